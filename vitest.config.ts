@@ -1,0 +1,85 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defaultServerConditions } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { chromiumArgs, chromiumPath } from './tooling/chromium.mjs';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Workspace packages are their TypeScript source, so nothing has to be built before a test.
+const conditions = ['@carestack/source', ...defaultServerConditions];
+const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+const inNode = (name: string, folder: string): TestProjectInlineConfiguration => ({
+  ...fromSource,
+  test: { name, environment: 'node', include: [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`] },
+});
+
+const inJsdom = {
+  environment: 'jsdom' as const,
+  dir: here('packages/react/src'),
+  setupFiles: [here('tooling/vitest/react.setup.ts')],
+} satisfies TestProjectInlineConfiguration['test'];
+
+/** What must come from one place for a component tree to have a single React. */
+const reactFamily = [
+  'react',
+  'react-dom',
+  'react-hook-form',
+  '@hookform/resolvers',
+  '@tanstack/react-query',
+  '@testing-library/dom',
+  '@testing-library/react',
+  '@testing-library/user-event',
+];
+
+const executablePath = chromiumPath();
+
+// Storybook's plugin takes seconds to load, which a run of `--project core` need not pay.
+const asked = process.argv.join(' ').match(/(?<=--project[ =])\S+/g);
+
+const stories = async (): Promise<TestProjectInlineConfiguration> => ({
+  plugins: [await storybookTest({ configDir: here('.storybook') })],
+  test: {
+    name: 'storybook',
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: chromiumArgs } }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      inNode('core', 'packages/core/src'),
+      inNode('server', 'packages/server/src'),
+      inNode('sandbox', 'packages/sandbox/src'),
+      inNode('tooling', 'tooling'),
+      { ...fromSource, test: { ...inJsdom, name: 'react' } },
+      {
+        ...fromSource,
+        root: here('compat/react18'),
+        resolve: { conditions, dedupe: reactFamily },
+        test: { ...inJsdom, name: 'react18', root: here('compat/react18') },
+      },
+      ...(!asked || asked.includes('storybook') ? [stories()] : []),
+      {
+        ...fromSource,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['apps/demo/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Each file drives its own server and browser: two at a time would only slow both.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
