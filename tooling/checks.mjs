@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { buildDemo, buildPackages } from './build.mjs';
+import { cacheFolder, inRoot, tool } from './paths.mjs';
+import { node } from './shell.mjs';
+
+/**
+ * @typedef {object} Check
+ * @property {string} title
+ * @property {string[]} command
+ * @property {string} [cwd]
+ * @property {string} [report] where a suite writes what it counted; a check without one counts as one
+ * @property {Check[]} [after] what has to be there first
+ */
+
+/** @param {string} title @param {string} name @param {string[]} projects @returns {Check} */
+function suite(title, name, projects) {
+  const report = join(cacheFolder, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return {
+    title,
+    report,
+    command: node(tool('vitest'), 'run', ...reporters, ...projects.map((project) => `--project=${project}`)),
+  };
+}
+
+/** @param {string} file @param {string[]} args */
+const script = (file, ...args) => node(inRoot('tooling', file), ...args);
+
+/** @type {Check} */
+const built = { title: 'build', ...buildPackages };
+/** @type {Check} */
+const demo = { title: 'demo build', ...buildDemo, after: [built] };
+/** @type {Check} */
+const packages = { title: 'packages (publint, attw)', command: script('packages.mjs'), after: [built] };
+
+/**
+ * The checks by the word that runs them alone. `npm test` runs them all, the longest first.
+ *
+ * @type {Record<string, Check[]>}
+ */
+export const checks = {
+  build: [built],
+  stories: [suite('stories in Chromium', 'stories', ['storybook'])],
+  unit: [
+    suite('components on React 19', 'react', ['react']),
+    suite('components on React 18', 'react18', ['react18']),
+    suite('core, server, sandbox, tooling', 'node', ['core', 'server', 'sandbox', 'tooling']),
+  ],
+  e2e: [demo, { ...suite('journeys in Chromium', 'e2e', ['e2e']), after: [demo] }],
+  packages: [packages],
+  consumer: [{ title: 'installed from tarballs', command: script('consumer.mjs'), after: [packages] }],
+  types: [{ title: 'types', command: node(tool('tsc', 'typescript'), '-p', 'tsconfig.test.json') }],
+  lint: [{ title: 'lint', command: node(tool('oxlint'), '--tsconfig', 'tsconfig.test.json') }],
+  unused: [{ title: 'unused files, exports, dependencies', command: node(tool('knip')) }],
+  imports: [
+    {
+      title: 'import directions',
+      command: node(tool('depcruise', 'dependency-cruiser'), '--config', 'tooling/imports.cjs', 'packages', 'apps'),
+    },
+  ],
+  api: [{ title: 'API reports', command: script('api.mjs'), after: [built] }],
+  size: [{ title: 'size budgets', command: script('sizes.mjs'), after: [built] }],
+  format: [{ title: 'format', command: node(tool('biome', '@biomejs/biome'), 'format', '.') }],
+};
+
+/**
+ * What runs until it is stopped, or is looked at rather than passed.
+ *
+ * @type {Record<string, Check[]>}
+ */
+export const servers = {
+  storybook: [
+    {
+      title: 'Storybook',
+      command: node(tool('storybook'), 'dev', '--host=127.0.0.1', '--port=6006', '--exact-port', '--no-open'),
+    },
+  ],
+  sandbox: [
+    { title: 'sandbox', command: node(inRoot('packages', 'sandbox', 'bin', 'carestack-sandbox.js')), after: [built] },
+  ],
+  bench: [{ title: 'benchmarks', command: node(inRoot('apps', 'bench', 'run.mjs')), after: [built] }],
+};
+
+/** What has to be run before a check, in order. @param {Check} check @returns {Check[]} */
+export function neededBy({ after = [] }) {
+  return after.flatMap((check) => [...neededBy(check), check]);
+}

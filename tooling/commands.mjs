@@ -1,0 +1,77 @@
+import { Problem, sentenceFor } from './problems.mjs';
+import { setup } from './setup.mjs';
+import { run, stopWithUs } from './shell.mjs';
+
+const farewells = new Map([['start', 'The demo clinic has stopped.']]);
+
+/**
+ * Runs what an npm script names and returns its exit code.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ */
+export async function runCommand(name, args) {
+  stopWithUs(farewells.get(name) ?? `Stopped: ${name}.`);
+  try {
+    await setup({ isUpdate: name === 'setup' && args.includes('--update') });
+    return await perform(name, args);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/**
+ * Each part is loaded only after the set-up, because it looks up the tools it runs.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ */
+async function perform(name, args) {
+  switch (name) {
+    case 'setup':
+      await (await import('./browser.mjs')).setupBrowser();
+      return 0;
+    case 'build':
+      await (await import('./build.mjs')).build();
+      return 0;
+    case 'start':
+      return (await import('./start.mjs')).start();
+    case 'test':
+      return (await import('./test.mjs')).test();
+    default:
+      return alone(name, args);
+  }
+}
+
+/**
+ * A single check or server, with what it needs done first and its output shown as it comes.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ */
+async function alone(name, args) {
+  const { checks, neededBy, servers } = await import('./checks.mjs');
+  const named = checks[name] ?? servers[name];
+  if (!named) throw new Problem(`There is no command "${name}": the README lists those there are.`);
+  const needed = new Set(named.flatMap(neededBy));
+  for (const check of named) needed.delete(check);
+  for (const { command, cwd } of needed) {
+    const { code } = await run(command, cwd ? { cwd } : {});
+    if (code !== 0) return code;
+  }
+  let worst = 0;
+  for (const { command, cwd } of named) {
+    const { code } = await run([...command, ...args], cwd ? { cwd } : {});
+    worst ||= code;
+  }
+  return worst;
+}
+
+/** @param {unknown} error */
+function explain(error) {
+  const problem = error instanceof Problem ? error : undefined;
+  if (problem?.output) console.error(`${problem.output.trim()}\n`);
+  const text = error instanceof Error ? error.message : String(error);
+  console.error(problem ? problem.message : (sentenceFor(text) ?? text));
+  return 1;
+}
