@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import { genderWord } from '../patients/patient.schema.js';
+import { formatAbhaNumber } from './abhaNumber.js';
+
+const maybe = z.nullish(z.string());
+const flag = z.nullish(z.boolean());
+
+/** A date of birth as ABDM knows it: often only the year, and no day is made up for it. */
+export interface BirthDate {
+  year: string;
+  month?: string;
+  day?: string;
+}
+
+/** `DD-MM-YYYY`, `YYYY-MM-DD`, `YYYY` or the separate members. */
+function birthDateOf(dob: string | null | undefined, year?: string | null, month?: string | null, day?: string | null): BirthDate | null {
+  const text = dob?.trim() ?? '';
+  const [, d, m, y] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
+  if (d && m && y) return { year: y, month: m.padStart(2, '0'), day: d.padStart(2, '0') };
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})(?:-(\d{2})-(\d{2}))?$/.exec(text) ?? [];
+  if (isoYear) return { year: isoYear, ...(isoMonth && isoDay ? { month: isoMonth, day: isoDay } : {}) };
+  if (!year) return null;
+  return { year, ...(month && day ? { month: month.padStart(2, '0'), day: day.padStart(2, '0') } : {}) };
+}
+
+const word = z.pipe(
+  maybe,
+  z.transform((text) => text?.trim() || null),
+);
+
+/** The profile as the enrolment answers it (contract 8), under the names we use. The photo is base64. */
+export const abhaProfileSchema = z.pipe(
+  z.looseObject({
+    ABHANumber: z.string(),
+    preferredAddress: word,
+    phrAddress: z.nullish(z.array(z.string())),
+    abhaStatus: word,
+    abhaType: word,
+    name: word,
+    firstName: word,
+    middleName: word,
+    lastName: word,
+    gender: word,
+    dob: maybe,
+    yearOfBirth: maybe,
+    monthOfBirth: maybe,
+    dayOfBirth: maybe,
+    mobile: word,
+    mobileVerified: flag,
+    email: word,
+    address: word,
+    pinCode: word,
+    stateName: word,
+    stateCode: word,
+    districtName: word,
+    districtCode: word,
+    photo: word,
+  }),
+  z.transform((profile) => ({
+    abhaNumber: formatAbhaNumber(profile.ABHANumber) ?? profile.ABHANumber,
+    /** The preferred address, whole: `asha.rao@sbx`. */
+    abhaAddress: profile.preferredAddress ?? profile.phrAddress?.[0] ?? null,
+    abhaAddresses: profile.phrAddress ?? [],
+    status: profile.abhaStatus,
+    name: profile.name ?? ([profile.firstName, profile.middleName, profile.lastName].filter(Boolean).join(' ') || null),
+    firstName: profile.firstName,
+    middleName: profile.middleName,
+    lastName: profile.lastName,
+    gender: profile.gender && genderWord(profile.gender),
+    birthDate: birthDateOf(profile.dob, profile.yearOfBirth, profile.monthOfBirth, profile.dayOfBirth),
+    /** May be masked (`******3210`). */
+    mobile: profile.mobile,
+    email: profile.email,
+    address: profile.address,
+    pincode: profile.pinCode,
+    stateName: profile.stateName,
+    districtName: profile.districtName,
+    photo: profile.photo,
+  })),
+);
+
+export type AbhaProfile = z.output<typeof abhaProfileSchema>;
+
+/** The profile as it travels, for servers that answer it. */
+export type AbhaProfileWire = z.input<typeof abhaProfileSchema>;
+
+const transaction = z.string().check(z.minLength(1, 'required'));
+
+export const codeSentSchema = z.object({ txnId: transaction, message: z.nullish(z.string()) });
+
+/** The tokens of the answer are not read: nothing here needs them, so nothing here can leak them. */
+export const enrolmentSchema = z.pipe(
+  z.object({
+    message: z.nullish(z.string()),
+    txnId: transaction,
+    ABHAProfile: abhaProfileSchema,
+    isNew: z.nullish(z.boolean()),
+  }),
+  z.transform(({ message, txnId, ABHAProfile, isNew }) => ({
+    txnId,
+    profile: ABHAProfile,
+    // "This account already exist" comes with 200 too (abdm.md 1.6).
+    isNew: isNew ?? !/already exist/i.test(message ?? ''),
+    message: message ?? '',
+  })),
+);
+
+export const mobileVerifiedSchema = z.pipe(
+  z.object({ message: z.nullish(z.string()), txnId: transaction, authResult: z.nullish(z.string()) }),
+  z.transform(({ message, txnId, authResult }) => ({
+    txnId,
+    isVerified: /^(success|verified)$/i.test(authResult ?? ''),
+    message: message ?? '',
+  })),
+);
+
+export const addressSuggestionsSchema = z.object({ txnId: z.nullish(z.string()), abhaAddressList: z.array(z.string()) });
+
+export const addressClaimedSchema = z.object({
+  txnId: z.nullish(z.string()),
+  healthIdNumber: z.string(),
+  preferredAbhaAddress: z.string(),
+});
+
+/** The number in "OTP sent to mobile number ending with ******3210", with its stars; null when the message names none. */
+export function maskedMobileIn(message: string | null | undefined): string | null {
+  const digits = /[*xX•]+\s?-?(\d{2,4})\b/.exec(message ?? '')?.[1];
+  return digits ? `******${digits}` : null;
+}

@@ -1,0 +1,23 @@
+/** A rule that a typed ABHA address breaks, in the order in which they are told. */
+export type AbhaAddressRule = 'length' | 'start' | 'characters' | 'specials' | 'end';
+
+/**
+ * Rules for an address that a person makes up: only what every published reading accepts (NHA certification sheet and PHR
+ * document). 8 to 18 characters; starts with a letter; letters, digits, at most one dot and one underscore, not side by side,
+ * not at the end. Suggestions of the service are not checked: the server is the judge.
+ */
+export function brokenAbhaAddressRules(localPart: string): AbhaAddressRule[] {
+  const broken: Record<AbhaAddressRule, boolean> = {
+    length: localPart.length < 8 || localPart.length > 18,
+    start: !/^[a-z]/i.test(localPart),
+    characters: !/^[a-z0-9._]*$/i.test(localPart),
+    specials: /\..*\.|_.*_|[._]{2}/.test(localPart),
+    end: /[._]$/.test(localPart),
+  };
+  return (Object.keys(broken) as AbhaAddressRule[]).filter((rule) => broken[rule]);
+}
+
+/** What is before the suffix, in the lower case that is sent: ` Asha.Rao@sbx ` → `asha.rao`. */
+export function abhaAddressLocalPart(text: string): string {
+  return text.trim().replace(/@.*$/, '').toLowerCase();
+}

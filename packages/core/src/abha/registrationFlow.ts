@@ -1,0 +1,117 @@
+import type { CallOptions } from '../client/http.js';
+import { ValidationError } from '../errors/EhrApiError.js';
+import { isSameMobile } from '../values/mobile.js';
+import type { AbhaService } from './abha.service.js';
+
+/** The wire steps by the names of Carestack's other SDKs. */
+export const AbhaSteps = {
+  GENERATE_AADHAAR_OTP: 'generate_aadhaar_otp',
+  ENROLL_WITH_AADHAAR: 'enroll_with_aadhaar',
+  GENERATE_MOBILE_OTP: 'generate_mobile_otp',
+  VERIFY_MOBILE_OTP: 'verify_mobile_otp',
+  ABHA_ADDRESS_SUGGESTION: 'abha_address_suggestion',
+  CREATE_ABHA_ADDRESS: 'create_abha_address',
+} as const;
+
+export type AbhaStep = (typeof AbhaSteps)[keyof typeof AbhaSteps];
+
+/** Names that Python's README, Java and Node use for the same steps (contract 8.1). */
+const aliases: Readonly<Record<string, AbhaStep>> = {
+  start_registration: 'generate_aadhaar_otp',
+  register_with_aadhaar: 'generate_aadhaar_otp',
+  registerwithaadhaar: 'generate_aadhaar_otp',
+  verify_aadhaar_otp: 'enroll_with_aadhaar',
+  verifyaadhaarotp: 'enroll_with_aadhaar',
+  update_mobile: 'generate_mobile_otp',
+  verify_update_mobile_otp: 'verify_mobile_otp',
+  get_abha_address_suggestion: 'abha_address_suggestion',
+  get_abha_address_suggestions: 'abha_address_suggestion',
+  getabhaaddresssuggestions: 'abha_address_suggestion',
+  final_register: 'create_abha_address',
+  create_abha_id: 'create_abha_address',
+};
+
+export interface RegistrationFlowPayload {
+  aadhaar?: string;
+  otp?: string;
+  txnId?: string;
+  mobile?: string;
+  /** Java's and Python's name for `mobile` in the third step. */
+  updateValue?: string;
+  abhaAddress?: string;
+}
+
+export interface RegistrationFlowResult {
+  data: Readonly<Record<string, unknown>>;
+  /** The step to call next; null when the registration is done. */
+  nextStep: AbhaStep | null;
+  /** What the next step needs. */
+  nextStepPayloadHint: { requiredFields: readonly string[] } | null;
+}
+
+const required: Readonly<Record<AbhaStep, readonly (keyof RegistrationFlowPayload)[]>> = {
+  generate_aadhaar_otp: ['aadhaar'],
+  enroll_with_aadhaar: ['otp', 'txnId', 'mobile'],
+  generate_mobile_otp: ['mobile', 'txnId'],
+  verify_mobile_otp: ['otp', 'txnId'],
+  abha_address_suggestion: ['txnId'],
+  create_abha_address: ['abhaAddress', 'txnId'],
+};
+
+type StepCalls = Pick<
+  AbhaService,
+  'generateAadhaarOtp' | 'enrollWithAadhaar' | 'generateMobileOtp' | 'verifyMobileOtp' | 'addressSuggestions' | 'createAddress'
+>;
+
+/** Runs one wire step and says which comes next. The server's `txnId` ties the steps together; no order is enforced here. */
+export async function runRegistrationStep(
+  abha: StepCalls,
+  name: string,
+  payload: RegistrationFlowPayload,
+  options?: CallOptions,
+): Promise<RegistrationFlowResult> {
+  const step = stepNamed(name);
+  const { aadhaar = '', otp = '', txnId = '', abhaAddress = '' } = payload;
+  const mobile = payload.mobile ?? payload.updateValue ?? '';
+  const given: Readonly<Record<string, string>> = { aadhaar, otp, txnId, mobile, abhaAddress };
+  const missing = required[step].filter((field) => !given[field]?.trim());
+  if (missing.length > 0) {
+    throw new ValidationError('validation_failed', `abha.registrationFlow: ${step} needs ${missing.join(', ')}`, {
+      statusCode: 400,
+      fields: Object.fromEntries(missing.map((field) => [field, 'required'])),
+    });
+  }
+
+  switch (step) {
+    case 'generate_aadhaar_otp':
+      return next(await abha.generateAadhaarOtp(aadhaar, options), 'enroll_with_aadhaar');
+    case 'enroll_with_aadhaar': {
+      const enrolment = await abha.enrollWithAadhaar({ otp, txnId, mobile }, options);
+      const isSame = isSameMobile(enrolment.profile.mobile ?? '', mobile);
+      return next(enrolment, isSame ? 'abha_address_suggestion' : 'generate_mobile_otp');
+    }
+    case 'generate_mobile_otp':
+      return next(await abha.generateMobileOtp({ txnId, mobile }, options), 'verify_mobile_otp');
+    case 'verify_mobile_otp':
+      return next(await abha.verifyMobileOtp({ otp, txnId }, options), 'abha_address_suggestion');
+    case 'abha_address_suggestion': {
+      const { txnId: transaction, suggestions } = await abha.addressSuggestions(txnId, options);
+      return next({ txnId: transaction, abhaAddressList: suggestions }, 'create_abha_address');
+    }
+    case 'create_abha_address':
+      return next(await abha.createAddress({ txnId, abhaAddress }, options), null);
+    default:
+      return step satisfies never;
+  }
+}
+
+function next(data: object, nextStep: AbhaStep | null): RegistrationFlowResult {
+  return { data: { ...data }, nextStep, nextStepPayloadHint: nextStep && { requiredFields: required[nextStep] } };
+}
+
+function stepNamed(name: string): AbhaStep {
+  const word = name.trim().toLowerCase();
+  const step = aliases[word] ?? Object.values(AbhaSteps).find((value) => value === word);
+  if (!step) throw new Error(`abha.registrationFlow: there is no step of that name. Use one of ${Object.keys(AbhaSteps).join(', ')}.`);
+  return step;
+}

@@ -1,0 +1,62 @@
+/** What can be read out of an error body, whichever of the service's dialects it speaks. */
+export interface ErrorBody {
+  upstreamCode?: string | undefined;
+  /** The server's sentence. For choosing words only: it may quote what was typed, so it is never shown or logged. */
+  text: string;
+  fields: Record<string, string>;
+  requestId?: string | undefined;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Members of the envelopes; every other text member of a body without `message` is the name of a refused field. */
+const envelope = new Set(['timestamp', 'code', 'status', 'error_code', 'request_id', 'path', 'type']);
+
+/**
+ * Reads contract 3.1 (`message`, `details` in its three forms), ABDM's `{ error: { code, message } }`, `[{ code, message }]`,
+ * flat and field-keyed bodies, the registries' `details[0]`, a bare sentence and no body at all.
+ */
+export function readErrorBody(body: unknown): ErrorBody {
+  if (typeof body === 'string') return { text: body, fields: {} };
+  if (Array.isArray(body)) return readErrorBody(body[0]);
+  if (!isBody(body)) return { text: '', fields: {} };
+  if (isBody(body['error'])) return { ...readErrorBody(body['error']), requestId: word(body['request_id']) };
+
+  if (!('message' in body) && !('code' in body)) return readKeyedBody(body);
+
+  const details = Array.isArray(body['details']) ? body['details'] : isBody(body['details']) ? [body['details']] : [];
+  const first: unknown = details[0];
+  const inner = isBody(first) ? first : {};
+  const upstreamCode = word(inner['code']) ?? word(body['code']) ?? word(body['error_code']);
+  const text = [body['message'], typeof first === 'string' ? first : inner['message']].filter(word).join(' ');
+  return {
+    upstreamCode: upstreamCode?.replace(/[:\s]+$/, ''),
+    text,
+    fields: detailFields(details),
+    requestId: word(body['request_id']),
+  };
+}
+
+function detailFields(details: unknown[]): Record<string, string> {
+  const refused = details.filter(isBody).map((detail) => [word(detail['field']), word(detail['reason']) ?? 'invalid'] as const);
+  return Object.fromEntries(refused.filter(([field]) => field !== undefined));
+}
+
+/** `{ "loginId": "Invalid LoginId", "timestamp": … }` */
+function readKeyedBody(body: Body): ErrorBody {
+  const refused = Object.entries(body).filter(([key, value]) => !envelope.has(key) && word(value));
+  return {
+    upstreamCode: word(body['error_code']),
+    text: refused.flat().join(' '),
+    fields: Object.fromEntries(refused.map(([key]) => [key, 'invalid'])),
+    requestId: word(body['request_id']),
+  };
+}
+
+function isBody(value: unknown): value is Body {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function word(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,89 @@
+import {
+  AuthenticationError,
+  AuthorizationError,
+  ConflictError,
+  EhrApiError,
+  NotFoundError,
+  RateLimitError,
+  ServerError,
+  ValidationError,
+  type EhrErrorCode,
+  type Recovery,
+} from './EhrApiError.js';
+import { readErrorBody } from './readErrorBody.js';
+
+/**
+ * One row of an operation's catalogue of refusals: the server's code, and its text where one code has several meanings
+ * (ABDM-1114 has three), become our code and what to do about it. The first row that fits wins.
+ */
+export interface Refusal {
+  upstreamCode?: string;
+  text?: RegExp;
+  code: EhrErrorCode;
+  recovery: Recovery;
+  /** The field of the form it belongs to. */
+  field?: string;
+}
+
+export interface Answer {
+  operation: string;
+  status: number;
+  body: unknown;
+  requestId?: string | undefined;
+  retryAfter?: number | undefined;
+  isWrite: boolean;
+  isSensitive: boolean;
+  refusals: readonly Refusal[];
+}
+
+/** Statuses of a gateway that lost the answer: the write behind it may have happened. */
+const lostAnswer = new Set([500, 502, 504, 408]);
+
+/** Turns an answer that is not a success into the one error a caller has to know. */
+export function refusedAs(answer: Answer): EhrApiError {
+  const body = readErrorBody(answer.body);
+  const refusal = answer.refusals.find(
+    ({ upstreamCode, text }) => (!upstreamCode || upstreamCode === body.upstreamCode) && (!text || text.test(body.text)),
+  );
+  const fields = refusal?.field ? { ...body.fields, [refusal.field]: refusal.code } : body.fields;
+  const [Kind, code] = kindOf(answer.status);
+  // A recognised refusal says what happened; without one, a broken answer to a write says nothing.
+  const isUnknown = answer.isWrite && !refusal && lostAnswer.has(answer.status);
+  const upstream = body.upstreamCode && /^[\w.-]{1,40}$/.test(body.upstreamCode) ? body.upstreamCode : undefined;
+  return new Kind(refusal?.code ?? code, `${answer.operation}: ${answer.status}${upstream ? ` ${upstream}` : ''}`, {
+    statusCode: answer.status,
+    upstreamCode: upstream,
+    requestId: answer.requestId ?? body.requestId,
+    fields: answer.isSensitive ? namesOnly(fields) : fields,
+    recovery: refusal?.recovery,
+    outcome: isUnknown ? 'unknown' : 'failed',
+    retryAfter: answer.retryAfter,
+    data: answer.isSensitive ? undefined : answer.body,
+  });
+}
+
+function namesOnly(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, reason]) => [name, /^[a-z_]+$/.test(reason) ? reason : 'invalid']));
+}
+
+function kindOf(status: number): [typeof EhrApiError, EhrErrorCode] {
+  switch (status) {
+    case 400:
+    case 422:
+      return [ValidationError, 'validation_failed'];
+    case 401:
+      return [AuthenticationError, 'unauthenticated'];
+    case 403:
+      return [AuthorizationError, 'forbidden'];
+    case 404:
+      return [NotFoundError, 'not_found'];
+    case 409:
+      return [ConflictError, 'conflict'];
+    case 429:
+      return [RateLimitError, 'rate_limited'];
+    case 503:
+      return [ServerError, 'service_down'];
+    default:
+      return status >= 500 ? [ServerError, 'server_error'] : [EhrApiError, 'server_error'];
+  }
+}

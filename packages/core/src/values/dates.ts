@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+
+/** True for `YYYY-MM-DD` that names a day of the calendar. */
+export function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (!year || !month || !day) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+
+/** `YYYY-MM-DD`, a real day, without a time zone. */
+export const isoDate = z.string().check(z.refine(isCalendarDate, 'date_invalid'));
+
+/** Today where the hospital is, as `YYYY-MM-DD`. */
+export function today(timeZone = 'Asia/Kolkata', now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}

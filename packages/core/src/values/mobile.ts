@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { compactNumber } from './digits.js';
+
+/** `+91 98765 43210`, `098765 43210` and `9876543210` are one number: ten digits, or what is left when it is no such number. */
+export function nationalMobile(text: string): string {
+  const compact = compactNumber(text).replace(/[().]/g, '');
+  return /^(?:\+?91|0)?(\d{10})$/.exec(compact)?.[1] ?? compact;
+}
+
+/** Ten digits starting 6 to 9, without the country code. */
+export const indianMobile = z.pipe(
+  z.pipe(z.string(), z.transform(nationalMobile)),
+  z.string().check(z.regex(/^[6-9]\d{9}$/, 'mobile_invalid')),
+);
+
+/** As the API stores it: `+91` and ten digits. */
+export const wireMobile = z.pipe(
+  indianMobile,
+  z.transform((digits) => `+91${digits}`),
+);
+
+/** True when both texts are the same number; a masked number is never the same as anything (contract 8.1). */
+export function isSameMobile(one: string, other: string): boolean {
+  const national = nationalMobile(one);
+  return /^\d{10}$/.test(national) && national === nationalMobile(other);
+}
+
+/** Hides all but the last four digits: `******3210`. */
+export function maskMobile(mobile: string): string {
+  return `******${nationalMobile(mobile).slice(-4)}`;
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+
+/** One page of a list. `nextPage` is the opaque token of the following page, or null at the end. */
+export interface Page<Item> {
+  items: Item[];
+  /** How many there are in all, when the server says so. */
+  total: number | null;
+  nextPage: string | null;
+  /** The answer as it came, for fields this client does not name. Not enumerable: it is not logged or copied by accident. */
+  readonly raw: unknown;
+}
+
+/** Adds the untouched answer to what we read from it. */
+export function withRaw<Value extends object>(value: Value, raw: unknown): Value & { readonly raw: unknown } {
+  return Object.defineProperty(value, 'raw', { value: raw, enumerable: false }) as Value & { readonly raw: unknown };
+}
+
+const count = z.nullish(z.number());
+const token = z.nullish(z.string());
+
+/** The answer of `GET /get/{Resource}` (contract 2.1). */
+export function listOf<Item extends z.core.$ZodType>(item: Item) {
+  return z.pipe(
+    z.object({ requestResource: z.nullish(z.array(item)), totalNumberOfRecords: count, nextPageLink: token }),
+    z.transform(({ requestResource, totalNumberOfRecords, nextPageLink }) => ({
+      items: requestResource ?? [],
+      total: totalNumberOfRecords ?? null,
+      nextPage: nextPageLink || null,
+    })),
+  );
+}
+
+/** The answer of `GET /health-lake/get-profiles/{Resource}` (contract 2.1). */
+export function searchOf<Item extends z.core.$ZodType>(item: Item) {
+  return z.pipe(
+    z.object({ entry: z.array(item), total: count, link: z.nullish(z.object({ nextPage: token })) }),
+    z.transform(({ entry, total, link }) => ({ items: entry, total: total ?? null, nextPage: link?.nextPage || null })),
+  );
+}
+
+/** The answer of `GET /get/{Resource}/{id}`: the record, or null when the envelope holds none. */
+export function found<Item extends z.core.$ZodType>(item: Item) {
+  return z.pipe(
+    z.object({ message: z.nullish(z.string()), requestResource: z.nullish(item), totalNumberOfRecords: count }),
+    z.transform(({ requestResource }) => requestResource ?? null),
+  );
+}
+
+/** What came of a write. */
+export interface Written {
+  id: string;
+  message: string;
+  /** The record as the server stored it, when it says so. */
+  resource: unknown;
+  readonly raw: unknown;
+}
+
+/** The answer of a create (contract 2.1). */
+export const created = z.pipe(
+  z.object({ message: z.nullish(z.string()), resourceId: z.string(), resource: z.optional(z.unknown()) }),
+  z.transform(({ message, resourceId, resource }) => ({ id: resourceId, message: message ?? '', resource })),
+);
+
+/** The answer of an update; not every server repeats the id. */
+export const updated = z.pipe(
+  z.object({ message: z.nullish(z.string()), resource: z.optional(z.unknown()) }),
+  z.transform(({ message, resource }) => ({ message: message ?? '', resource })),
+);
