@@ -36,7 +36,12 @@ const everyCall: Refusal[] = [
 const everyCode: Refusal[] = [
   { upstreamCode: 'ABDM-1204', text: /expire|\b561\b/i, code: 'otp_expired', recovery: 'restart', field: 'otp' },
   { upstreamCode: 'ABDM-1204', code: 'otp_wrong', recovery: 'reenter', field: 'otp' },
-  { text: /otpValue|otp.*(invalid|incorrect|wrong|not match)|(invalid|incorrect|wrong).*otp/i, code: 'otp_wrong', recovery: 'reenter', field: 'otp' },
+  {
+    text: /otpValue|otp.*(invalid|incorrect|wrong|not match)|(invalid|incorrect|wrong).*otp/i,
+    code: 'otp_wrong',
+    recovery: 'reenter',
+    field: 'otp',
+  },
 ];
 
 const everyMobile: Refusal = { upstreamCode: 'ABDM-1124', code: 'mobile_limit', recovery: 'reenter', field: 'mobile' };
@@ -51,8 +56,18 @@ export const abhaEndpoints = {
     isSensitive: true,
     refusals: [
       ...everyCall,
-      { text: /mobile.*(not|no).*(linked|registered)|(no|not).*(linked|registered).*mobile/i, code: 'aadhaar_without_mobile', recovery: 'other-route', field: 'aadhaar' },
-      { text: /aadhaar number is not valid|login ?id|aadhaar.*invalid|invalid.*aadhaar/i, code: 'aadhaar_invalid', recovery: 'reenter', field: 'aadhaar' },
+      {
+        text: /mobile.*(not|no).*(linked|registered)|(no|not).*(linked|registered).*mobile/i,
+        code: 'aadhaar_without_mobile',
+        recovery: 'other-route',
+        field: 'aadhaar',
+      },
+      {
+        text: /aadhaar number is not valid|login ?id|aadhaar.*invalid|invalid.*aadhaar/i,
+        code: 'aadhaar_invalid',
+        recovery: 'reenter',
+        field: 'aadhaar',
+      },
     ],
   }),
   enrollWithAadhaar: endpoint({
@@ -101,7 +116,12 @@ export const abhaEndpoints = {
     refusals: [
       { upstreamCode: 'ABDM-1101', code: 'address_taken', recovery: 'reenter', field: 'abhaAddress' },
       ...everyCall,
-      { text: /address.*(invalid|not valid)|(invalid|not valid).*address/i, code: 'address_invalid', recovery: 'reenter', field: 'abhaAddress' },
+      {
+        text: /address.*(invalid|not valid)|(invalid|not valid).*address/i,
+        code: 'address_invalid',
+        recovery: 'reenter',
+        field: 'abhaAddress',
+      },
     ],
   }),
 } as const;

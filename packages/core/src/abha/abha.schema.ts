@@ -13,7 +13,12 @@ export interface BirthDate {
 }
 
 /** `DD-MM-YYYY`, `YYYY-MM-DD`, `YYYY` or the separate members. */
-function birthDateOf(dob: string | null | undefined, year?: string | null, month?: string | null, day?: string | null): BirthDate | null {
+function birthDateOf(
+  dob: string | null | undefined,
+  year?: string | null,
+  month?: string | null,
+  day?: string | null,
+): BirthDate | null {
   const text = dob?.trim() ?? '';
   const [, d, m, y] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
   if (d && m && y) return { year: y, month: m.padStart(2, '0'), day: d.padStart(2, '0') };
@@ -114,7 +119,10 @@ export const mobileVerifiedSchema = z.pipe(
   })),
 );
 
-export const addressSuggestionsSchema = z.object({ txnId: z.nullish(z.string()), abhaAddressList: z.array(z.string()) });
+export const addressSuggestionsSchema = z.object({
+  txnId: z.nullish(z.string()),
+  abhaAddressList: z.array(z.string()),
+});
 
 export const addressClaimedSchema = z.object({
   txnId: z.nullish(z.string()),

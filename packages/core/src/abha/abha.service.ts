@@ -49,7 +49,9 @@ export type AadhaarInput = string | Sealed;
 /** The ABHA room alone, for bundles that need no more. */
 export function createAbhaService(http: Http) {
   const { abhaPublicKey } = http.config;
-  const encrypt = createSealer(async (): Promise<AbhaPublicKey> => abhaPublicKey ?? (await http.send(abhaPublicKeyEndpoint)).value);
+  const encrypt = createSealer(
+    async (): Promise<AbhaPublicKey> => abhaPublicKey ?? (await http.send(abhaPublicKeyEndpoint)).value,
+  );
 
   const service = {
     /**
@@ -94,18 +96,31 @@ export function createAbhaService(http: Http) {
     },
 
     /** Wire step 3: sends a code to the mobile the person wants to be reached on. */
-    async generateMobileOtp({ txnId, mobile }: { txnId: string; mobile: string }, options?: CallOptions): Promise<CodeSent> {
+    async generateMobileOtp(
+      { txnId, mobile }: { txnId: string; mobile: string },
+      options?: CallOptions,
+    ): Promise<CodeSent> {
       const { ciphertext } = await encrypt(checked('mobile', indianMobile, mobile));
-      const { value } = await http.send(abhaEndpoints.generateMobileOtp, { body: { updateValue: ciphertext, txnId } }, options);
+      const { value } = await http.send(
+        abhaEndpoints.generateMobileOtp,
+        { body: { updateValue: ciphertext, txnId } },
+        options,
+      );
       return { txnId: value.txnId, sentTo: maskedMobileIn(value.message) };
     },
 
     /** Wire step 4. @throws ValidationError `otp_wrong`; EhrApiError `otp_locked`, `transaction_stale` */
-    async verifyMobileOtp({ txnId, otp }: { txnId: string; otp: string }, options?: CallOptions): Promise<{ txnId: string }> {
+    async verifyMobileOtp(
+      { txnId, otp }: { txnId: string; otp: string },
+      options?: CallOptions,
+    ): Promise<{ txnId: string }> {
       const { ciphertext } = await encrypt(checked('otp', code, compactNumber(otp)));
       const { value } = await http.send(abhaEndpoints.verifyMobileOtp, { body: { otp: ciphertext, txnId } }, options);
       if (!value.isVerified) {
-        throw new ValidationError('otp_wrong', 'abha.verifyMobileOtp: not verified', { statusCode: 200, fields: { otp: 'otp_wrong' } });
+        throw new ValidationError('otp_wrong', 'abha.verifyMobileOtp: not verified', {
+          statusCode: 200,
+          fields: { otp: 'otp_wrong' },
+        });
       }
       return { txnId: value.txnId };
     },
@@ -136,16 +151,27 @@ export function createAbhaService(http: Http) {
     },
 
     /** Steps 2 to 6 under the names of Carestack's other SDKs; see `AbhaSteps`. */
-    registrationFlow(step: string, payload: RegistrationFlowPayload, options?: CallOptions): Promise<RegistrationFlowResult> {
+    registrationFlow(
+      step: string,
+      payload: RegistrationFlowPayload,
+      options?: CallOptions,
+    ): Promise<RegistrationFlowResult> {
       return runRegistrationStep(service, step, payload, options);
     },
   };
   return service;
 }
 
-function checked<Schema extends z.core.$ZodType<unknown, string>>(field: string, schema: Schema, value: string): z.output<Schema> {
+function checked<Schema extends z.core.$ZodType<unknown, string>>(
+  field: string,
+  schema: Schema,
+  value: string,
+): z.output<Schema> {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
   const reason = parsed.error.issues[0]?.message ?? 'invalid';
-  throw new ValidationError('validation_failed', `abha: not sent, check ${field} (${reason})`, { statusCode: 400, fields: { [field]: reason } });
+  throw new ValidationError('validation_failed', `abha: not sent, check ${field} (${reason})`, {
+    statusCode: 400,
+    fields: { [field]: reason },
+  });
 }

@@ -11,5 +11,35 @@ export {
   type CodeSent,
   type Enrolment,
 } from './abha.service.js';
-export { AbhaSteps, type AbhaStep, type RegistrationFlowPayload, type RegistrationFlowResult } from './registrationFlow.js';
+export {
+  AbhaSteps,
+  type AbhaStep,
+  type RegistrationFlowPayload,
+  type RegistrationFlowResult,
+} from './registrationFlow.js';
 export type { Sealed } from './sealing.js';
+export {
+  createAbhaRegistration,
+  type AbhaRegistration,
+  type AbhaRegistrationOptions,
+  type AbhaRegistrationReport,
+  type SnapshotStore,
+} from './registration/createAbhaRegistration.js';
+export { restoredFrom, snapshotOf, type AbhaRegistrationSnapshot } from './registration/snapshot.js';
+export {
+  abhaRegistration,
+  defaultLimits,
+  initialState,
+  resendsLeft,
+  type AbhaRegistrationCall,
+  type AbhaRegistrationEvent,
+  type AbhaRegistrationLimits,
+  type AbhaRegistrationProblem,
+  type AbhaRegistrationResult,
+  type AbhaRegistrationState,
+  type AbhaRegistrationStep,
+  type ConsentReceipt,
+  type EnrolledAbha,
+  type SentCode,
+  type UncertainCall,
+} from './registration/state.js';

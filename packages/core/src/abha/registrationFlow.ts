@@ -60,7 +60,12 @@ const required: Readonly<Record<AbhaStep, readonly (keyof RegistrationFlowPayloa
 
 type StepCalls = Pick<
   AbhaService,
-  'generateAadhaarOtp' | 'enrollWithAadhaar' | 'generateMobileOtp' | 'verifyMobileOtp' | 'addressSuggestions' | 'createAddress'
+  | 'generateAadhaarOtp'
+  | 'enrollWithAadhaar'
+  | 'generateMobileOtp'
+  | 'verifyMobileOtp'
+  | 'addressSuggestions'
+  | 'createAddress'
 >;
 
 /** Runs one wire step and says which comes next. The server's `txnId` ties the steps together; no order is enforced here. */
@@ -112,6 +117,9 @@ function next(data: object, nextStep: AbhaStep | null): RegistrationFlowResult {
 function stepNamed(name: string): AbhaStep {
   const word = name.trim().toLowerCase();
   const step = aliases[word] ?? Object.values(AbhaSteps).find((value) => value === word);
-  if (!step) throw new Error(`abha.registrationFlow: there is no step of that name. Use one of ${Object.keys(AbhaSteps).join(', ')}.`);
+  if (!step)
+    throw new Error(
+      `abha.registrationFlow: there is no step of that name. Use one of ${Object.keys(AbhaSteps).join(', ')}.`,
+    );
   return step;
 }

@@ -52,7 +52,9 @@ export function configFromEnvironment(
 /** Refuses a configuration that cannot work, or that would put the API key into a browser. */
 export function checkConfig({ baseUrl, apiKey, getToken, dangerouslyAllowBrowser }: ClientConfig): void {
   if (!baseUrl || /^__.*__$/.test(baseUrl)) {
-    throw new Error('createCarestack: baseUrl is missing. Give the address of the API or the path of your own back end.');
+    throw new Error(
+      'createCarestack: baseUrl is missing. Give the address of the API or the path of your own back end.',
+    );
   }
   if (apiKey && getToken) throw new Error('createCarestack: give apiKey or getToken, not both.');
   if (apiKey && 'document' in globalThis && !dangerouslyAllowBrowser) {

@@ -4,7 +4,10 @@ import type { Refusal } from '../errors/refusal.js';
 /**
  * One row of the contract. The client sends by it, the sandbox routes by it, the server handler allows by it.
  */
-export interface Endpoint<Body extends z.core.$ZodType = z.core.$ZodType, Answer extends z.core.$ZodType = z.core.$ZodType> {
+export interface Endpoint<
+  Body extends z.core.$ZodType = z.core.$ZodType,
+  Answer extends z.core.$ZodType = z.core.$ZodType,
+> {
   /** `patients.create`: what errors, events and rules call it. */
   readonly operation: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

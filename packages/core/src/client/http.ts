@@ -1,6 +1,12 @@
 import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import * as z from 'zod/mini';
-import { ConnectionError, EhrApiError, InvalidAnswerError, ValidationError, type EhrErrorCode } from '../errors/EhrApiError.js';
+import {
+  ConnectionError,
+  EhrApiError,
+  InvalidAnswerError,
+  ValidationError,
+  type EhrErrorCode,
+} from '../errors/EhrApiError.js';
 import { fieldCodes, pathName } from '../errors/fields.js';
 import { refusedAs } from '../errors/refusal.js';
 import { checkConfig, type ClientConfig } from './config.js';
@@ -124,7 +130,10 @@ function checkedBody(operation: string, schema: z.core.$ZodType, body: unknown):
   if (parsed.success) return parsed.data;
   const fields = fieldCodes(parsed.error.issues);
   const list = Object.entries(fields).map(([field, code]) => `${field} (${code})`);
-  throw new ValidationError('validation_failed', `${operation}: not sent, check ${list.join(', ')}`, { statusCode: 400, fields });
+  throw new ValidationError('validation_failed', `${operation}: not sent, check ${list.join(', ')}`, {
+    statusCode: 400,
+    fields,
+  });
 }
 
 function fillPath({ operation, path }: Endpoint, params: Readonly<Record<string, string>> = {}): string {
@@ -132,7 +141,10 @@ function fillPath({ operation, path }: Endpoint, params: Readonly<Record<string,
     const value = params[name]?.trim();
     // A dot segment would be resolved away and the call would reach another route.
     if (!value || /^\.+$/.test(value)) {
-      throw new ValidationError('validation_failed', `${operation}: not sent, ${name} is blank`, { statusCode: 400, fields: { [name]: 'required' } });
+      throw new ValidationError('validation_failed', `${operation}: not sent, ${name} is blank`, {
+        statusCode: 400,
+        fields: { [name]: 'required' },
+      });
     }
     return encodeURIComponent(value);
   });
@@ -155,7 +167,11 @@ function read<Answer extends z.core.$ZodType>(
   const parsed = z.safeParse(answer, raw);
   if (!parsed.success) {
     const paths = parsed.error.issues.map(({ path }) => pathName(path) || 'the whole answer');
-    throw new InvalidAnswerError('invalid_answer', `${operation}: the answer has the wrong shape at ${paths.join(', ')}`, details);
+    throw new InvalidAnswerError(
+      'invalid_answer',
+      `${operation}: the answer has the wrong shape at ${paths.join(', ')}`,
+      details,
+    );
   }
   return { value: parsed.data, raw };
 }
@@ -178,7 +194,10 @@ function failureOf(error: unknown, endpoint: Endpoint, isWrite: boolean, signal:
     });
   }
   const failed = (code: EhrErrorCode, isSent = true) =>
-    new ConnectionError(code, `${operation}: ${code}`, { outcome: isWrite && isSent ? 'unknown' : 'failed', recovery: 'retry' });
+    new ConnectionError(code, `${operation}: ${code}`, {
+      outcome: isWrite && isSent ? 'unknown' : 'failed',
+      recovery: 'retry',
+    });
   if (signal?.aborted) return failed('aborted');
   if (isTimeoutError(error)) return failed('timeout');
   if (isNetworkError(error)) return failed('offline', !wasNeverSent(error));
@@ -204,7 +223,10 @@ function parsedOr(text: string): unknown {
 async function withTimeout(text: Promise<string>, milliseconds: number): Promise<string> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ConnectionError('timeout', 'the answer stopped half-way', { outcome: 'unknown' })), milliseconds);
+    timer = setTimeout(
+      () => reject(new ConnectionError('timeout', 'the answer stopped half-way', { outcome: 'unknown' })),
+      milliseconds,
+    );
   });
   try {
     return await Promise.race([text, late]);

@@ -2,7 +2,10 @@ import type * as z from 'zod/mini';
 
 /** `['basicInformation', 'photos', 0]` → `basicInformation.photos[0]`. */
 export function pathName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)), '');
+  return path.reduce<string>(
+    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)),
+    '',
+  );
 }
 
 /**

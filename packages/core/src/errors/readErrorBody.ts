@@ -38,7 +38,9 @@ export function readErrorBody(body: unknown): ErrorBody {
 }
 
 function detailFields(details: unknown[]): Record<string, string> {
-  const refused = details.filter(isBody).map((detail) => [word(detail['field']), word(detail['reason']) ?? 'invalid'] as const);
+  const refused = details
+    .filter(isBody)
+    .map((detail) => [word(detail['field']), word(detail['reason']) ?? 'invalid'] as const);
   return Object.fromEntries(refused.filter(([field]) => field !== undefined));
 }
 

@@ -43,7 +43,8 @@ const lostAnswer = new Set([500, 502, 504, 408]);
 export function refusedAs(answer: Answer): EhrApiError {
   const body = readErrorBody(answer.body);
   const refusal = answer.refusals.find(
-    ({ upstreamCode, text }) => (!upstreamCode || upstreamCode === body.upstreamCode) && (!text || text.test(body.text)),
+    ({ upstreamCode, text }) =>
+      (!upstreamCode || upstreamCode === body.upstreamCode) && (!text || text.test(body.text)),
   );
   const fields = refusal?.field ? { ...body.fields, [refusal.field]: refusal.code } : body.fields;
   const [Kind, code] = kindOf(answer.status);
@@ -63,7 +64,9 @@ export function refusedAs(answer: Answer): EhrApiError {
 }
 
 function namesOnly(fields: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).map(([name, reason]) => [name, /^[a-z_]+$/.test(reason) ? reason : 'invalid']));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, reason]) => [name, /^[a-z_]+$/.test(reason) ? reason : 'invalid']),
+  );
 }
 
 function kindOf(status: number): [typeof EhrApiError, EhrErrorCode] {

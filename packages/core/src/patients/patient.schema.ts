@@ -90,7 +90,13 @@ function optional<Schema extends z.core.$ZodType>(schema: Schema) {
 }
 
 /** One letter is a name; so is one in any script. Digits and signs are not. */
-const nameWord = z.string().check(z.trim(), z.minLength(1, 'required'), z.regex(/^[\p{L}\p{M}][\p{L}\p{M}\u200c\u200d .'’-]*$/u, 'name_invalid'));
+const nameWord = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'required'),
+    z.regex(/^[\p{L}\p{M}][\p{L}\p{M}\u200c\u200d .'’-]*$/u, 'name_invalid'),
+  );
 
 const text = z.string().check(z.trim());
 const filled = z.string().check(z.trim(), z.minLength(1, 'required'));
@@ -102,7 +108,15 @@ const patientTypeWord = (word: string) => (/^(opd|ipd)$/i.test(word.trim()) ? 'N
 /** Strict in what we send (contract 4); spellings of the README are normalised. Unknown members are dropped. */
 export const newPatientSchema = z.object({
   idNumber: filled,
-  idType: oneOf(patientIdTypes, (word) => word.trim().toUpperCase().replace(/[\s-]+/g, '_'), 'id_type_invalid'),
+  idType: oneOf(
+    patientIdTypes,
+    (word) =>
+      word
+        .trim()
+        .toUpperCase()
+        .replace(/[\s-]+/g, '_'),
+    'id_type_invalid',
+  ),
   abhaAddress: optional(text),
   patientType: z._default(oneOf(['OLD', 'NEW'], patientTypeWord, 'patient_type_invalid'), 'NEW'),
   firstName: nameWord,
@@ -121,14 +135,20 @@ export const newPatientSchema = z.object({
   bloodGroup: optional(text),
   maritalStatus: optional(text),
   occupation: optional(text),
-  resourceType: z._default(oneOf(['Patient'], (word) => (/^patient$/i.test(word) ? 'Patient' : word), 'resource_type_invalid'), 'Patient'),
+  resourceType: z._default(
+    oneOf(['Patient'], (word) => (/^patient$/i.test(word) ? 'Patient' : word), 'resource_type_invalid'),
+    'Patient',
+  ),
 });
 
 /** `emailId` and `mobileNumber` are what every server updates; the other members are passed on. The id travels in the body. */
-export const patientUpdateSchema = z.extend(z.partial(z.omit(newPatientSchema, { patientType: true, resourceType: true })), {
-  resourceId: filled,
-  resourceType: z._default(z.literal('Patient'), 'Patient'),
-});
+export const patientUpdateSchema = z.extend(
+  z.partial(z.omit(newPatientSchema, { patientType: true, resourceType: true })),
+  {
+    resourceId: filled,
+    resourceType: z._default(z.literal('Patient'), 'Patient'),
+  },
+);
 
 const maybe = z.nullish(z.string());
 
@@ -172,7 +192,11 @@ export type PatientChanges = Omit<z.input<typeof patientUpdateSchema>, 'resource
 export type Patient = z.output<typeof patientSchema>;
 
 /** First, middle and last name as one line. */
-export function patientName({ firstName, middleName, lastName }: Pick<Patient, 'firstName' | 'middleName' | 'lastName'>): string {
+export function patientName({
+  firstName,
+  middleName,
+  lastName,
+}: Pick<Patient, 'firstName' | 'middleName' | 'lastName'>): string {
   return [firstName, middleName, lastName].filter(Boolean).join(' ');
 }
 

@@ -13,7 +13,12 @@ export const patientEndpoints = {
     query: ['nextPage'],
     answer: listOf(patientSchema),
   }),
-  findById: endpoint({ operation: 'patients.findById', method: 'GET', path: '/get/Patient/{id}', answer: found(patientSchema) }),
+  findById: endpoint({
+    operation: 'patients.findById',
+    method: 'GET',
+    path: '/get/Patient/{id}',
+    answer: found(patientSchema),
+  }),
   findByFilters: endpoint({
     operation: 'patients.findByFilters',
     method: 'GET',

@@ -19,7 +19,11 @@ export function createPatientsService(http: Http) {
   return {
     /** One page of all patients, in the server's order. */
     async findAll({ nextPage }: PageRequest = {}, options?: CallOptions): Promise<Page<Patient>> {
-      const { value, raw } = await http.send(patientEndpoints.findAll, { query: { nextPage: nextPage ?? undefined } }, options);
+      const { value, raw } = await http.send(
+        patientEndpoints.findAll,
+        { query: { nextPage: nextPage ?? undefined } },
+        options,
+      );
       return withRaw(value, raw);
     },
 
@@ -46,14 +50,22 @@ export function createPatientsService(http: Http) {
      *
      * @throws ValidationError before anything is sent, for dates to come, `to` before `from`, or a page size outside 1 to 100.
      */
-    async findByFilters(filters: PatientFilters, { nextPage }: PageRequest = {}, options?: CallOptions): Promise<Page<Patient>> {
+    async findByFilters(
+      filters: PatientFilters,
+      { nextPage }: PageRequest = {},
+      options?: CallOptions,
+    ): Promise<Page<Patient>> {
       const parsed = z.safeParse(patientFiltersSchema, filters, { reportInput: true });
       if (!parsed.success) {
         const fields = fieldCodes(parsed.error.issues);
-        throw new ValidationError('validation_failed', `patients.findByFilters: not sent, check ${Object.keys(fields).join(', ')}`, {
-          statusCode: 400,
-          fields,
-        });
+        throw new ValidationError(
+          'validation_failed',
+          `patients.findByFilters: not sent, check ${Object.keys(fields).join(', ')}`,
+          {
+            statusCode: 400,
+            fields,
+          },
+        );
       }
       const query = { filters: JSON.stringify(patientSearch(parsed.data)), nextPage: nextPage ?? undefined };
       const { value, raw } = await http.send(patientEndpoints.findByFilters, { query }, options);
@@ -72,7 +84,11 @@ export function createPatientsService(http: Http) {
 
     /** Changes the members given and leaves the others. */
     async update(id: string, changes: PatientChanges, options?: CallOptions): Promise<Written> {
-      const { value, raw } = await http.send(patientEndpoints.update, { body: { ...changes, resourceId: id } }, options);
+      const { value, raw } = await http.send(
+        patientEndpoints.update,
+        { body: { ...changes, resourceId: id } },
+        options,
+      );
       return withRaw({ id, ...value }, raw);
     },
 

@@ -1,0 +1,313 @@
+import { EhrApiError } from '../../errors/EhrApiError.js';
+import { maskAadhaar } from '../../values/aadhaar.js';
+import { compactNumber } from '../../values/digits.js';
+import { maskMobile } from '../../values/mobile.js';
+import type { AbhaService } from '../abha.service.js';
+import type { Sealed } from '../sealing.js';
+import { restoredFrom, snapshotOf } from './snapshot.js';
+import {
+  abhaRegistration,
+  defaultLimits,
+  initialState,
+  resendsLeft,
+  type AbhaRegistrationCall,
+  type AbhaRegistrationEvent,
+  type AbhaRegistrationLimits,
+  type AbhaRegistrationProblem,
+  type AbhaRegistrationState,
+  type ConsentReceipt,
+} from './state.js';
+
+/** Keeps one text across a reload. What is written holds no personal value. */
+export interface SnapshotStore {
+  read(): string | null;
+  write(text: string): void;
+  clear(): void;
+}
+
+/** A step was entered or a call ended. It holds no personal value. */
+export interface AbhaRegistrationReport {
+  step: AbhaRegistrationState['step']['name'];
+  call: AbhaRegistrationCall | null;
+  /** `ok`, or the code of the problem. */
+  outcome: string;
+  /** Milliseconds the call took. */
+  duration: number;
+}
+
+export interface AbhaRegistrationOptions {
+  limits?: Partial<AbhaRegistrationLimits> | undefined;
+  /** Survives a reload with this; left out, a reload starts again. */
+  store?: SnapshotStore | undefined;
+  onReport?: ((report: AbhaRegistrationReport) => void) | undefined;
+  /** Epoch milliseconds. */
+  now?: (() => number) | undefined;
+}
+
+export type AbhaRegistration = ReturnType<typeof createAbhaRegistration>;
+
+type AbhaCalls = Pick<
+  AbhaService,
+  | 'seal'
+  | 'generateAadhaarOtp'
+  | 'enrollWithAadhaar'
+  | 'generateMobileOtp'
+  | 'verifyMobileOtp'
+  | 'addressSuggestions'
+  | 'createAddress'
+>;
+
+/**
+ * Runs the journey of one patient: each method makes at most one write and turns its answer into the next state. Methods never
+ * reject for what the service answers; `getState().problem` says it. A call while another is under way is ignored, and an answer
+ * that comes after `back`, `startAgain` or `stop` is dropped.
+ */
+export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistrationOptions = {}) {
+  const { store, onReport, now = Date.now } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const reduce = abhaRegistration(limits);
+  const listeners = new Set<() => void>();
+  let state = restored(store) ?? initialState;
+  let abort = new AbortController();
+  /** To ask for the code again. Only ABHA can open it. */
+  let sealedAadhaar: Sealed | null = null;
+
+  function dispatch(event: AbhaRegistrationEvent): void {
+    const previous = state;
+    state = reduce(state, event);
+    if (state === previous) return;
+    const snapshot = snapshotOf(state);
+    if (snapshot) store?.write(JSON.stringify(snapshot));
+    else store?.clear();
+    if (state.step.name === 'done' || state.step.name === 'uncertain') sealedAadhaar = null;
+    listeners.forEach((listener) => listener());
+  }
+
+  function dropLateAnswers(): void {
+    abort.abort();
+    abort = new AbortController();
+  }
+
+  async function call(
+    name: AbhaRegistrationCall,
+    run: (signal: AbortSignal) => Promise<AbhaRegistrationEvent>,
+    mobile?: string,
+  ): Promise<void> {
+    if (state.pending) return;
+    const { signal } = abort;
+    const started = now();
+    dispatch({ type: 'called', call: name, ...(mobile === undefined ? {} : { mobile }) });
+    let outcome = 'ok';
+    try {
+      const event = await run(signal);
+      if (signal.aborted) return;
+      dispatch(event);
+    } catch (error) {
+      if (signal.aborted) return;
+      const problem = problemOf(error, now());
+      outcome = problem.code;
+      dispatch({ type: 'failed', problem, at: now() });
+    }
+    onReport?.({ step: state.step.name, call: name, outcome, duration: now() - started });
+  }
+
+  const sendAadhaarCode = (
+    name: 'request-code' | 'resend-code',
+    aadhaar: () => Promise<Sealed>,
+    masked: string | null,
+  ) =>
+    call(name, async (signal) => {
+      const sealed = await aadhaar();
+      const { txnId, sentTo } = await abha.generateAadhaarOtp(sealed, { signal });
+      sealedAadhaar = sealed;
+      return { type: 'code-sent', transactionId: txnId, sentTo, maskedAadhaar: masked, at: now() };
+    });
+
+  const registration = {
+    getState: () => state,
+    limits,
+
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    agree(consent: ConsentReceipt): void {
+      dispatch({ type: 'agreed', consent });
+    },
+
+    /** Asks for the first code. Only the encrypted number stays in memory. */
+    async requestCode(aadhaar: string): Promise<void> {
+      if (state.step.name !== 'aadhaar') return;
+      await sendAadhaarCode('request-code', () => abha.seal(aadhaar), maskAadhaar(compactNumber(aadhaar)));
+    },
+
+    /** Sends the code in view again, if the limits allow it. After a reload the Aadhaar number has to be typed again. */
+    async resendCode(): Promise<void> {
+      const { step } = state;
+      if (step.name !== 'otp' && step.name !== 'mobile-otp') return;
+      if (now() < step.code.resendAt || resendsLeft(step.code, limits) === 0) return;
+      if (step.name === 'mobile-otp') {
+        await registration.sendMobileCode(state.mobile);
+      } else if (sealedAadhaar) {
+        const sealed = sealedAadhaar;
+        await sendAadhaarCode('resend-code', async () => sealed, step.maskedAadhaar);
+      } else {
+        registration.back();
+      }
+    },
+
+    /** Proves the code and enrols. Never repeated by itself: a lost answer leads to the step `uncertain`. */
+    async enrol({ otp, mobile }: { otp: string; mobile: string }): Promise<void> {
+      const { step } = state;
+      if (step.name !== 'otp') return;
+      await call(
+        'enrol',
+        async (signal) => {
+          const { txnId, profile, isNew } = await abha.enrollWithAadhaar(
+            { txnId: step.code.transactionId, otp, mobile },
+            { signal },
+          );
+          return { type: 'enrolled', enrolled: { transactionId: txnId, profile, isNew } };
+        },
+        mobile,
+      );
+      await goOn();
+    },
+
+    async sendMobileCode(mobile: string): Promise<void> {
+      const { step } = state;
+      if (step.name !== 'mobile' && step.name !== 'mobile-otp') return;
+      await call(
+        'send-mobile-code',
+        async (signal) => {
+          const { txnId, sentTo } = await abha.generateMobileOtp(
+            { txnId: step.enrolled.transactionId, mobile },
+            { signal },
+          );
+          return {
+            type: 'code-sent',
+            transactionId: txnId,
+            sentTo: sentTo ?? maskMobile(mobile),
+            maskedAadhaar: null,
+            at: now(),
+          };
+        },
+        mobile,
+      );
+    },
+
+    async verifyMobile(otp: string): Promise<void> {
+      const { step } = state;
+      if (step.name !== 'mobile-otp') return;
+      await call('verify-mobile', async (signal) => {
+        const { txnId } = await abha.verifyMobileOtp({ txnId: step.code.transactionId, otp }, { signal });
+        return { type: 'mobile-verified', transactionId: txnId };
+      });
+      await goOn();
+    },
+
+    async loadSuggestions(): Promise<void> {
+      const { step } = state;
+      if (step.name !== 'address') return;
+      await call('load-suggestions', async (signal) => {
+        const { txnId, suggestions } = await abha.addressSuggestions(step.enrolled.transactionId, { signal });
+        return { type: 'suggested', transactionId: txnId, suggestions };
+      });
+    },
+
+    /** Claims a suggested or own address; the suffix may be left on. */
+    async claimAddress(abhaAddress: string): Promise<void> {
+      const { step } = state;
+      if (step.name !== 'address') return;
+      await call('claim-address', async (signal) => {
+        const claimed = await abha.createAddress({ txnId: step.enrolled.transactionId, abhaAddress }, { signal });
+        return { type: 'claimed', ...claimed };
+      });
+    },
+
+    /** Ends with the ABHA that was found, as it is. */
+    keepAddress(): void {
+      dispatch({ type: 'address-kept' });
+    },
+
+    /** A further address for the ABHA that was found. */
+    async chooseAnotherAddress(): Promise<void> {
+      dispatch({ type: 'another-address-wanted' });
+      await goOn();
+    },
+
+    /** The screen before. A code that was sent stays valid: `forward` returns to it. */
+    back(): void {
+      // A write under way cannot be taken back, so neither can its screen.
+      if (state.pending === 'enrol' || state.pending === 'verify-mobile' || state.pending === 'claim-address') return;
+      dropLateAnswers();
+      dispatch({ type: 'went-back' });
+    },
+
+    forward(): void {
+      dispatch({ type: 'went-forward' });
+    },
+
+    /** A new transaction for the same person; what exists already will be found. The consent stays. */
+    startAgain(): void {
+      dropLateAnswers();
+      sealedAadhaar = null;
+      dispatch({ type: 'started-again' });
+    },
+
+    /** Forgets this patient: nothing stays in memory or in the store. */
+    stop(): void {
+      dropLateAnswers();
+      sealedAadhaar = null;
+      state = initialState;
+      store?.clear();
+      listeners.forEach((listener) => listener());
+    },
+  };
+
+  /** Steps that need no answer from a person before their first call. */
+  async function goOn(): Promise<void> {
+    const { step } = state;
+    if (state.problem) return;
+    if (step.name === 'mobile' && state.mobile) await registration.sendMobileCode(state.mobile);
+    if (step.name === 'address' && !step.suggestions) await registration.loadSuggestions();
+  }
+
+  return registration;
+}
+
+function restored(store: SnapshotStore | undefined): AbhaRegistrationState | null {
+  const text = store?.read();
+  if (!text) return null;
+  try {
+    return restoredFrom(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+const fields = ['aadhaar', 'otp', 'mobile', 'abhaAddress'] as const;
+
+function problemOf(error: unknown, at: number): AbhaRegistrationProblem {
+  if (!(error instanceof EhrApiError)) {
+    return { code: 'misconfigured', field: null, recovery: 'contact-admin', outcome: 'failed', retryAt: null };
+  }
+  const field = fields.find((name) => name in error.fields) ?? null;
+  const reason = field && error.code === 'validation_failed' ? error.fields[field] : undefined;
+  return {
+    code: isFieldProblem(reason) ? reason : error.code,
+    field,
+    recovery: error.recovery,
+    outcome: error.outcome,
+    retryAt: error.retryAfter === undefined ? null : at + error.retryAfter * 1000,
+  };
+}
+
+function isFieldProblem(
+  reason: string | undefined,
+): reason is 'aadhaar_invalid' | 'otp_invalid' | 'mobile_invalid' | 'required' {
+  return (
+    reason === 'aadhaar_invalid' || reason === 'otp_invalid' || reason === 'mobile_invalid' || reason === 'required'
+  );
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import type { AbhaRegistrationState, AbhaRegistrationStep, SentCode } from './state.js';
+
+const codeSchema = z.object({
+  transactionId: z.string(),
+  sends: z.number(),
+  wrongCodes: z.number(),
+  resendAt: z.number(),
+  lockedUntil: z.nullable(z.number()),
+});
+
+/**
+ * What may outlive the page: where the journey stands and the counters of its code. No Aadhaar number, code, token, name, phone,
+ * photo or ABHA is in it, and none can be: these are all its members.
+ */
+const snapshotSchema = z.object({
+  version: z.literal(1),
+  step: z.enum(['consent', 'aadhaar', 'otp', 'existing', 'mobile', 'mobile-otp', 'address', 'uncertain', 'done']),
+  /** A write that was under way: after a reload nobody knows how it ended. */
+  pending: z.nullable(z.enum(['enrol', 'verify-mobile', 'claim-address'])),
+  code: z.nullable(codeSchema),
+  enrolled: z.nullable(z.object({ transactionId: z.string(), isNew: z.boolean() })),
+  consent: z.nullable(
+    z.object({ textVersion: z.string(), textSha256: z.string(), language: z.string(), agreedAt: z.string() }),
+  ),
+});
+
+export type AbhaRegistrationSnapshot = z.output<typeof snapshotSchema>;
+
+/** Takes the snapshot of a state; null when there is nothing worth keeping. */
+export function snapshotOf({ step, pending, consent }: AbhaRegistrationState): AbhaRegistrationSnapshot | null {
+  if (step.name === 'consent' || step.name === 'done') return null;
+  const code = 'code' in step ? step.code : null;
+  return {
+    version: 1,
+    step: step.name,
+    pending: pending === 'enrol' || pending === 'verify-mobile' || pending === 'claim-address' ? pending : null,
+    code: code && {
+      transactionId: code.transactionId,
+      sends: code.sends,
+      wrongCodes: code.wrongCodes,
+      resendAt: code.resendAt,
+      lockedUntil: code.lockedUntil,
+    },
+    enrolled: 'enrolled' in step ? { transactionId: step.enrolled.transactionId, isNew: step.enrolled.isNew } : null,
+    consent,
+  };
+}
+
+/** The state a snapshot stands for, or null when it is none of ours. Whatever was forgotten on purpose is asked again. */
+export function restoredFrom(snapshot: unknown): AbhaRegistrationState | null {
+  const parsed = z.safeParse(snapshotSchema, snapshot);
+  if (!parsed.success) return null;
+  const { consent } = parsed.data;
+  return { step: stepOf(parsed.data), pending: null, problem: null, consent, mobile: '' };
+}
+
+function stepOf({ step, pending, code, enrolled }: AbhaRegistrationSnapshot): AbhaRegistrationStep {
+  if (pending) return { name: 'uncertain', during: pending };
+  const sentCode: SentCode | null = code && { ...code, sentTo: null };
+  const account = enrolled && { ...enrolled, profile: null };
+  switch (step) {
+    case 'otp':
+      return sentCode ? { name: 'otp', code: sentCode, maskedAadhaar: null } : { name: 'aadhaar', held: null };
+    case 'mobile':
+      return account ? { name: 'mobile', enrolled: account, held: null } : { name: 'uncertain', during: 'reload' };
+    case 'mobile-otp':
+      return account && sentCode
+        ? { name: 'mobile-otp', enrolled: account, code: sentCode }
+        : { name: 'uncertain', during: 'reload' };
+    case 'address':
+      return account
+        ? { name: 'address', enrolled: account, suggestions: null }
+        : { name: 'uncertain', during: 'reload' };
+    case 'existing':
+    case 'uncertain':
+      return { name: 'uncertain', during: 'reload' };
+    case 'consent':
+    case 'done':
+      return { name: 'consent' };
+    case 'aadhaar':
+      return { name: 'aadhaar', held: null };
+    default:
+      return step satisfies never;
+  }
+}

@@ -1,0 +1,299 @@
+import type { EhrErrorCode, Outcome, Recovery } from '../../errors/EhrApiError.js';
+import { isSameMobile } from '../../values/mobile.js';
+import type { AbhaProfile } from '../abha.schema.js';
+
+/** What NHA allows (abdm.md 1.4). The server's answer wins over every one of them. */
+export interface AbhaRegistrationLimits {
+  /** How often a code may be sent again. */
+  resends: number;
+  /** Milliseconds between a confirmed send and the next. */
+  resendAfter: number;
+  /** Wrong codes before the service locks. */
+  wrongCodes: number;
+  /** Milliseconds of a lock, where the service does not say. */
+  lockFor: number;
+}
+
+export const defaultLimits: AbhaRegistrationLimits = {
+  resends: 2,
+  resendAfter: 60_000,
+  wrongCodes: 3,
+  lockFor: 30 * 60_000,
+};
+
+/** A code on its way to a phone. Deadlines are epoch milliseconds, so a tab that slept is right on waking. */
+export interface SentCode {
+  transactionId: string;
+  /** `******3210`, when the service says where it went. */
+  sentTo: string | null;
+  /** 1 after the first send. */
+  sends: number;
+  wrongCodes: number;
+  resendAt: number;
+  lockedUntil: number | null;
+}
+
+/** Who agreed to which text, and when. */
+export interface ConsentReceipt {
+  textVersion: string;
+  /** SHA-256 of the exact text shown, hexadecimal. */
+  textSha256: string;
+  language: string;
+  /** ISO date-time in UTC. */
+  agreedAt: string;
+}
+
+/** The account behind the journey. `profile` is null after a reload: it is kept in memory only. */
+export interface EnrolledAbha {
+  transactionId: string;
+  isNew: boolean;
+  profile: AbhaProfile | null;
+}
+
+export interface AbhaRegistrationResult {
+  /** `found`: the person had an ABHA before. It is never called created. */
+  outcome: 'created' | 'found';
+  abhaNumber: string;
+  abhaAddress: string | null;
+  profile: AbhaProfile | null;
+  consent: ConsentReceipt | null;
+}
+
+/** Writes whose lost answer leaves us not knowing. */
+export type UncertainCall = 'enrol' | 'verify-mobile' | 'claim-address';
+
+export type AbhaRegistrationStep =
+  | { name: 'consent' }
+  | { name: 'aadhaar'; held: { code: SentCode; maskedAadhaar: string | null } | null }
+  | { name: 'otp'; code: SentCode; maskedAadhaar: string | null }
+  | { name: 'existing'; enrolled: EnrolledAbha & { profile: AbhaProfile } }
+  | { name: 'mobile'; enrolled: EnrolledAbha; held: SentCode | null }
+  | { name: 'mobile-otp'; enrolled: EnrolledAbha; code: SentCode }
+  | { name: 'address'; enrolled: EnrolledAbha; suggestions: readonly string[] | null }
+  | { name: 'uncertain'; during: UncertainCall | 'reload' }
+  | { name: 'done'; result: AbhaRegistrationResult };
+
+export type AbhaRegistrationCall =
+  | 'request-code'
+  | 'resend-code'
+  | 'send-mobile-code'
+  | 'load-suggestions'
+  | UncertainCall;
+
+/** Why the step in view could not be finished. It names a field, never what was typed. */
+export interface AbhaRegistrationProblem {
+  code: EhrErrorCode | 'misconfigured' | 'required' | 'invalid' | 'mobile_invalid' | 'otp_invalid';
+  field: 'aadhaar' | 'otp' | 'mobile' | 'abhaAddress' | null;
+  recovery: Recovery;
+  outcome: Outcome;
+  /** Epoch milliseconds, when waiting helps. */
+  retryAt: number | null;
+}
+
+export interface AbhaRegistrationState {
+  step: AbhaRegistrationStep;
+  /** The call under way. */
+  pending: AbhaRegistrationCall | null;
+  problem: AbhaRegistrationProblem | null;
+  consent: ConsentReceipt | null;
+  /** The communication mobile as typed, so that going back or a refusal does not lose it. */
+  mobile: string;
+}
+
+export type AbhaRegistrationEvent =
+  | { type: 'agreed'; consent: ConsentReceipt }
+  | { type: 'called'; call: AbhaRegistrationCall; mobile?: string }
+  | { type: 'code-sent'; transactionId: string; sentTo: string | null; maskedAadhaar: string | null; at: number }
+  | { type: 'enrolled'; enrolled: EnrolledAbha & { profile: AbhaProfile } }
+  | { type: 'mobile-verified'; transactionId: string }
+  | { type: 'suggested'; transactionId: string; suggestions: readonly string[] }
+  | { type: 'claimed'; abhaNumber: string; abhaAddress: string }
+  | { type: 'address-kept' }
+  | { type: 'another-address-wanted' }
+  | { type: 'failed'; problem: AbhaRegistrationProblem; at: number }
+  | { type: 'went-back' }
+  | { type: 'went-forward' }
+  | { type: 'started-again' };
+
+export const initialState: AbhaRegistrationState = {
+  step: { name: 'consent' },
+  pending: null,
+  problem: null,
+  consent: null,
+  mobile: '',
+};
+
+/** How many more times a code may be asked for. */
+export function resendsLeft(code: SentCode, limits: AbhaRegistrationLimits = defaultLimits): number {
+  return Math.max(0, limits.resends + 1 - code.sends);
+}
+
+/** The journey as a pure function (contract 8.1, abdm.md 1.6). An event that does not fit the step in view changes nothing. */
+export function abhaRegistration(limits: AbhaRegistrationLimits = defaultLimits) {
+  return (state: AbhaRegistrationState, event: AbhaRegistrationEvent): AbhaRegistrationState => {
+    const { step } = state;
+    const to = (next: AbhaRegistrationStep): AbhaRegistrationState => ({
+      ...state,
+      step: next,
+      pending: null,
+      problem: null,
+    });
+
+    switch (event.type) {
+      case 'agreed':
+        return step.name === 'consent' ? { ...to({ name: 'aadhaar', held: null }), consent: event.consent } : state;
+
+      case 'called':
+        return { ...state, pending: event.call, problem: null, mobile: event.mobile ?? state.mobile };
+
+      case 'code-sent': {
+        const code = sent(event, heldCode(state), limits);
+        if (step.name === 'aadhaar')
+          return to({ name: 'otp', code: { ...code, sends: 1, wrongCodes: 0 }, maskedAadhaar: event.maskedAadhaar });
+        if (step.name === 'otp') return to({ ...step, code });
+        if (step.name === 'mobile' || step.name === 'mobile-otp') {
+          return to({ name: 'mobile-otp', enrolled: { ...step.enrolled, transactionId: event.transactionId }, code });
+        }
+        return state;
+      }
+
+      case 'enrolled': {
+        if (step.name !== 'otp') return state;
+        const { enrolled } = event;
+        if (!enrolled.isNew) return to({ name: 'existing', enrolled });
+        if (isSameMobile(enrolled.profile.mobile ?? '', state.mobile))
+          return to({ name: 'address', enrolled, suggestions: null });
+        return to({ name: 'mobile', enrolled, held: null });
+      }
+
+      case 'mobile-verified':
+        if (step.name !== 'mobile-otp') return state;
+        return to({
+          name: 'address',
+          enrolled: { ...step.enrolled, transactionId: event.transactionId },
+          suggestions: null,
+        });
+
+      case 'suggested':
+        if (step.name !== 'address') return state;
+        return to({
+          ...step,
+          enrolled: { ...step.enrolled, transactionId: event.transactionId },
+          suggestions: event.suggestions,
+        });
+
+      case 'claimed':
+        if (step.name !== 'address') return state;
+        return to({ name: 'done', result: resultOf(state, step.enrolled, event.abhaNumber, event.abhaAddress) });
+
+      case 'address-kept': {
+        if (step.name !== 'existing') return state;
+        const { abhaNumber, abhaAddress } = step.enrolled.profile;
+        return to({ name: 'done', result: resultOf(state, step.enrolled, abhaNumber, abhaAddress) });
+      }
+
+      case 'another-address-wanted':
+        return step.name === 'existing' ? to({ name: 'address', enrolled: step.enrolled, suggestions: null }) : state;
+
+      case 'failed':
+        return failed(state, event, limits);
+
+      case 'went-back':
+        return to(before(step));
+
+      case 'went-forward':
+        if (step.name === 'aadhaar' && step.held) return to({ name: 'otp', ...step.held });
+        if (step.name === 'mobile' && step.held)
+          return to({ name: 'mobile-otp', enrolled: step.enrolled, code: step.held });
+        return state;
+
+      case 'started-again':
+        return {
+          ...initialState,
+          consent: state.consent,
+          step: state.consent ? { name: 'aadhaar', held: null } : { name: 'consent' },
+        };
+
+      default:
+        return event satisfies never;
+    }
+  };
+}
+
+/** The code whose counters go on: the one in view, or the one kept while its owner went back. */
+function heldCode({ step }: AbhaRegistrationState): SentCode | null {
+  if (step.name === 'otp' || step.name === 'mobile-otp') return step.code;
+  return step.name === 'mobile' ? step.held : null;
+}
+
+function sent(
+  { transactionId, sentTo, at }: { transactionId: string; sentTo: string | null; at: number },
+  before: SentCode | null,
+  limits: AbhaRegistrationLimits,
+): SentCode {
+  return {
+    transactionId,
+    sentTo: sentTo ?? before?.sentTo ?? null,
+    sends: (before?.sends ?? 0) + 1,
+    wrongCodes: before?.wrongCodes ?? 0,
+    resendAt: at + limits.resendAfter,
+    lockedUntil: null,
+  };
+}
+
+function failed(
+  state: AbhaRegistrationState,
+  { problem, at }: { problem: AbhaRegistrationProblem; at: number },
+  limits: AbhaRegistrationLimits,
+): AbhaRegistrationState {
+  const { step, pending } = state;
+  const stopped = { ...state, pending: null, problem };
+
+  if (problem.outcome === 'unknown' && isUncertainCall(pending)) {
+    return { ...stopped, step: { name: 'uncertain', during: pending }, problem: null };
+  }
+  // The old transaction is worth nothing; what was typed stays in `mobile`.
+  if (problem.code === 'transaction_stale' && step.name !== 'consent') {
+    return { ...stopped, step: { name: 'aadhaar', held: null } };
+  }
+  if (step.name !== 'otp' && step.name !== 'mobile-otp') return stopped;
+
+  const { code } = step;
+  if (problem.code === 'otp_wrong')
+    return { ...stopped, step: { ...step, code: { ...code, wrongCodes: code.wrongCodes + 1 } } };
+  if (problem.code === 'otp_locked') {
+    return { ...stopped, step: { ...step, code: { ...code, lockedUntil: problem.retryAt ?? at + limits.lockFor } } };
+  }
+  return stopped;
+}
+
+function isUncertainCall(call: AbhaRegistrationCall | null): call is UncertainCall {
+  return call === 'enrol' || call === 'verify-mobile' || call === 'claim-address';
+}
+
+/** The screen before this one. A code that was sent is kept, so going back costs none. */
+function before(step: AbhaRegistrationStep): AbhaRegistrationStep {
+  switch (step.name) {
+    case 'aadhaar':
+      return { name: 'consent' };
+    case 'otp':
+      return { name: 'aadhaar', held: { code: step.code, maskedAadhaar: step.maskedAadhaar } };
+    case 'mobile-otp':
+      return { name: 'mobile', enrolled: step.enrolled, held: step.code };
+    case 'address':
+      return step.enrolled.profile && !step.enrolled.isNew
+        ? { name: 'existing', enrolled: { ...step.enrolled, profile: step.enrolled.profile } }
+        : step;
+    default:
+      return step;
+  }
+}
+
+function resultOf(
+  { consent }: AbhaRegistrationState,
+  { isNew, profile }: EnrolledAbha,
+  abhaNumber: string,
+  abhaAddress: string | null,
+): AbhaRegistrationResult {
+  return { outcome: isNew ? 'created' : 'found', abhaNumber, abhaAddress, profile, consent };
+}

@@ -1,0 +1,38 @@
+import type { EhrErrorCode } from '@carestack/core';
+
+export const errors = {
+  title: 'There is a problem',
+  unexpected: 'Something went wrong. Try again, and tell your administrator if it happens again.',
+  retry: 'Try again',
+  /** A sentence by the code of an error. */
+  codes: {
+    validation_failed: 'Some details were not accepted. Check the marked fields.',
+    unauthenticated: 'You are no longer signed in. Sign in again; what you typed stays here.',
+    forbidden: 'This hospital is not set up for this. Tell your administrator.',
+    not_found: 'We could not find this record.',
+    conflict: 'Somebody else changed or added this first.',
+    rate_limited: 'Too many requests. Wait a moment, then try again.',
+    server_error: 'The service had a problem. Nothing you typed is lost. Try again.',
+    service_down: 'The service is not available right now. Nothing you typed is lost. Try again in a few minutes.',
+    offline: 'There is no connection. Check the network, then try again.',
+    timeout: 'The service did not answer in time. Try again.',
+    aborted: 'This was stopped before it finished.',
+    invalid_answer: 'The service sent an answer we could not read. Tell your administrator.',
+    aadhaar_invalid: 'Aadhaar Number is not valid',
+    aadhaar_without_mobile: 'No mobile number is linked with this Aadhaar, so no code can be sent.',
+    otp_wrong: 'This code is not right. Check it and type it again.',
+    otp_expired: 'This code has expired. Ask for a new one.',
+    otp_locked: 'Too many codes were tried.',
+    transaction_stale: 'This registration took too long. Enter the Aadhaar number again; everything else is kept.',
+    mobile_limit: 'This mobile number is already used for six ABHAs. Give another number.',
+    address_taken: 'This ABHA address is already taken. Choose another.',
+    address_invalid: 'This ABHA address is not accepted. Choose another.',
+    abha_deactivated: 'This ABHA is deactivated. Only its owner can activate it again, in the ABHA app.',
+    method_not_allowed: 'This way is not open to your hospital. Use another.',
+    misconfigured: 'This screen is not set up correctly. Tell your administrator.',
+    required: 'Fill this in.',
+    invalid: 'Check this.',
+    mobile_invalid: 'Enter a 10-digit mobile number that starts with 6, 7, 8 or 9.',
+    otp_invalid: 'Enter all 6 digits of the code.',
+  } satisfies Record<EhrErrorCode, string> & Record<string, string>,
+};

@@ -1,0 +1,6 @@
+import type { Messages } from '../messages.js';
+import { abha } from './abha.js';
+import { errors } from './errors.js';
+import { patients } from './patients.js';
+
+export const en: Messages = { language: 'en', direction: 'ltr', errors, patients, abha };

@@ -1,0 +1,7 @@
+import type { Messages } from '../messages.js';
+import { abha } from './abha.js';
+import { errors } from './errors.js';
+import { patients } from './patients.js';
+
+/** Hindi. Not yet clinically reviewed. */
+export const hi: Messages = { language: 'hi', direction: 'ltr', errors, patients, abha };
