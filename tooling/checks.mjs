@@ -55,7 +55,7 @@ export const checks = {
   imports: [
     {
       title: 'import directions',
-      command: node(tool('depcruise', 'dependency-cruiser'), '--config', 'tooling/imports.cjs', 'packages', 'apps'),
+      command: node(tool('depcruise', 'dependency-cruiser'), '--config', 'tooling/imports.mjs', 'packages', 'apps'),
     },
   ],
   api: [{ title: 'API reports', command: script('api.mjs'), after: [built] }],

@@ -1,0 +1,31 @@
+// What may weigh how much in a customer's bundle, for size-limit: minified and gzipped, everything but React itself.
+// Each entry imports all that its screen needs.
+
+const client = { '../packages/core/dist/client/index.js': '{ createHttp }' };
+const patients = { '../packages/core/dist/patients/index.js': '{ createPatientsService }' };
+const abha = { '../packages/core/dist/abha/index.js': '{ createAbhaService }' };
+const provider = { '../packages/react/dist/provider/index.js': '{ CarestackProvider }' };
+const usePatients = { '../packages/react/dist/patients/index.js': '{ usePatients }' };
+const wizard = { '../packages/react/dist/abha/index.js': '{ AbhaRegistrationWizard }' };
+
+/**
+ * @param {string} name
+ * @param {string} limit
+ * @param {Record<string, string>} imports
+ */
+const bundle = (name, limit, imports) => ({
+  name,
+  limit,
+  path: Object.keys(imports),
+  import: imports,
+  ignore: ['react', 'react-dom'],
+  gzip: true,
+  modifyEsbuildConfig: (/** @type {object} */ config) => ({ ...config, format: 'esm', logLevel: 'error' }),
+});
+
+export default [
+  bundle('core client with patients', '18 kB', { ...client, ...patients }),
+  bundle('usePatients with all it needs', '34 kB', { ...client, ...patients, ...provider, ...usePatients }),
+  bundle('ABHA wizard with all it needs', '58 kB', { ...client, ...abha, ...provider, ...wizard }),
+  { name: 'styles.css', limit: '8 kB', path: '../packages/react/styles.css', gzip: true },
+];
