@@ -1,2 +1,3 @@
 export * from './provider/index.js';
 export * from './patients/index.js';
+export * from './abha/index.js';

@@ -1,5 +1,5 @@
 export { aadhaarNumber, isAadhaarNumber, maskAadhaar } from './aadhaar.js';
 export { isCalendarDate, isoDate, today } from './dates.js';
 export { compactNumber, toWesternDigits } from './digits.js';
-export { indianMobile, isSameMobile, maskMobile, nationalMobile } from './mobile.js';
+export { indianMobile, isIndianMobile, isSameMobile, maskMobile, nationalMobile } from './mobile.js';
 export type { Page, Written } from './page.js';

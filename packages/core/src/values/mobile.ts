@@ -7,10 +7,15 @@ export function nationalMobile(text: string): string {
   return /^(?:\+?91|0)?(\d{10})$/.exec(compact)?.[1] ?? compact;
 }
 
+/** True for ten digits starting 6 to 9, with or without `+91` and spaces. */
+export function isIndianMobile(text: string): boolean {
+  return /^[6-9]\d{9}$/.test(nationalMobile(text));
+}
+
 /** Ten digits starting 6 to 9, without the country code. */
 export const indianMobile = z.pipe(
   z.pipe(z.string(), z.transform(nationalMobile)),
-  z.string().check(z.regex(/^[6-9]\d{9}$/, 'mobile_invalid')),
+  z.string().check(z.refine(isIndianMobile, 'mobile_invalid')),
 );
 
 /** As the API stores it: `+91` and ten digits. */

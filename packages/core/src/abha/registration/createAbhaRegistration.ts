@@ -256,6 +256,11 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       dispatch({ type: 'started-again' });
     },
 
+    /** Makes the call that a restored step waits for. */
+    async resume(): Promise<void> {
+      await goOn();
+    },
+
     /** Forgets this patient: nothing stays in memory or in the store. */
     stop(): void {
       dropLateAnswers();
@@ -269,8 +274,8 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
   /** Steps that need no answer from a person before their first call. */
   async function goOn(): Promise<void> {
     const { step } = state;
-    if (state.problem) return;
-    if (step.name === 'mobile' && state.mobile) await registration.sendMobileCode(state.mobile);
+    if (state.problem || state.pending) return;
+    if (step.name === 'mobile' && !step.held && state.mobile) await registration.sendMobileCode(state.mobile);
     if (step.name === 'address' && !step.suggestions) await registration.loadSuggestions();
   }
 

@@ -1,0 +1,73 @@
+'use client';
+
+import type { AbhaRegistrationProblem } from '@carestack/core/abha';
+import type { FormEvent, ReactNode } from 'react';
+import { Actions, Button, ErrorSummary, Notice, StepHeading, type SummarisedError } from '../kit/index.js';
+import { errors as englishErrors } from '../messages/en/errors.js';
+import { abha as english } from '../messages/en/abha.js';
+import { useErrorText, useMessages } from '../provider/index.js';
+
+export interface StepFormProps {
+  title: string;
+  /** Above the fields. */
+  intro?: ReactNode;
+  /** What went wrong with the last call, when it belongs to no field. */
+  problem?: AbhaRegistrationProblem | null;
+  /** Wrong fields, in their order on the screen. */
+  fields?: readonly SummarisedError[];
+  submitLabel?: string | undefined;
+  pendingLabel?: string | undefined;
+  isPending?: boolean;
+  onSubmit?: (() => void) | undefined;
+  onBack?: (() => void) | undefined;
+  /** Other ways on, beside the main button. */
+  actions?: ReactNode;
+  children?: ReactNode;
+}
+
+/** One screen of the registration: heading, what is wrong, the question, one main button. */
+export function StepForm({
+  title,
+  intro,
+  problem,
+  fields = [],
+  submitLabel,
+  pendingLabel,
+  isPending = false,
+  onSubmit,
+  onBack,
+  actions,
+  children,
+}: StepFormProps) {
+  const { registration } = useMessages('abha', english);
+  const { title: errorTitle } = useMessages('errors', englishErrors);
+  const errorText = useErrorText();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!isPending) onSubmit?.();
+  }
+
+  return (
+    <form data-part="step" className="cs-step" noValidate onSubmit={submit} aria-busy={isPending || undefined}>
+      {onBack && (
+        <Button variant="quiet" className="cs-back" onClick={onBack}>
+          {registration.back}
+        </Button>
+      )}
+      <StepHeading>{title}</StepHeading>
+      {fields.length > 0 && <ErrorSummary title={errorTitle} errors={fields} />}
+      {problem && fields.length === 0 && <Notice tone="danger">{errorText(problem)}</Notice>}
+      {intro && <div className="cs-intro">{intro}</div>}
+      {children}
+      <Actions>
+        {submitLabel && (
+          <Button type="submit" variant="primary" isPending={isPending} pendingLabel={pendingLabel}>
+            {submitLabel}
+          </Button>
+        )}
+        {actions}
+      </Actions>
+    </form>
+  );
+}

@@ -1,0 +1,8 @@
+export type { AbhaRegistrationResult } from '@carestack/core/abha';
+export { AbhaRegistrationWizard, type AbhaRegistrationWizardProps } from './AbhaRegistrationWizard.js';
+export { sessionSnapshotStore } from './sessionSnapshotStore.js';
+export {
+  useAbhaRegistration,
+  type UseAbhaRegistration,
+  type UseAbhaRegistrationOptions,
+} from './useAbhaRegistration.js';

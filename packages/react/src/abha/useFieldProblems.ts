@@ -1,0 +1,44 @@
+'use client';
+
+import type { AbhaRegistrationProblem } from '@carestack/core/abha';
+import { useId, useState } from 'react';
+import type { SummarisedError } from '../kit/index.js';
+import { useErrorText } from '../provider/index.js';
+
+type Codes<Name extends string> = { [Field in Name]?: string | undefined };
+
+/**
+ * What is wrong at the fields of a step: found here before a call, or said by the service after it.
+ *
+ * @example
+ * const { fields, errorOf, idOf, check } = useFieldProblems(['otp', 'mobile'], registration.problem);
+ */
+export function useFieldProblems<Name extends string>(names: readonly Name[], problem: AbhaRegistrationProblem | null) {
+  const [found, setFound] = useState<Codes<Name>>({});
+  const prefix = useId();
+  const errorText = useErrorText();
+
+  const idOf = (name: Name) => `${prefix}-${name}`;
+  const codeOf = (name: Name): string | undefined =>
+    found[name] ?? (problem?.field === name ? problem.code : undefined);
+  const errorOf = (name: Name): string | undefined => {
+    const code = codeOf(name);
+    return code && errorText({ code });
+  };
+  const fields: SummarisedError[] = names.flatMap((name) => {
+    const message = errorOf(name);
+    return message ? [{ fieldId: idOf(name), message }] : [];
+  });
+
+  return {
+    fields,
+    idOf,
+    errorOf,
+    /** Keeps what is wrong and says whether all is well. */
+    check(codes: Codes<Name>): boolean {
+      const wrong = Object.fromEntries(Object.entries(codes).filter(([, code]) => code)) as Codes<Name>;
+      setFound(wrong);
+      return Object.keys(wrong).length === 0;
+    },
+  };
+}
