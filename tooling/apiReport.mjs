@@ -95,7 +95,7 @@ function inOrder(declaration) {
   /** @template {ts.Node} Part @param {readonly Part[]} parts */
   const sorted = (parts) =>
     parts
-      .map((part) => ({ part, name: print(part, source) }))
+      .map((part) => ({ part, name: nameOf(part) }))
       .sort(byName)
       .map(({ part }) => part);
   const { transformed } = ts.transform(declaration, [

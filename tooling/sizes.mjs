@@ -19,6 +19,7 @@ process.exitCode = code;
 
 /** @param {string} json @returns {unknown[]} */
 function parsed(json) {
+  /** @type {unknown} */
   const value = JSON.parse(json);
   return Array.isArray(value) ? value : [];
 }
