@@ -7,14 +7,14 @@ export type AbhaAddressRule = 'length' | 'start' | 'characters' | 'specials' | '
  * not at the end. Suggestions of the service are not checked: the server is the judge.
  */
 export function brokenAbhaAddressRules(localPart: string): AbhaAddressRule[] {
-  const broken: Record<AbhaAddressRule, boolean> = {
-    length: localPart.length < 8 || localPart.length > 18,
-    start: !/^[a-z]/i.test(localPart),
-    characters: !/^[a-z0-9._]*$/i.test(localPart),
-    specials: /\..*\.|_.*_|[._]{2}/.test(localPart),
-    end: /[._]$/.test(localPart),
-  };
-  return (Object.keys(broken) as AbhaAddressRule[]).filter((rule) => broken[rule]);
+  const rules: [AbhaAddressRule, isBroken: boolean][] = [
+    ['length', localPart.length < 8 || localPart.length > 18],
+    ['start', !/^[a-z]/i.test(localPart)],
+    ['characters', !/^[a-z0-9._]*$/i.test(localPart)],
+    ['specials', /\..*\.|_.*_|[._]{2}/.test(localPart)],
+    ['end', /[._]$/.test(localPart)],
+  ];
+  return rules.filter(([, isBroken]) => isBroken).map(([rule]) => rule);
 }
 
 /** What is before the suffix, in the lower case that is sent: ` Asha.Rao@sbx ` → `asha.rao`. */

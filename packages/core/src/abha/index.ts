@@ -21,6 +21,7 @@ export type { Sealed } from './sealing.js';
 export {
   createAbhaRegistration,
   type AbhaRegistration,
+  type AbhaRegistrationMoves,
   type AbhaRegistrationOptions,
   type AbhaRegistrationReport,
   type SnapshotStore,

@@ -38,10 +38,12 @@ export function readErrorBody(body: unknown): ErrorBody {
 }
 
 function detailFields(details: unknown[]): Record<string, string> {
-  const refused = details
-    .filter(isBody)
-    .map((detail) => [word(detail['field']), word(detail['reason']) ?? 'invalid'] as const);
-  return Object.fromEntries(refused.filter(([field]) => field !== undefined));
+  const fields: Record<string, string> = {};
+  for (const detail of details.filter(isBody)) {
+    const field = word(detail['field']);
+    if (field) fields[field] = word(detail['reason']) ?? 'invalid';
+  }
+  return fields;
 }
 
 /** `{ "loginId": "Invalid LoginId", "timestamp": … }` */

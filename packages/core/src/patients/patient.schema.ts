@@ -95,7 +95,7 @@ const nameWord = z
   .check(
     z.trim(),
     z.minLength(1, 'required'),
-    z.regex(/^[\p{L}\p{M}][\p{L}\p{M}\u200c\u200d .'’-]*$/u, 'name_invalid'),
+    z.regex(/^[\p{L}\p{M}](?:[\p{L}\p{M} .'’-]|\u200c|\u200d)*$/u, 'name_invalid'),
   );
 
 const text = z.string().check(z.trim());

@@ -12,7 +12,9 @@ export interface Page<Item> {
 
 /** Adds the untouched answer to what we read from it. */
 export function withRaw<Value extends object>(value: Value, raw: unknown): Value & { readonly raw: unknown } {
-  return Object.defineProperty(value, 'raw', { value: raw, enumerable: false }) as Value & { readonly raw: unknown };
+  const read = Object.assign(value, { raw });
+  Object.defineProperty(read, 'raw', { enumerable: false });
+  return read;
 }
 
 const count = z.nullish(z.number());

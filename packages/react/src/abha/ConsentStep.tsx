@@ -42,7 +42,7 @@ export function ConsentStep({ registration, onCancel }: ConsentStepProps) {
       intro={<p>{text.intro}</p>}
       fields={isIncomplete && firstMissing ? [{ fieldId: `${prefix}-${firstMissing[0]}`, message: text.needed }] : []}
       submitLabel={text.submit}
-      onSubmit={agree}
+      onSubmit={() => void agree()}
       actions={
         onCancel && (
           <Button variant="secondary" onClick={onCancel}>

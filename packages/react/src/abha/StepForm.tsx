@@ -25,12 +25,14 @@ export interface StepFormProps {
   children?: ReactNode;
 }
 
+const none: readonly SummarisedError[] = [];
+
 /** One screen of the registration: heading, what is wrong, the question, one main button. */
 export function StepForm({
   title,
   intro,
   problem,
-  fields = [],
+  fields = none,
   submitLabel,
   pendingLabel,
   isPending = false,

@@ -3,13 +3,13 @@
 import {
   createAbhaRegistration,
   initialState,
-  type AbhaRegistration,
+  type AbhaRegistrationMoves,
   type AbhaRegistrationLimits,
   type AbhaRegistrationReport,
   type AbhaRegistrationState,
   type SnapshotStore,
 } from '@carestack/core/abha';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useRoom } from '../provider/index.js';
 import { sessionSnapshotStore } from './sessionSnapshotStore.js';
 
@@ -22,7 +22,7 @@ export interface UseAbhaRegistrationOptions {
   onReport?: ((report: AbhaRegistrationReport) => void) | undefined;
 }
 
-export type UseAbhaRegistration = AbhaRegistrationState & Omit<AbhaRegistration, 'getState' | 'subscribe'>;
+export type UseAbhaRegistration = AbhaRegistrationState & AbhaRegistrationMoves & { limits: AbhaRegistrationLimits };
 
 /**
  * The ABHA registration without a screen: the step to show, what is under way, what went wrong, and the moves a person can make.
@@ -38,16 +38,10 @@ export function useAbhaRegistration({
   onReport,
 }: UseAbhaRegistrationOptions = {}): UseAbhaRegistration {
   const abha = useRoom('abha');
-  const report = useRef(onReport);
-  useEffect(() => {
-    report.current = onReport;
-  }, [onReport]);
-
   const [registration] = useState(() =>
     createAbhaRegistration(abha, {
       limits,
       store: resume === null ? undefined : (resume ?? sessionSnapshotStore()),
-      onReport: (reported) => report.current?.(reported),
     }),
   );
   // The server has no session storage, so the first client render shows what the server showed.
@@ -56,6 +50,7 @@ export function useAbhaRegistration({
   useEffect(() => {
     void registration.resume();
   }, [registration]);
+  useEffect(() => onReport && registration.onReport(onReport), [registration, onReport]);
 
   return { ...state, ...registration };
 }

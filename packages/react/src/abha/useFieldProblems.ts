@@ -35,10 +35,9 @@ export function useFieldProblems<Name extends string>(names: readonly Name[], pr
     idOf,
     errorOf,
     /** Keeps what is wrong and says whether all is well. */
-    check(codes: Codes<Name>): boolean {
-      const wrong = Object.fromEntries(Object.entries(codes).filter(([, code]) => code)) as Codes<Name>;
-      setFound(wrong);
-      return Object.keys(wrong).length === 0;
+    check: (codes: Codes<Name>): boolean => {
+      setFound(codes);
+      return names.every((name) => codes[name] === undefined);
     },
   };
 }

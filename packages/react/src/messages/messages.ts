@@ -23,24 +23,14 @@ type Overrides<Value> = Value extends (...values: never[]) => unknown
     ? { readonly [Key in keyof Value]?: Overrides<Value[Key]> | undefined }
     : Value;
 
-const cache = new WeakMap<object, WeakMap<object, unknown>>();
-
-/** `base` with the parts of `overrides` that are there. The same two objects give the same result object. */
+/** `base` with the parts of `overrides` that are there. */
 export function merged<Words extends object>(base: Words, overrides: object | undefined): Words {
-  if (!overrides) return base;
-  const known = cache.get(base) ?? new WeakMap<object, unknown>();
-  cache.set(base, known);
-  const before = known.get(overrides);
-  if (before) return before as Words;
-  const own = new Map<string, unknown>(Object.entries(overrides));
-  const result = Object.fromEntries(
-    Object.entries(base).map(([key, word]: [string, unknown]) => {
-      const replacement = own.get(key);
-      if (replacement === undefined) return [key, word];
-      return [key, isShelf(word) && isShelf(replacement) ? merged(word, replacement) : replacement];
-    }),
-  ) as Words;
-  known.set(overrides, result);
+  const result = { ...base };
+  for (const [key, replacement] of Object.entries(overrides ?? {})) {
+    if (replacement === undefined) continue;
+    const word: unknown = Reflect.get(base, key);
+    Reflect.set(result, key, isShelf(word) && isShelf(replacement) ? merged(word, replacement) : replacement);
+  }
   return result;
 }
 

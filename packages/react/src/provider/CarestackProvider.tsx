@@ -70,7 +70,7 @@ export function useSurroundings(): Surroundings {
 }
 
 /** One room of the client. */
-export function useRoom<Name extends keyof Carestack & string>(name: Name): Carestack[Name] {
+export function useRoom<Name extends keyof Carestack>(name: Name): Carestack[Name] {
   const room = useSurroundings().client[name];
   if (!room)
     throw new Error(

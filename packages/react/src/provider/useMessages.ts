@@ -1,6 +1,7 @@
 'use client';
 
 import type { EhrApiError } from '@carestack/core';
+import { useMemo } from 'react';
 import { errors as englishErrors } from '../messages/en/errors.js';
 import { merged, type Messages, type RoomName } from '../messages/messages.js';
 import { useSurroundings } from './CarestackProvider.js';
@@ -13,13 +14,15 @@ import { useSurroundings } from './CarestackProvider.js';
  * const text = useMessages('patients', patients).form;
  */
 export function useMessages<Room extends RoomName>(room: Room, english: Messages[Room]): Messages[Room] {
-  return merged(english, useSurroundings().messages[room]);
+  const overrides = useSurroundings().messages[room];
+  return useMemo(() => (overrides ? merged(english, overrides) : english), [english, overrides]);
 }
 
 /** What a person reads when a call failed; chosen by the error's code, never its text. */
 export function useErrorText(): (error: EhrApiError | { code: string }) => string {
   const { codes, unexpected } = useMessages('errors', englishErrors);
-  return ({ code }) => (Object.hasOwn(codes, code) ? codes[code as keyof typeof codes] : unexpected);
+  const sentences: Readonly<Record<string, string | undefined>> = codes;
+  return ({ code }) => sentences[code] ?? unexpected;
 }
 
 /** A BCP 47 tag for dates and numbers: `en-IN`, `hi-IN`. */

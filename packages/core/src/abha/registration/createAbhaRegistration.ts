@@ -39,12 +39,50 @@ export interface AbhaRegistrationOptions {
   limits?: Partial<AbhaRegistrationLimits> | undefined;
   /** Survives a reload with this; left out, a reload starts again. */
   store?: SnapshotStore | undefined;
-  onReport?: ((report: AbhaRegistrationReport) => void) | undefined;
   /** Epoch milliseconds. */
   now?: (() => number) | undefined;
 }
 
-export type AbhaRegistration = ReturnType<typeof createAbhaRegistration>;
+/**
+ * What a person can do. No move rejects for what the service answers: `getState().problem` says it. A move that does not fit the step
+ * in view, or that comes while a call is under way, does nothing.
+ */
+export interface AbhaRegistrationMoves {
+  agree: (consent: ConsentReceipt) => void;
+  /** Asks for the first code. Only the encrypted number stays in memory. */
+  requestCode: (aadhaar: string) => Promise<void>;
+  /** Sends the code in view again, if the limits allow it. After a reload the Aadhaar number has to be typed again. */
+  resendCode: () => Promise<void>;
+  /** Proves the code and enrols. Never repeated by itself: a lost answer leads to the step `uncertain`. */
+  enrol: (typed: { otp: string; mobile: string }) => Promise<void>;
+  sendMobileCode: (mobile: string) => Promise<void>;
+  verifyMobile: (otp: string) => Promise<void>;
+  loadSuggestions: () => Promise<void>;
+  /** Claims a suggested or own address; the suffix may be left on. */
+  claimAddress: (abhaAddress: string) => Promise<void>;
+  /** Ends with the ABHA that was found, as it is. */
+  keepAddress: () => void;
+  /** A further address for the ABHA that was found. */
+  chooseAnotherAddress: () => Promise<void>;
+  /** The screen before. A code that was sent stays valid: `forward` returns to it. */
+  back: () => void;
+  forward: () => void;
+  /** A new transaction for the same person; what exists already will be found. The consent stays. */
+  startAgain: () => void;
+  /** Makes the call that a restored step waits for. */
+  resume: () => Promise<void>;
+  /** Forgets this patient: nothing stays in memory or in the store. */
+  stop: () => void;
+}
+
+export interface AbhaRegistration extends AbhaRegistrationMoves {
+  getState: () => AbhaRegistrationState;
+  /** Calls back after every change; returns the end of it. */
+  subscribe: (listener: () => void) => () => void;
+  /** Calls back after every call to the service; returns the end of it. */
+  onReport: (listener: (report: AbhaRegistrationReport) => void) => () => void;
+  readonly limits: AbhaRegistrationLimits;
+}
 
 type AbhaCalls = Pick<
   AbhaService,
@@ -58,15 +96,15 @@ type AbhaCalls = Pick<
 >;
 
 /**
- * Runs the journey of one patient: each method makes at most one write and turns its answer into the next state. Methods never
- * reject for what the service answers; `getState().problem` says it. A call while another is under way is ignored, and an answer
- * that comes after `back`, `startAgain` or `stop` is dropped.
+ * Runs the journey of one patient: each move makes at most one write and turns its answer into the next state. An answer that comes after `back`,
+ * `startAgain` or `stop` is dropped.
  */
-export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistrationOptions = {}) {
-  const { store, onReport, now = Date.now } = options;
+export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistrationOptions = {}): AbhaRegistration {
+  const { store, now = Date.now } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const reduce = abhaRegistration(limits);
   const listeners = new Set<() => void>();
+  const reporters = new Set<(report: AbhaRegistrationReport) => void>();
   let state = restored(store) ?? initialState;
   let abort = new AbortController();
   /** To ask for the code again. Only ABHA can open it. */
@@ -108,7 +146,8 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       outcome = problem.code;
       dispatch({ type: 'failed', problem, at: now() });
     }
-    onReport?.({ step: state.step.name, call: name, outcome, duration: now() - started });
+    const report = { step: state.step.name, call: name, outcome, duration: now() - started };
+    reporters.forEach((reporter) => reporter(report));
   }
 
   const sendAadhaarCode = (
@@ -123,7 +162,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       return { type: 'code-sent', transactionId: txnId, sentTo, maskedAadhaar: masked, at: now() };
     });
 
-  const registration = {
+  const registration: AbhaRegistration = {
     getState: () => state,
     limits,
 
@@ -132,17 +171,20 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       return () => listeners.delete(listener);
     },
 
+    onReport(listener) {
+      reporters.add(listener);
+      return () => reporters.delete(listener);
+    },
+
     agree(consent: ConsentReceipt): void {
       dispatch({ type: 'agreed', consent });
     },
 
-    /** Asks for the first code. Only the encrypted number stays in memory. */
     async requestCode(aadhaar: string): Promise<void> {
       if (state.step.name !== 'aadhaar') return;
       await sendAadhaarCode('request-code', () => abha.seal(aadhaar), maskAadhaar(compactNumber(aadhaar)));
     },
 
-    /** Sends the code in view again, if the limits allow it. After a reload the Aadhaar number has to be typed again. */
     async resendCode(): Promise<void> {
       const { step } = state;
       if (step.name !== 'otp' && step.name !== 'mobile-otp') return;
@@ -157,7 +199,6 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       }
     },
 
-    /** Proves the code and enrols. Never repeated by itself: a lost answer leads to the step `uncertain`. */
     async enrol({ otp, mobile }: { otp: string; mobile: string }): Promise<void> {
       const { step } = state;
       if (step.name !== 'otp') return;
@@ -216,7 +257,6 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       });
     },
 
-    /** Claims a suggested or own address; the suffix may be left on. */
     async claimAddress(abhaAddress: string): Promise<void> {
       const { step } = state;
       if (step.name !== 'address') return;
@@ -226,18 +266,15 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       });
     },
 
-    /** Ends with the ABHA that was found, as it is. */
     keepAddress(): void {
       dispatch({ type: 'address-kept' });
     },
 
-    /** A further address for the ABHA that was found. */
     async chooseAnotherAddress(): Promise<void> {
       dispatch({ type: 'another-address-wanted' });
       await goOn();
     },
 
-    /** The screen before. A code that was sent stays valid: `forward` returns to it. */
     back(): void {
       // A write under way cannot be taken back, so neither can its screen.
       if (state.pending === 'enrol' || state.pending === 'verify-mobile' || state.pending === 'claim-address') return;
@@ -249,19 +286,16 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       dispatch({ type: 'went-forward' });
     },
 
-    /** A new transaction for the same person; what exists already will be found. The consent stays. */
     startAgain(): void {
       dropLateAnswers();
       sealedAadhaar = null;
       dispatch({ type: 'started-again' });
     },
 
-    /** Makes the call that a restored step waits for. */
     async resume(): Promise<void> {
       await goOn();
     },
 
-    /** Forgets this patient: nothing stays in memory or in the store. */
     stop(): void {
       dropLateAnswers();
       sealedAadhaar = null;

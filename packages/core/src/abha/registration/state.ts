@@ -284,8 +284,14 @@ function before(step: AbhaRegistrationStep): AbhaRegistrationStep {
       return step.enrolled.profile && !step.enrolled.isNew
         ? { name: 'existing', enrolled: { ...step.enrolled, profile: step.enrolled.profile } }
         : step;
-    default:
+    case 'consent':
+    case 'existing':
+    case 'mobile':
+    case 'uncertain':
+    case 'done':
       return step;
+    default:
+      return step satisfies never;
   }
 }
 
