@@ -37,23 +37,18 @@ export async function createOnce(patients: PatientsService, patient: NewPatient,
 
 /** @throws ConflictError when the number belongs to somebody else. */
 async function readBack(patients: PatientsService, patient: NewPatient): Promise<Written | null> {
-  const { idNumber, firstName, birthDate } = patient;
-  // Filters travel in the URL, where an Aadhaar number may not stand.
-  const isAadhaar = patient.idType.toUpperCase() === 'AADHAAR';
+  const { idType, idNumber, firstName, birthDate } = patient;
+  // Filters travel in the URL, where an Aadhaar number may not stand; and a server keeps its last digits alone.
+  const isAadhaar = /^aadhaar$/i.test(idType);
   const { items } = await patients.findByFilters(isAadhaar ? { firstName, birthDate } : { identifier: idNumber });
-  const found = items.find((item) => isSameNumber(item.idNumber, idNumber));
-  if (!found) return null;
-  if (!isSamePerson(found, patient)) {
-    throw new ConflictError('conflict', 'patients.create: the number is on record for another person', {
-      fields: { idNumber: 'conflict' },
-    });
-  }
-  return { id: found.id, message: '', resource: found, raw: undefined };
-}
-
-function isSameNumber(one: string | null | undefined, other: string): boolean {
-  const compact = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
-  return compact(one ?? '') === compact(other);
+  const digits = (text: string) => (isAadhaar ? text.slice(-4) : text.replace(/[\s-]/g, '').toUpperCase());
+  const holders = items.filter((item) => digits(item.idNumber ?? '') === digits(idNumber));
+  const found = holders.find((holder) => isSamePerson(holder, patient));
+  if (found) return { id: found.id, message: '', resource: found, raw: undefined };
+  if (isAadhaar || holders.length === 0) return null;
+  throw new ConflictError('conflict', 'patients.create: the number is on record for another person', {
+    fields: { idNumber: 'conflict' },
+  });
 }
 
 function isSamePerson(one: Patient, other: NewPatient): boolean {

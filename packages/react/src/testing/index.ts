@@ -1,0 +1,2 @@
+export { connect, type Connected, type SandboxSetting } from './connect.js';
+export { renderWithCarestack, type RenderOptions } from './renderWithCarestack.js';

@@ -1,0 +1,40 @@
+import type { NewPatient } from '@carestack/core';
+
+/** Invented people. Their numbers belong to nobody. */
+export const asha = {
+  idNumber: '91-7654-3210-9876',
+  idType: 'ABHA',
+  abhaAddress: 'asha.rao@sbx',
+  firstName: 'Asha',
+  lastName: 'Rao',
+  birthDate: '1988-01-30',
+  gender: 'female',
+  mobileNumber: '+919876543210',
+  emailId: 'asha.rao@example.in',
+  address: '14 Lake View Road, Mysuru',
+  pincode: '570001',
+  state: 'Karnataka',
+} satisfies NewPatient;
+
+export const ravi = {
+  idNumber: 'ABCPK1234L',
+  idType: 'PAN',
+  firstName: 'Ravi',
+  lastName: 'Kumar',
+  birthDate: '1951-11-02',
+  gender: 'male',
+  mobileNumber: '+919812345678',
+  address: '3 Station Road, Patna',
+  state: 'Bihar',
+} satisfies NewPatient;
+
+export const kamala = {
+  idNumber: '91-1111-2222-3333',
+  idType: 'ABHA',
+  firstName: 'कमला',
+  lastName: 'देवी',
+  birthDate: '1970-06-15',
+  gender: 'female',
+  address: '7 Gandhi Marg, Lucknow',
+  state: 'Uttar Pradesh',
+} satisfies NewPatient;
