@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely';
+import { patients } from './migrations/0001_patients.js';
+import type { Tables } from './tables.js';
+
+/** In order, never edited once published: a change of the schema is a new one at the end. */
+const migrations = [patients];
+
+/** Brings a database to the newest schema. Each migration and its mark are one transaction. */
+export async function migrate(database: Kysely<Tables>): Promise<void> {
+  await database.schema
+    .createTable('schema_version')
+    .ifNotExists()
+    .addColumn('version', 'integer', (column) => column.primaryKey())
+    .execute();
+  const done = await database
+    .selectFrom('schema_version')
+    .select('version')
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  const current = done?.version ?? 0;
+  if (current > migrations.length) {
+    throw new Error('This database was written by a newer sandbox. Update @carestack/sandbox, or give another file.');
+  }
+
+  for (const [index, change] of migrations.entries()) {
+    const version = index + 1;
+    if (version <= current) continue;
+    await database.transaction().execute(async (transaction) => {
+      await change(transaction);
+      await transaction.insertInto('schema_version').values({ version }).execute();
+    });
+  }
+}

@@ -1,0 +1,36 @@
+export interface RefusedField {
+  field: string;
+  /** `required`, `mobile_invalid`, …: a word, never what was sent. */
+  reason: string;
+  message: string;
+}
+
+export interface RefusedOptions {
+  fields?: readonly RefusedField[];
+  /** ABDM's own code, for the calls that ABDM answers. */
+  abdmCode?: string;
+  /** Seconds. */
+  retryAfter?: number;
+}
+
+/** Thrown by a room that says no. `message` is read by developers and holds nothing of what was sent. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly status: number;
+  readonly fields: readonly RefusedField[];
+  readonly abdmCode: string | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, message: string, { fields = [], abdmCode, retryAfter }: RefusedOptions = {}) {
+    super(message);
+    this.status = status;
+    this.fields = fields;
+    this.abdmCode = abdmCode;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** A single field refused: 400 unless another status is meant. */
+export function refusedField(field: string, reason: string, message: string, status = 400): Refused {
+  return new Refused(status, message, { fields: [{ field, reason, message }] });
+}

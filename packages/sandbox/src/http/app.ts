@@ -1,0 +1,59 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { patientRoutes } from '../patients/patients.routes.js';
+import type { World } from '../World.js';
+import { hasApiKey } from './apiKey.js';
+import { errorBody } from './errorBody.js';
+import { Refused } from './Refused.js';
+import type { RoomApp, RoomEnvironment } from './route.js';
+
+/** A photo of a patient fits; a film does not. */
+const largestBody = 5 * 1024 * 1024;
+
+/** The API: every room behind one door. */
+export function createApp(world: World): RoomApp {
+  const app = new Hono<RoomEnvironment>();
+
+  app.use(async (context, next) => {
+    const given = context.req.header('x-request-id') ?? '';
+    const requestId = /^[\w.:-]{1,64}$/.test(given) ? given : crypto.randomUUID();
+    context.set('requestId', requestId);
+    context.header('X-Request-Id', requestId);
+    context.header('Cache-Control', 'no-store');
+    await next();
+  });
+  app.use(async (context, next) => {
+    if (!isOpen(context) && !hasApiKey(context.req.header('authorization'), world.apiKey)) {
+      throw new Refused(401, 'The API key is missing or wrong.');
+    }
+    await next();
+  });
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new Refused(413, 'The body is larger than 5 MiB.');
+      },
+    }),
+  );
+
+  patientRoutes(app, world);
+
+  app.notFound((context) => refuse(context, new Refused(404, 'There is no such route.'), world));
+  app.onError((error, context) => {
+    // What went wrong inside may quote a patient's data, so none of it leaves.
+    return refuse(context, error instanceof Refused ? error : new Refused(500, 'The sandbox failed.'), world);
+  });
+  return app;
+}
+
+function isOpen({ req }: Context): boolean {
+  return req.method === 'GET' && (req.path === '/abha-public-key' || req.path.startsWith('/sandbox/'));
+}
+
+function refuse(context: Context<RoomEnvironment>, refused: Refused, world: World): Response {
+  if (refused.retryAfter !== undefined) context.header('Retry-After', String(refused.retryAfter));
+  const body = errorBody(refused, context.get('requestId'), world.now());
+  return context.json(body, refused.status as ContentfulStatusCode);
+}

@@ -1,0 +1,80 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { PatientRow, Tables } from '../database/tables.js';
+import type { World } from '../World.js';
+import { sequenceIn, cursorAfter } from './cursor.js';
+import { nameKeys } from './names.js';
+import type { PatientSearch } from './patientSearch.js';
+import type { Kysely } from 'kysely';
+
+export interface PatientPage {
+  patients: Selectable<PatientRow>[];
+  total: number;
+  nextPage: string | null;
+}
+
+/** Reads and writes patients. A patient and the keys of the name are one write. */
+export function createPatientsStore({ database }: Pick<World, 'database'>) {
+  return {
+    async page({ conditions, count }: PatientSearch, nextPage: string | undefined): Promise<PatientPage> {
+      const fitting = database
+        .selectFrom('patients')
+        .where((patient) => patient.and(conditions.map((condition) => condition(patient))));
+      const { total } = await fitting
+        .select((patient) => patient.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+
+      const from = nextPage ? fitting.where('sequence', '<', sequenceIn(nextPage)) : fitting;
+      const rows = await from
+        .selectAll()
+        .orderBy('sequence', 'desc')
+        .limit(count + 1)
+        .execute();
+      const patients = rows.slice(0, count);
+      const last = patients.at(-1);
+      return {
+        patients,
+        total: Number(total),
+        nextPage: rows.length > count && last ? cursorAfter(last.sequence) : null,
+      };
+    },
+
+    find: (id: string): Promise<Selectable<PatientRow> | undefined> =>
+      database.selectFrom('patients').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    create: (row: Insertable<PatientRow>): Promise<Selectable<PatientRow>> =>
+      database.transaction().execute(async (transaction) => {
+        const stored = await transaction.insertInto('patients').values(row).returningAll().executeTakeFirstOrThrow();
+        await writeNames(transaction, stored);
+        return stored;
+      }),
+
+    /** Reads, changes and writes in one transaction, so that two changes at once are both kept. */
+    update: (
+      id: string,
+      change: (stored: Selectable<PatientRow>) => Updateable<PatientRow>,
+    ): Promise<Selectable<PatientRow> | undefined> =>
+      database.transaction().execute(async (transaction) => {
+        const before = await transaction.selectFrom('patients').selectAll().where('id', '=', id).executeTakeFirst();
+        if (!before) return undefined;
+        const stored = await transaction
+          .updateTable('patients')
+          .set(change(before))
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        await transaction.deleteFrom('patient_names').where('patient', '=', stored.sequence).execute();
+        await writeNames(transaction, stored);
+        return stored;
+      }),
+
+    async delete(id: string): Promise<boolean> {
+      const { numDeletedRows } = await database.deleteFrom('patients').where('id', '=', id).executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+async function writeNames(database: Kysely<Tables>, patient: Selectable<PatientRow>): Promise<void> {
+  const names = nameKeys(patient).map((name) => ({ ...name, patient: patient.sequence }));
+  await database.insertInto('patient_names').values(names).execute();
+}

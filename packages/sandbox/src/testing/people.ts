@@ -1,0 +1,27 @@
+import type { NewPatient } from '@carestack/core/patients';
+
+/** Invented, like everybody here. */
+export const asha = {
+  idNumber: '91-4321-8765-2109',
+  idType: 'ABHA',
+  abhaAddress: 'asha.rao@sbx',
+  firstName: 'Asha',
+  middleName: 'Rani',
+  lastName: 'Rao',
+  birthDate: '1988-01-30',
+  gender: 'female',
+  mobileNumber: '+919876543210',
+  emailId: 'asha.rao@example.in',
+  address: '12, Jayanagar, Bengaluru',
+  pincode: '560011',
+  state: 'Karnataka',
+} satisfies NewPatient;
+
+export const veer = {
+  idNumber: 'KA0120110012345',
+  idType: 'DRIVING_LICENSE',
+  firstName: 'ਵੀਰ',
+  birthDate: '1954-11-02',
+  gender: 'male',
+  address: 'Model Town, Ludhiana',
+} satisfies NewPatient;
