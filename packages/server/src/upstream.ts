@@ -15,7 +15,13 @@ export interface UpstreamCall {
 }
 
 /** Sends one call with the key that lives here, and gives the answer with nothing but what the browser needs of it. */
-export function createUpstream({ baseUrl, apiKey, hprId, timeout = 25_000, fetch }: CarestackHandlerOptions['carestack']) {
+export function createUpstream({
+  baseUrl,
+  apiKey,
+  hprId,
+  timeout = 25_000,
+  fetch,
+}: CarestackHandlerOptions['carestack']) {
   const origin = baseUrl.replace(/\/+$/, '');
   const credentials = {
     authorization: /^bearer /i.test(apiKey) ? apiKey : `Bearer ${apiKey}`,
