@@ -19,6 +19,14 @@ const config: StorybookConfig = {
         // All source is scanned at the start: a dependency found later makes Vite reload in the middle of a story.
         entries: [here('../packages/{core,react,sandbox}/src/**/!(*.test).{ts,tsx}'), here('./preview.tsx')],
       },
+      build: {
+        rolldownOptions: {
+          onwarn: (warning, warn) => {
+            // `'use client'` speaks to server-component bundlers; here everything is the client.
+            if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+          },
+        },
+      },
     }),
 };
 

@@ -1,17 +1,13 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { useEffect } from 'react';
 import '../packages/react/styles.css';
 import './preview.css';
 
 /** What the toolbar chose, put where an app would put it: on the page. */
 const withPage: Decorator = (Story, { globals }) => {
-  const { appearance, language, direction } = globals as Record<'appearance' | 'language' | 'direction', string>;
-
-  useEffect(() => {
-    Object.assign(document.documentElement.dataset, { appearance });
-    document.documentElement.lang = language;
-    document.documentElement.dir = direction;
-  }, [appearance, language, direction]);
+  const page = document.documentElement;
+  page.dataset['appearance'] = String(globals['appearance']);
+  page.lang = String(globals['language']);
+  page.dir = String(globals['direction']);
 
   return <Story />;
 };

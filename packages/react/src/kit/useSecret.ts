@@ -1,5 +1,3 @@
-'use client';
-
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { DigitsHandle } from './digits.js';
 
