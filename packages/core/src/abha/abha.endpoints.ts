@@ -37,7 +37,8 @@ const everyCode: Refusal[] = [
   { upstreamCode: 'ABDM-1204', text: /expire|\b561\b/i, code: 'otp_expired', recovery: 'restart', field: 'otp' },
   { upstreamCode: 'ABDM-1204', code: 'otp_wrong', recovery: 'reenter', field: 'otp' },
   {
-    text: /otpValue|otp.*(invalid|incorrect|wrong|not match)|(invalid|incorrect|wrong).*otp/i,
+    // Narrow on purpose: "something went wrong while verifying the OTP" is no wrong code.
+    text: /otpValue|\botp\b.{0,24}\b(invalid|incorrect|not (valid|correct|match))|\botp (is|was) wrong|\b(invalid|incorrect|wrong) (\w+ )?otp\b/i,
     code: 'otp_wrong',
     recovery: 'reenter',
     field: 'otp',

@@ -105,7 +105,7 @@ export const enrolmentSchema = z.pipe(
     txnId,
     profile: ABHAProfile,
     // "This account already exist" comes with 200 too (abdm.md 1.6).
-    isNew: isNew ?? !/already exist/i.test(message ?? ''),
+    isNew: isNew !== false && !/already exist/i.test(message ?? ''),
     message: message ?? '',
   })),
 );
@@ -132,6 +132,6 @@ export const addressClaimedSchema = z.object({
 
 /** The number in "OTP sent to mobile number ending with ******3210", with its stars; null when the message names none. */
 export function maskedMobileIn(message: string | null | undefined): string | null {
-  const digits = /[*xX•]+\s?-?(\d{2,4})\b/.exec(message ?? '')?.[1];
+  const digits = /(?:[*xX•]{2,}[\s-]?|ending (?:with|in) )(\d{2,4})\b/.exec(message ?? '')?.[1];
   return digits ? `******${digits}` : null;
 }

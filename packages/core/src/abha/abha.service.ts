@@ -7,6 +7,7 @@ import { aadhaarNumber } from '../values/aadhaar.js';
 import { compactNumber } from '../values/digits.js';
 import { indianMobile } from '../values/mobile.js';
 import { abhaAddressLocalPart } from './abhaAddress.js';
+import { formatAbhaNumber } from './abhaNumber.js';
 import { abhaEndpoints } from './abha.endpoints.js';
 import { maskedMobileIn, type AbhaProfile } from './abha.schema.js';
 import { runRegistrationStep, type RegistrationFlowPayload, type RegistrationFlowResult } from './registrationFlow.js';
@@ -142,7 +143,8 @@ export function createAbhaService(http: Http) {
     ): Promise<AbhaAddressClaimed> {
       const body = { txnId, abhaAddress: abhaAddressLocalPart(abhaAddress) };
       const { value } = await http.send(abhaEndpoints.createAddress, { body }, options);
-      return { abhaNumber: value.healthIdNumber, abhaAddress: value.preferredAbhaAddress };
+      const abhaNumber = formatAbhaNumber(value.healthIdNumber) ?? value.healthIdNumber;
+      return { abhaNumber, abhaAddress: value.preferredAbhaAddress };
     },
 
     /** Step 1 under the name of Carestack's other SDKs. */

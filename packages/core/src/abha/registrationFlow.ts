@@ -16,20 +16,20 @@ export const AbhaSteps = {
 export type AbhaStep = (typeof AbhaSteps)[keyof typeof AbhaSteps];
 
 /** Names that Python's README, Java and Node use for the same steps (contract 8.1). */
-const aliases: Readonly<Record<string, AbhaStep>> = {
-  start_registration: 'generate_aadhaar_otp',
-  register_with_aadhaar: 'generate_aadhaar_otp',
-  registerwithaadhaar: 'generate_aadhaar_otp',
-  verify_aadhaar_otp: 'enroll_with_aadhaar',
-  verifyaadhaarotp: 'enroll_with_aadhaar',
-  update_mobile: 'generate_mobile_otp',
-  verify_update_mobile_otp: 'verify_mobile_otp',
-  get_abha_address_suggestion: 'abha_address_suggestion',
-  get_abha_address_suggestions: 'abha_address_suggestion',
-  getabhaaddresssuggestions: 'abha_address_suggestion',
-  final_register: 'create_abha_address',
-  create_abha_id: 'create_abha_address',
-};
+const aliases = new Map<string, AbhaStep>([
+  ['start_registration', 'generate_aadhaar_otp'],
+  ['register_with_aadhaar', 'generate_aadhaar_otp'],
+  ['registerwithaadhaar', 'generate_aadhaar_otp'],
+  ['verify_aadhaar_otp', 'enroll_with_aadhaar'],
+  ['verifyaadhaarotp', 'enroll_with_aadhaar'],
+  ['update_mobile', 'generate_mobile_otp'],
+  ['verify_update_mobile_otp', 'verify_mobile_otp'],
+  ['get_abha_address_suggestion', 'abha_address_suggestion'],
+  ['get_abha_address_suggestions', 'abha_address_suggestion'],
+  ['getabhaaddresssuggestions', 'abha_address_suggestion'],
+  ['final_register', 'create_abha_address'],
+  ['create_abha_id', 'create_abha_address'],
+]);
 
 export interface RegistrationFlowPayload {
   aadhaar?: string;
@@ -77,7 +77,7 @@ export async function runRegistrationStep(
 ): Promise<RegistrationFlowResult> {
   const step = stepNamed(name);
   const { aadhaar = '', otp = '', txnId = '', abhaAddress = '' } = payload;
-  const mobile = payload.mobile ?? payload.updateValue ?? '';
+  const mobile = payload.mobile || payload.updateValue || '';
   const given: Readonly<Record<string, string>> = { aadhaar, otp, txnId, mobile, abhaAddress };
   const missing = required[step].filter((field) => !given[field]?.trim());
   if (missing.length > 0) {
@@ -116,7 +116,7 @@ function next(data: object, nextStep: AbhaStep | null): RegistrationFlowResult {
 
 function stepNamed(name: string): AbhaStep {
   const word = name.trim().toLowerCase();
-  const step = aliases[word] ?? Object.values(AbhaSteps).find((value) => value === word);
+  const step = aliases.get(word) ?? Object.values(AbhaSteps).find((value) => value === word);
   if (!step)
     throw new Error(
       `abha.registrationFlow: there is no step of that name. Use one of ${Object.keys(AbhaSteps).join(', ')}.`,

@@ -5,7 +5,7 @@ export class Stopped extends Error {
   }
 }
 
-/** Runs one attempt, from its first byte to the last byte of its answer; ends in time even where `fetch` ignores the signal. */
+/** Runs one attempt, from its first byte to the last of its answer. It ends in time even where `fetch` ignores the signal. */
 export async function withinTime<Value>(
   milliseconds: number,
   signal: AbortSignal | undefined,
@@ -13,26 +13,33 @@ export async function withinTime<Value>(
 ): Promise<Value> {
   if (signal?.aborted) throw new Stopped('aborted');
   const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let abort: (() => void) | undefined;
-  const stopped = new Promise<never>((_, reject) => {
+
+  return new Promise<Value>((resolve, reject) => {
     const stop = (reason: Stopped['reason']) => {
       reject(new Stopped(reason));
       controller.abort();
     };
-    timer = setTimeout(() => stop('timeout'), milliseconds);
-    abort = () => stop('aborted');
+    const abort = () => stop('aborted');
+    const timer = setTimeout(() => stop('timeout'), milliseconds);
     signal?.addEventListener('abort', abort);
+    void run(controller.signal)
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+      });
   });
-  try {
-    return await Promise.race([run(controller.signal), stopped]);
-  } finally {
-    clearTimeout(timer);
-    if (abort) signal?.removeEventListener('abort', abort);
-  }
 }
 
-/** Waits before the next attempt. */
+/** Waits before the next attempt. An abort ends it early, and that attempt then does not start. */
 export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return withinTime(milliseconds + 1000, signal, () => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener('abort', end);
+  });
 }

@@ -1,17 +1,13 @@
-import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
-import * as z from 'zod/mini';
-import {
-  ConnectionError,
-  EhrApiError,
-  InvalidAnswerError,
-  ValidationError,
-  type EhrErrorCode,
-} from '../errors/EhrApiError.js';
-import { fieldCodes, pathName } from '../errors/fields.js';
+import type * as z from 'zod/mini';
+import { ConnectionError, EhrApiError } from '../errors/EhrApiError.js';
 import { refusedAs } from '../errors/refusal.js';
+import { jsonOf, read, requestIdOf, retryAfterOf, type Answered, type Parsed } from './answer.js';
+import { pause, Stopped, withinTime } from './attempt.js';
 import { checkConfig, type ClientConfig } from './config.js';
 import { createCredentials } from './credentials.js';
 import type { Endpoint } from './endpoint.js';
+import type { HttpEvent } from './events.js';
+import { requestOf, type CallInput } from './request.js';
 
 export interface CallOptions {
   signal?: AbortSignal | undefined;
@@ -19,16 +15,10 @@ export interface CallOptions {
   timeout?: number | undefined;
 }
 
-export interface CallInput<Body> {
-  params?: Readonly<Record<string, string>>;
-  query?: Readonly<Record<string, string | undefined>>;
-  body?: Body;
-}
-
 /** The transport under every service. */
 export interface Http {
   /**
-   * Sends one call and gives its parsed answer. A GET is repeated after a network error, 408, 429 or 5xx, at most twice;
+   * Sends one call and gives its parsed answer. A read is repeated after a network error, 408, 429 or 5xx, at most twice;
    * a write never is: when its answer is lost the error's `outcome` is `unknown`.
    *
    * @throws EhrApiError
@@ -41,211 +31,127 @@ export interface Http {
   readonly config: ClientConfig;
 }
 
-export interface Parsed<Value> {
-  value: Value;
-  /** The answer before it was read. */
-  raw: unknown;
-}
+/** Attempts in all, for a call that only reads. */
+const mostAttempts = 3;
+
+/** Statuses that pass by themselves. */
+const passing = new Set([408, 429, 500, 502, 503, 504]);
+
+/** Seconds. Who is asked to wait longer is told so at once. */
+const longestWait = 10;
 
 /** Builds the transport. Most callers want `createCarestack`; compose this with single services where bytes count. */
 export function createHttp(config: ClientConfig): Http {
   checkConfig(config);
   const credentials = createCredentials(config);
-  const baseUrl = config.baseUrl.replace(/\/+$/, '');
-  const { timeout = 30_000, hprId, onEvent } = config;
 
   return {
     config,
     async send(endpoint, input = {}, options = {}) {
       const { operation, method } = endpoint;
+      const { signal, timeout = config.timeout ?? 30_000 } = options;
       const isWrite = method !== 'GET' && !endpoint.isRead;
-      const body = endpoint.body && checkedBody(operation, endpoint.body, input.body);
-      const path = fillPath(endpoint, input.params);
-      const query = new URLSearchParams(Object.entries(input.query ?? {}).filter(isSet)).toString();
-      // `globalThis.fetch` is looked up at each call, so that a page may replace it after the client was made.
-      const fetch = config.fetch ?? globalThis.fetch;
-      let attempt = 0;
+      const newRequest = requestOf(config, endpoint, input);
+      let sent = 0;
 
-      const observedFetch = async (request: Request): Promise<Response> => {
-        attempt += 1;
+      const exchange = async (authorization: string | undefined, signal: AbortSignal): Promise<Response> => {
+        // `globalThis.fetch` is looked up at each call, so that a page may replace it after the client was made.
+        const fetch = config.fetch ?? globalThis.fetch;
+        const request = newRequest(authorization, signal);
         const started = performance.now();
+        sent += 1;
         let response: Response | undefined;
         try {
           response = await fetch(request);
           return response;
         } finally {
-          onEvent?.({
+          tell(config.onEvent, {
             operation,
             method,
             route: endpoint.path,
-            attempt,
+            attempt: sent,
             status: response?.status ?? 0,
             duration: performance.now() - started,
-            requestId: response && requestIdOf(response),
+            requestId: requestIdOf(response),
           });
         }
       };
 
-      const authorisedFetch = async (input: string | URL | Request): Promise<Response> => {
-        const request = new Request(input);
+      const authorised = async (signal: AbortSignal): Promise<Response> => {
         const authorization = await credentials.current();
-        const response = await observedFetch(withAuthorization(request.clone(), authorization));
+        const response = await exchange(authorization, signal);
         if (response.status !== 401) return response;
         // A 401 did nothing, so even a write may be sent again with a newer token.
         const renewed = await credentials.renew(authorization);
-        return renewed ? observedFetch(withAuthorization(request, renewed)) : response;
+        return renewed ? exchange(renewed, signal) : response;
+      };
+
+      const attempt = async (signal: AbortSignal): Promise<Answered> => {
+        const response = await authorised(signal);
+        const text = await response.text();
+        if (response.ok) return { response, text };
+        throw refusedAs({
+          operation,
+          status: response.status,
+          body: jsonOf(text),
+          requestId: requestIdOf(response),
+          retryAfter: retryAfterOf(response),
+          isWrite,
+          isSensitive: endpoint.isSensitive ?? false,
+          refusals: endpoint.refusals ?? [],
+        });
       };
 
       if (globalThis.navigator?.onLine === false) throw new ConnectionError('offline', `${operation}: offline`);
 
-      let text: string;
-      let response: Response;
-      try {
-        response = await ky(`${baseUrl}${path}${query && `?${query}`}`, {
-          method,
-          headers: { 'content-type': 'application/json', accept: 'application/json', 'x-hprid-auth': hprId },
-          ...(body === undefined ? {} : { json: body }),
-          credentials: config.credentials ?? 'same-origin',
-          fetch: authorisedFetch,
-          timeout: options.timeout ?? timeout,
-          retry: { limit: isWrite ? 0 : 2, methods: ['get', 'post'], jitter: true, maxRetryAfter: 10_000 },
-          signal: options.signal ?? null,
-        });
-        text = await withTimeout(response.text(), options.timeout ?? timeout);
-      } catch (error) {
-        throw failureOf(error, endpoint, isWrite, options.signal);
+      for (let attempts = 1; ; attempts += 1) {
+        let answered: Answered;
+        try {
+          answered = await withinTime(timeout, signal, attempt);
+        } catch (error) {
+          const failure = failureOf(error, operation, isWrite && sent > 0);
+          const wait = isWrite || attempts === mostAttempts ? null : secondsUntilNext(failure, attempts);
+          if (wait === null) throw failure;
+          await pause(wait * 1000, signal);
+          continue;
+        }
+        return read(endpoint, answered, isWrite);
       }
-      return read(endpoint, text, requestIdOf(response), isWrite);
     },
   };
 }
 
-function withAuthorization(request: Request, value: string | undefined): Request {
-  if (value) request.headers.set('authorization', value);
-  return request;
+/** Seconds to wait before the next attempt, or null where none would help. */
+function secondsUntilNext(failure: EhrApiError, attempts: number): number | null {
+  const { code, statusCode, retryAfter } = failure;
+  if (retryAfter !== undefined && retryAfter > longestWait) return null;
+  if (failure instanceof ConnectionError ? code !== 'offline' : !passing.has(statusCode)) return null;
+  // Spread out, so that many clients do not come back at the same moment.
+  return retryAfter ?? 0.3 * 2 ** (attempts - 1) * Math.random();
 }
 
-function checkedBody(operation: string, schema: z.core.$ZodType, body: unknown): unknown {
-  const parsed = z.safeParse(schema, body, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const fields = fieldCodes(parsed.error.issues);
-  const list = Object.entries(fields).map(([field, code]) => `${field} (${code})`);
-  throw new ValidationError('validation_failed', `${operation}: not sent, check ${list.join(', ')}`, {
-    statusCode: 400,
-    fields,
-  });
-}
-
-function fillPath({ operation, path }: Endpoint, params: Readonly<Record<string, string>> = {}): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name]?.trim();
-    // A dot segment would be resolved away and the call would reach another route.
-    if (!value || /^\.+$/.test(value)) {
-      throw new ValidationError('validation_failed', `${operation}: not sent, ${name} is blank`, {
-        statusCode: 400,
-        fields: { [name]: 'required' },
-      });
-    }
-    return encodeURIComponent(value);
-  });
-}
-
-function read<Answer extends z.core.$ZodType>(
-  { operation, answer }: Endpoint<z.core.$ZodType, Answer>,
-  text: string,
-  requestId: string | undefined,
-  isWrite: boolean,
-): Parsed<z.output<Answer>> {
-  // The write was accepted; only its answer cannot be read.
-  const details = { statusCode: 200, requestId, outcome: isWrite ? 'unknown' : 'failed' } as const;
-  let raw: unknown;
-  try {
-    raw = text === '' ? undefined : JSON.parse(text);
-  } catch {
-    throw new InvalidAnswerError('invalid_answer', `${operation}: the answer is not JSON`, details);
-  }
-  const parsed = z.safeParse(answer, raw);
-  if (!parsed.success) {
-    const paths = parsed.error.issues.map(({ path }) => pathName(path) || 'the whole answer');
-    throw new InvalidAnswerError(
-      'invalid_answer',
-      `${operation}: the answer has the wrong shape at ${paths.join(', ')}`,
-      details,
-    );
-  }
-  return { value: parsed.data, raw };
-}
-
-// None of the errors below carries ky's as its cause: that one holds the URL and both bodies.
-function failureOf(error: unknown, endpoint: Endpoint, isWrite: boolean, signal: AbortSignal | undefined): Error {
-  const { operation } = endpoint;
+// None of these errors has a cause: what `fetch` threw may hold the URL and both bodies.
+function failureOf(error: unknown, operation: string, isSentWrite: boolean): EhrApiError {
   if (error instanceof EhrApiError) return error;
-  if (isHTTPError(error)) {
-    const { response } = error;
-    return refusedAs({
-      operation,
-      status: response.status,
-      body: typeof error.data === 'string' ? parsedOr(error.data) : error.data,
-      requestId: requestIdOf(response),
-      retryAfter: secondsOf(response.headers.get('retry-after')),
-      isWrite,
-      isSensitive: endpoint.isSensitive ?? false,
-      refusals: endpoint.refusals ?? [],
-    });
-  }
-  const failed = (code: EhrErrorCode, isSent = true) =>
-    new ConnectionError(code, `${operation}: ${code}`, {
-      outcome: isWrite && isSent ? 'unknown' : 'failed',
-      recovery: 'retry',
-    });
-  if (signal?.aborted) return failed('aborted');
-  if (isTimeoutError(error)) return failed('timeout');
-  if (isNetworkError(error)) return failed('offline', !wasNeverSent(error));
-  return failed('offline');
+  const code = error instanceof Stopped ? error.reason : 'offline';
+  const outcome = isSentWrite && !wasNeverSent(error) ? 'unknown' : 'failed';
+  return new ConnectionError(code, `${operation}: ${code}`, { outcome });
 }
 
 /** Node tells when no connection was made at all; a browser does not. */
 function wasNeverSent(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(String(cause.code))) return true;
+    if ('code' in cause && /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/.test(String(cause.code))) {
+      return true;
+    }
   }
   return false;
 }
 
-function parsedOr(text: string): unknown {
+function tell(onEvent: ClientConfig['onEvent'], event: HttpEvent): void {
   try {
-    return JSON.parse(text);
+    onEvent?.(event);
   } catch {
-    return text;
+    // The host's metrics must not turn a write that was accepted into one that was lost.
   }
-}
-
-async function withTimeout(text: Promise<string>, milliseconds: number): Promise<string> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new ConnectionError('timeout', 'the answer stopped half-way', { outcome: 'unknown' })),
-      milliseconds,
-    );
-  });
-  try {
-    return await Promise.race([text, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function requestIdOf(response: Response): string | undefined {
-  return response.headers.get('x-request-id') ?? undefined;
-}
-
-function secondsOf(retryAfter: string | null): number | undefined {
-  if (!retryAfter) return undefined;
-  const seconds = Number(retryAfter);
-  const wait = Number.isNaN(seconds) ? (Date.parse(retryAfter) - Date.now()) / 1000 : seconds;
-  return Number.isFinite(wait) ? Math.max(0, Math.ceil(wait)) : undefined;
-}
-
-function isSet(entry: [string, string | undefined]): entry is [string, string] {
-  return entry[1] !== undefined;
 }

@@ -1,4 +1,6 @@
 export { configFromEnvironment, type AbhaPublicKey, type ClientConfig } from './config.js';
 export type { Endpoint } from './endpoint.js';
 export type { HttpEvent } from './events.js';
-export { createHttp, type CallInput, type CallOptions, type Http, type Parsed } from './http.js';
+export { createHttp, type CallOptions, type Http } from './http.js';
+export type { CallInput } from './request.js';
+export type { Parsed } from './answer.js';

@@ -65,7 +65,7 @@ export class EhrApiError extends Error {
   readonly statusCode: number;
   readonly upstreamCode: string | undefined;
   readonly requestId: string | undefined;
-  /** Refused fields by name, each with a code or the server's sentence. */
+  /** Refused fields by name, each with a code. The server's sentence may quote what was typed: it is only in `data`. */
   readonly fields: Readonly<Record<string, string>>;
   readonly recovery: Recovery;
   readonly outcome: Outcome;

@@ -10,7 +10,7 @@ export interface ErrorBody {
 type Body = Readonly<Record<string, unknown>>;
 
 /** Members of the envelopes; every other text member of a body without `message` is the name of a refused field. */
-const envelope = new Set(['timestamp', 'code', 'status', 'error_code', 'request_id', 'path', 'type']);
+const envelope = new Set(['timestamp', 'code', 'status', 'error', 'error_code', 'request_id', 'path', 'type']);
 
 /**
  * Reads contract 3.1 (`message`, `details` in its three forms), ABDM's `{ error: { code, message } }`, `[{ code, message }]`,
@@ -22,7 +22,7 @@ export function readErrorBody(body: unknown): ErrorBody {
   if (!isBody(body)) return { text: '', fields: {} };
   if (isBody(body['error'])) return { ...readErrorBody(body['error']), requestId: word(body['request_id']) };
 
-  if (!('message' in body) && !('code' in body)) return readKeyedBody(body);
+  if (!('message' in body) && !('code' in body) && !('details' in body)) return readKeyedBody(body);
 
   const details = Array.isArray(body['details']) ? body['details'] : isBody(body['details']) ? [body['details']] : [];
   const first: unknown = details[0];

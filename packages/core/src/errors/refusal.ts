@@ -36,8 +36,10 @@ export interface Answer {
   refusals: readonly Refusal[];
 }
 
-/** Statuses of a gateway that lost the answer: the write behind it may have happened. */
-const lostAnswer = new Set([500, 502, 504, 408]);
+/** Statuses of a gateway that may have lost the answer of a write behind it. 501 and 503 say that nothing was done. */
+function mayBeLost(status: number): boolean {
+  return status === 408 || (status >= 500 && status !== 501 && status !== 503);
+}
 
 /** Turns an answer that is not a success into the one error a caller has to know. */
 export function refusedAs(answer: Answer): EhrApiError {
@@ -49,13 +51,13 @@ export function refusedAs(answer: Answer): EhrApiError {
   const fields = refusal?.field ? { ...body.fields, [refusal.field]: refusal.code } : body.fields;
   const [Kind, code] = kindOf(answer.status);
   // A recognised refusal says what happened; without one, a broken answer to a write says nothing.
-  const isUnknown = answer.isWrite && !refusal && lostAnswer.has(answer.status);
-  const upstream = body.upstreamCode && /^[\w.-]{1,40}$/.test(body.upstreamCode) ? body.upstreamCode : undefined;
+  const isUnknown = answer.isWrite && !refusal && mayBeLost(answer.status);
+  const upstream = identifier(body.upstreamCode);
   return new Kind(refusal?.code ?? code, `${answer.operation}: ${answer.status}${upstream ? ` ${upstream}` : ''}`, {
     statusCode: answer.status,
     upstreamCode: upstream,
-    requestId: answer.requestId ?? body.requestId,
-    fields: answer.isSensitive ? namesOnly(fields) : fields,
+    requestId: answer.requestId ?? identifier(body.requestId),
+    fields: codesOnly(fields),
     recovery: refusal?.recovery,
     outcome: isUnknown ? 'unknown' : 'failed',
     retryAfter: answer.retryAfter,
@@ -63,9 +65,17 @@ export function refusedAs(answer: Answer): EhrApiError {
   });
 }
 
-function namesOnly(fields: Record<string, string>): Record<string, string> {
+/** A code or an id, and nothing that could be a sentence. */
+function identifier(text: string | undefined): string | undefined {
+  return text && /^[\w.:-]{1,64}$/.test(text) ? text : undefined;
+}
+
+/** A refused field's name and a code. A sentence of the server may quote what was typed, so it becomes `invalid`. */
+function codesOnly(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, reason]) => [name, /^[a-z_]+$/.test(reason) ? reason : 'invalid']),
+    Object.entries(fields)
+      .filter(([name]) => /^[a-z_][\w.[\]-]{0,60}$/i.test(name))
+      .map(([name, reason]) => [name, /^[a-z_]+$/.test(reason) ? reason : 'invalid']),
   );
 }
 

@@ -50,28 +50,26 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 
-const genderWords: Readonly<Record<string, Gender>> = { m: 'male', f: 'female', o: 'other', u: 'unknown' };
-
 /** `M`, `Female`, `other`: the word the API stores. */
 export function genderWord(text: string): string {
   const word = text.trim().toLowerCase();
-  return genderWords[word] ?? word;
+  return genders.find((gender) => gender.charAt(0) === word) ?? word;
 }
 
 /** ABDM writes the full names of what the API shortens. */
-const stateSpellings: Readonly<Record<string, State>> = {
-  chhattisgarh: 'Chattisgarh',
-  'andaman and nicobar islands': 'Andaman and Nicobar',
-  'the dadra and nagar haveli and daman and diu': 'Dadra and Nagar Haveli and Daman & Diu',
-  'dadra and nagar haveli and daman and diu': 'Dadra and Nagar Haveli and Daman & Diu',
-  'jammu & kashmir': 'Jammu and Kashmir',
-  'nct of delhi': 'Delhi',
-};
+const stateSpellings = new Map<string, State>([
+  ['chhattisgarh', 'Chattisgarh'],
+  ['andaman and nicobar islands', 'Andaman and Nicobar'],
+  ['the dadra and nagar haveli and daman and diu', 'Dadra and Nagar Haveli and Daman & Diu'],
+  ['dadra and nagar haveli and daman and diu', 'Dadra and Nagar Haveli and Daman & Diu'],
+  ['jammu & kashmir', 'Jammu and Kashmir'],
+  ['nct of delhi', 'Delhi'],
+]);
 
 /** The API's spelling of a state, whatever the case or the register it was copied from; the text itself when there is none. */
 export function stateName(text: string): string {
   const name = text.trim().toLowerCase();
-  return stateSpellings[name] ?? states.find((state) => state.toLowerCase() === name) ?? text.trim();
+  return stateSpellings.get(name) ?? states.find((state) => state.toLowerCase() === name) ?? text.trim();
 }
 
 function oneOf<const Words extends readonly string[]>(words: Words, spell: (text: string) => string, code: string) {

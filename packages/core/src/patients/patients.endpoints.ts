@@ -3,7 +3,12 @@ import { endpoint } from '../client/endpoint.js';
 import { created, found, listOf, searchOf, updated } from '../values/page.js';
 import { newPatientSchema, patientSchema, patientUpdateSchema } from './patient.schema.js';
 
-const alreadyRegistered = { code: 'conflict', recovery: 'reenter', field: 'idNumber', text: /already|exist/i } as const;
+const alreadyRegistered = {
+  code: 'conflict',
+  recovery: 'reenter',
+  field: 'idNumber',
+  text: /already|duplicate/i,
+} as const;
 
 export const patientEndpoints = {
   findAll: endpoint({

@@ -40,10 +40,15 @@ export function searchOf<Item extends z.core.$ZodType>(item: Item) {
   );
 }
 
+/** Servers say "no such record" with null, `{}` or `[]`. */
+const emptyAsNull = z.transform((record: unknown) =>
+  typeof record === 'object' && record && Object.keys(record).length === 0 ? null : record,
+);
+
 /** The answer of `GET /get/{Resource}/{id}`: the record, or null when the envelope holds none. */
 export function found<Item extends z.core.$ZodType>(item: Item) {
   return z.pipe(
-    z.object({ message: z.nullish(z.string()), requestResource: z.nullish(item), totalNumberOfRecords: count }),
+    z.object({ requestResource: z.optional(z.pipe(emptyAsNull, z.nullable(item))) }),
     z.transform(({ requestResource }) => requestResource ?? null),
   );
 }

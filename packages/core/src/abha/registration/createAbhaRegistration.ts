@@ -51,7 +51,7 @@ export interface AbhaRegistrationMoves {
   agree: (consent: ConsentReceipt) => void;
   /** Asks for the first code. Only the encrypted number stays in memory. */
   requestCode: (aadhaar: string) => Promise<void>;
-  /** Sends the code in view again, if the limits allow it. After a reload the Aadhaar number has to be typed again. */
+  /** Sends the code in view again, if the limits allow it. After a reload the number has to be typed again. */
   resendCode: () => Promise<void>;
   /** Proves the code and enrols. Never repeated by itself: a lost answer leads to the step `uncertain`. */
   enrol: (typed: { otp: string; mobile: string }) => Promise<void>;
@@ -114,11 +114,19 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     const previous = state;
     state = reduce(state, event);
     if (state === previous) return;
-    const snapshot = snapshotOf(state);
-    if (snapshot) store?.write(JSON.stringify(snapshot));
-    else store?.clear();
+    keep();
     if (state.step.name === 'done' || state.step.name === 'uncertain') sealedAadhaar = null;
     listeners.forEach((listener) => listener());
+  }
+
+  function keep(): void {
+    const snapshot = snapshotOf(state);
+    try {
+      if (snapshot) store?.write(JSON.stringify(snapshot));
+      else store?.clear();
+    } catch {
+      // A full or forbidden storage costs the resume after a reload, not the journey.
+    }
   }
 
   function dropLateAnswers(): void {
@@ -158,7 +166,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     call(name, async (signal) => {
       const sealed = await aadhaar();
       const { txnId, sentTo } = await abha.generateAadhaarOtp(sealed, { signal });
-      sealedAadhaar = sealed;
+      if (!signal.aborted) sealedAadhaar = sealed;
       return { type: 'code-sent', transactionId: txnId, sentTo, maskedAadhaar: masked, at: now() };
     });
 
@@ -188,10 +196,11 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     async resendCode(): Promise<void> {
       const { step } = state;
       if (step.name !== 'otp' && step.name !== 'mobile-otp') return;
-      if (now() < step.code.resendAt || resendsLeft(step.code, limits) === 0) return;
-      if (step.name === 'mobile-otp') {
+      const { resendAt, lockedUntil } = step.code;
+      if (now() < Math.max(resendAt, lockedUntil ?? 0) || resendsLeft(step.code, limits) === 0) return;
+      if (step.name === 'mobile-otp' && state.mobile) {
         await registration.sendMobileCode(state.mobile);
-      } else if (sealedAadhaar) {
+      } else if (step.name === 'otp' && sealedAadhaar) {
         const sealed = sealedAadhaar;
         await sendAadhaarCode('resend-code', async () => sealed, step.maskedAadhaar);
       } else {
@@ -216,9 +225,12 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       await goOn();
     },
 
+    /** Asks for a code on the communication mobile, which may be another one than before. */
     async sendMobileCode(mobile: string): Promise<void> {
       const { step } = state;
       if (step.name !== 'mobile' && step.name !== 'mobile-otp') return;
+      const sent = step.name === 'mobile' ? step.held : step.code;
+      if (sent && resendsLeft(sent, limits) === 0) return dispatch({ type: 'failed', problem: noMoreCodes, at: now() });
       await call(
         'send-mobile-code',
         async (signal) => {
@@ -283,7 +295,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     },
 
     forward(): void {
-      dispatch({ type: 'went-forward' });
+      if (!state.pending) dispatch({ type: 'went-forward' });
     },
 
     startAgain(): void {
@@ -300,7 +312,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       dropLateAnswers();
       sealedAadhaar = null;
       state = initialState;
-      store?.clear();
+      keep();
       listeners.forEach((listener) => listener());
     },
   };
@@ -317,14 +329,21 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
 }
 
 function restored(store: SnapshotStore | undefined): AbhaRegistrationState | null {
-  const text = store?.read();
-  if (!text) return null;
   try {
-    return restoredFrom(JSON.parse(text));
+    return restoredFrom(JSON.parse(store?.read() ?? 'null'));
   } catch {
     return null;
   }
 }
+
+/** Only a new transaction helps. */
+const noMoreCodes: AbhaRegistrationProblem = {
+  code: 'rate_limited',
+  field: null,
+  recovery: 'restart',
+  outcome: 'failed',
+  retryAt: null,
+};
 
 const fields = ['aadhaar', 'otp', 'mobile', 'abhaAddress'] as const;
 

@@ -20,17 +20,15 @@ const snapshotSchema = z.object({
   pending: z.nullable(z.enum(['enrol', 'verify-mobile', 'claim-address'])),
   code: z.nullable(codeSchema),
   enrolled: z.nullable(z.object({ transactionId: z.string(), isNew: z.boolean() })),
-  consent: z.nullable(
-    z.object({ textVersion: z.string(), textSha256: z.string(), language: z.string(), agreedAt: z.string() }),
-  ),
+  consent: z.object({ textVersion: z.string(), textSha256: z.string(), language: z.string(), agreedAt: z.string() }),
 });
 
 export type AbhaRegistrationSnapshot = z.output<typeof snapshotSchema>;
 
 /** Takes the snapshot of a state; null when there is nothing worth keeping. */
 export function snapshotOf({ step, pending, consent }: AbhaRegistrationState): AbhaRegistrationSnapshot | null {
-  if (step.name === 'consent' || step.name === 'done') return null;
-  const code = 'code' in step ? step.code : null;
+  const code = codeOf(step);
+  if (!consent || step.name === 'done' || (step.name === 'consent' && !code)) return null;
   return {
     version: 1,
     step: step.name,
@@ -47,6 +45,12 @@ export function snapshotOf({ step, pending, consent }: AbhaRegistrationState): A
   };
 }
 
+function codeOf(step: AbhaRegistrationStep): SentCode | null {
+  if ('code' in step) return step.code;
+  if (step.name === 'mobile') return step.held;
+  return ('held' in step && step.held?.code) || null;
+}
+
 /** The state a snapshot stands for, or null when it is none of ours. Whatever was forgotten on purpose is asked again. */
 export function restoredFrom(snapshot: unknown): AbhaRegistrationState | null {
   const parsed = z.safeParse(snapshotSchema, snapshot);
@@ -58,12 +62,13 @@ export function restoredFrom(snapshot: unknown): AbhaRegistrationState | null {
 function stepOf({ step, pending, code, enrolled }: AbhaRegistrationSnapshot): AbhaRegistrationStep {
   if (pending) return { name: 'uncertain', during: pending };
   const sentCode: SentCode | null = code && { ...code, sentTo: null };
+  const held = sentCode && { code: sentCode, maskedAadhaar: null };
   const account = enrolled && { ...enrolled, profile: null };
   switch (step) {
     case 'otp':
       return sentCode ? { name: 'otp', code: sentCode, maskedAadhaar: null } : { name: 'aadhaar', held: null };
     case 'mobile':
-      return account ? { name: 'mobile', enrolled: account, held: null } : { name: 'uncertain', during: 'reload' };
+      return account ? { name: 'mobile', enrolled: account, held: sentCode } : { name: 'uncertain', during: 'reload' };
     case 'mobile-otp':
       return account && sentCode
         ? { name: 'mobile-otp', enrolled: account, code: sentCode }
@@ -77,9 +82,9 @@ function stepOf({ step, pending, code, enrolled }: AbhaRegistrationSnapshot): Ab
       return { name: 'uncertain', during: 'reload' };
     case 'consent':
     case 'done':
-      return { name: 'consent' };
+      return { name: 'consent', held };
     case 'aadhaar':
-      return { name: 'aadhaar', held: null };
+      return { name: 'aadhaar', held };
     default:
       return step satisfies never;
   }

@@ -62,9 +62,15 @@ export interface AbhaRegistrationResult {
 /** Writes whose lost answer leaves us not knowing. */
 export type UncertainCall = 'enrol' | 'verify-mobile' | 'claim-address';
 
+/** A code kept while its owner went back, so that its counters go on and it can still be entered. */
+interface HeldCode {
+  code: SentCode;
+  maskedAadhaar: string | null;
+}
+
 export type AbhaRegistrationStep =
-  | { name: 'consent' }
-  | { name: 'aadhaar'; held: { code: SentCode; maskedAadhaar: string | null } | null }
+  | { name: 'consent'; held?: HeldCode | null }
+  | { name: 'aadhaar'; held: HeldCode | null }
   | { name: 'otp'; code: SentCode; maskedAadhaar: string | null }
   | { name: 'existing'; enrolled: EnrolledAbha & { profile: AbhaProfile } }
   | { name: 'mobile'; enrolled: EnrolledAbha; held: SentCode | null }
@@ -141,15 +147,15 @@ export function abhaRegistration(limits: AbhaRegistrationLimits = defaultLimits)
 
     switch (event.type) {
       case 'agreed':
-        return step.name === 'consent' ? { ...to({ name: 'aadhaar', held: null }), consent: event.consent } : state;
+        if (step.name !== 'consent') return state;
+        return { ...to({ name: 'aadhaar', held: step.held ?? null }), consent: event.consent };
 
       case 'called':
         return { ...state, pending: event.call, problem: null, mobile: event.mobile ?? state.mobile };
 
       case 'code-sent': {
-        const code = sent(event, heldCode(state), limits);
-        if (step.name === 'aadhaar')
-          return to({ name: 'otp', code: { ...code, sends: 1, wrongCodes: 0 }, maskedAadhaar: event.maskedAadhaar });
+        const code = sent(event, codeBefore(step, event.transactionId), limits);
+        if (step.name === 'aadhaar') return to({ name: 'otp', code, maskedAadhaar: event.maskedAadhaar });
         if (step.name === 'otp') return to({ ...step, code });
         if (step.name === 'mobile' || step.name === 'mobile-otp') {
           return to({ name: 'mobile-otp', enrolled: { ...step.enrolled, transactionId: event.transactionId }, code });
@@ -221,9 +227,11 @@ export function abhaRegistration(limits: AbhaRegistrationLimits = defaultLimits)
 }
 
 /** The code whose counters go on: the one in view, or the one kept while its owner went back. */
-function heldCode({ step }: AbhaRegistrationState): SentCode | null {
+function codeBefore(step: AbhaRegistrationStep, transactionId: string): SentCode | null {
   if (step.name === 'otp' || step.name === 'mobile-otp') return step.code;
-  return step.name === 'mobile' ? step.held : null;
+  if (step.name === 'mobile') return step.held;
+  // Typing the Aadhaar number again opens a new transaction, unless the service says that it is the old one.
+  return step.name === 'aadhaar' && step.held?.code.transactionId === transactionId ? step.held.code : null;
 }
 
 function sent(
@@ -247,7 +255,8 @@ function failed(
   limits: AbhaRegistrationLimits,
 ): AbhaRegistrationState {
   const { step, pending } = state;
-  const stopped = { ...state, pending: null, problem };
+  const retryAt = problem.retryAt ?? (problem.code === 'otp_locked' ? at + limits.lockFor : null);
+  const stopped = { ...state, pending: null, problem: { ...problem, retryAt } };
 
   if (problem.outcome === 'unknown' && isUncertainCall(pending)) {
     return { ...stopped, step: { name: 'uncertain', during: pending }, problem: null };
@@ -262,7 +271,7 @@ function failed(
   if (problem.code === 'otp_wrong')
     return { ...stopped, step: { ...step, code: { ...code, wrongCodes: code.wrongCodes + 1 } } };
   if (problem.code === 'otp_locked') {
-    return { ...stopped, step: { ...step, code: { ...code, lockedUntil: problem.retryAt ?? at + limits.lockFor } } };
+    return { ...stopped, step: { ...step, code: { ...code, lockedUntil: retryAt } } };
   }
   return stopped;
 }
@@ -275,7 +284,7 @@ function isUncertainCall(call: AbhaRegistrationCall | null): call is UncertainCa
 function before(step: AbhaRegistrationStep): AbhaRegistrationStep {
   switch (step.name) {
     case 'aadhaar':
-      return { name: 'consent' };
+      return { name: 'consent', held: step.held };
     case 'otp':
       return { name: 'aadhaar', held: { code: step.code, maskedAadhaar: step.maskedAadhaar } };
     case 'mobile-otp':

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { InvalidAnswerError } from '../errors/EhrApiError.js';
+import { pathName } from '../errors/fields.js';
+import type { Endpoint } from './endpoint.js';
+
+/** An answer of the server with its text read to the end. */
+export interface Answered {
+  response: Response;
+  text: string;
+}
+
+export interface Parsed<Value> {
+  value: Value;
+  /** The answer before it was read. */
+  raw: unknown;
+}
+
+/** Reads the answer to a call that succeeded. */
+export function read<Answer extends z.core.$ZodType>(
+  { operation, answer }: Endpoint<z.core.$ZodType, Answer>,
+  { response, text }: Answered,
+  isWrite: boolean,
+): Parsed<z.output<Answer>> {
+  const raw = jsonOf(text);
+  const parsed = z.safeParse(answer, raw);
+  if (parsed.success) return { value: parsed.data, raw };
+  const paths = parsed.error.issues.map(({ path }) => pathName(path) || 'the whole answer');
+  const problem = text && raw === text ? 'is not JSON' : `has the wrong shape at ${paths.join(', ')}`;
+  throw new InvalidAnswerError('invalid_answer', `${operation}: the answer ${problem}`, {
+    statusCode: response.status,
+    requestId: requestIdOf(response),
+    // A write was accepted; only its answer cannot be read.
+    outcome: isWrite ? 'unknown' : 'failed',
+  });
+}
+
+/** The value a JSON text stands for; a text that is no JSON is itself, and no text is nothing. */
+export function jsonOf(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+export function requestIdOf(response: Response | undefined): string | undefined {
+  return response?.headers.get('x-request-id') ?? undefined;
+}
+
+/** Seconds to wait, of `Retry-After: 30` or of a date. */
+export function retryAfterOf(response: Response): number | undefined {
+  const header = response.headers.get('retry-after');
+  if (!header) return undefined;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? (Date.parse(header) - Date.now()) / 1000 : seconds;
+  return Number.isFinite(wait) ? Math.max(0, Math.ceil(wait)) : undefined;
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { ValidationError } from '../errors/EhrApiError.js';
+import { fieldCodes } from '../errors/fields.js';
+import type { ClientConfig } from './config.js';
+import type { Endpoint } from './endpoint.js';
+
+export interface CallInput<Body> {
+  params?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string | undefined>>;
+  body?: Body;
+}
+
+/**
+ * Checks what the caller gave and tells how to make its request: a new one for every attempt.
+ *
+ * @throws ValidationError before anything is sent.
+ */
+export function requestOf(config: ClientConfig, endpoint: Endpoint, input: CallInput<unknown>) {
+  const body = endpoint.body && JSON.stringify(checkedBody(endpoint.operation, endpoint.body, input.body));
+  const query = new URLSearchParams(Object.entries(input.query ?? {}).filter(isSet)).toString();
+  const path = `${filledPath(endpoint, input.params)}${query && `?${query}`}`;
+  const url = addressOf(config.baseUrl.replace(/\/+$/, '') + path);
+
+  return (authorization: string | undefined, signal: AbortSignal): Request =>
+    new Request(url, {
+      method: endpoint.method,
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        ...(authorization && { authorization }),
+        ...(config.hprId && { 'x-hprid-auth': config.hprId }),
+      },
+      signal,
+      ...(body !== undefined && { body }),
+      ...(config.credentials && { credentials: config.credentials }),
+    });
+}
+
+function checkedBody(operation: string, schema: z.core.$ZodType, body: unknown): unknown {
+  const parsed = z.safeParse(schema, body, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const fields = fieldCodes(parsed.error.issues);
+  const list = Object.entries(fields).map(([field, code]) => `${field} (${code})`);
+  throw new ValidationError('validation_failed', `${operation}: not sent, check ${list.join(', ')}`, {
+    statusCode: 400,
+    fields,
+  });
+}
+
+function filledPath({ operation, path }: Endpoint, params: Readonly<Record<string, string>> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name]?.trim();
+    // A dot segment would be resolved away and the call would reach another route.
+    if (!value || /^\.+$/.test(value)) {
+      throw new ValidationError('validation_failed', `${operation}: not sent, ${name} is blank`, {
+        statusCode: 400,
+        fields: { [name]: 'required' },
+      });
+    }
+    return encodeURIComponent(value);
+  });
+}
+
+/** A path of the host's own back end is resolved as the page resolves its links. */
+function addressOf(address: string): string {
+  try {
+    return new URL(address, globalThis.location?.href).href;
+  } catch {
+    throw new Error('createCarestack: outside a browser, baseUrl has to be a whole address (https://…).');
+  }
+}
+
+function isSet(entry: [string, string | undefined]): entry is [string, string] {
+  return entry[1] !== undefined;
+}
