@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { useSpoken } from '../words/Words.js';
+import type { Message } from './phoneLine.js';
+import { useInbox } from './useInbox.js';
+
+/** The patient's phone, beside the desk: codes arrive here as they would in the patient's hand. */
+export function Phone() {
+  const { words } = useSpoken();
+  const { messages, isLost } = useInbox();
+  const end = useRef<HTMLDivElement>(null);
+  const newest = messages.at(-1)?.id;
+
+  useEffect(() => {
+    const list = end.current;
+    if (newest && list) list.scrollTop = list.scrollHeight;
+  }, [newest]);
+
+  return (
+    <section className="phone" aria-label={words.phone.title}>
+      <div className="phone-screen">
+        <h3 className="phone-head">
+          {words.phone.messages}
+        </h3>
+        {/* A log that can scroll has to be reachable by keyboard. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div ref={end} className="phone-messages" role="log" aria-live="polite" aria-label={words.phone.messages} tabIndex={0}>
+          {messages.length === 0 && <p className="phone-empty">{words.phone.empty}</p>}
+          {messages.map((message) => (
+            <Bubble key={message.id} message={message} />
+          ))}
+        </div>
+        <p className="phone-lost" role="status">
+          {isLost && words.phone.lost}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Bubble({ message }: { message: Message }) {
+  const { language } = useSpoken();
+  const time = new Intl.DateTimeFormat(`${language}-IN`, { hour: 'numeric', minute: '2-digit' }).format(
+    new Date(message.sentAt),
+  );
+  return (
+    <article className="bubble">
+      <p className="bubble-from">
+        <span>{message.from}</span> <time dateTime={message.sentAt}>{time}</time>
+      </p>
+      <p lang="en">
+        {message.text.split(/(\b\d{6}\b)/).map((part, position) =>
+          // A code stands between other words, so a part's place is its identity.
+          position % 2 === 1 ? <strong key={`${message.id}-${position}`}>{part}</strong> : part,
+        )}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useWords } from '../words/Words.js';
+import { Link } from './Link.js';
+
+export interface PageHeadingProps {
+  title: string;
+  /** The title of the browser's tab and history, where the name of a patient may not stand. */
+  tabTitle?: string;
+  back?: { href: string; label: string };
+  intro?: string;
+  children?: ReactNode;
+}
+
+let isFirstPage = true;
+
+/** The name of the screen. Whoever came by a link starts reading here. */
+export function PageHeading({ title, tabTitle = title, back, intro, children }: PageHeadingProps) {
+  const { clinic } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    document.title = `${tabTitle} · ${clinic}`;
+  }, [tabTitle, clinic]);
+
+  useEffect(() => {
+    if (!isFirstPage) heading.current?.focus({ preventScroll: true });
+    isFirstPage = false;
+  }, []);
+
+  return (
+    <div className="page-heading">
+      <div>
+        {back && (
+          <Link className="back" href={back.href}>
+            {back.label}
+          </Link>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {intro && <p className="intro">{intro}</p>}
+      </div>
+      {children && <div className="page-actions">{children}</div>}
+    </div>
+  );
+}

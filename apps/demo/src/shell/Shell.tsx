@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { paths } from '../routes.js';
+import { useWords } from '../words/Words.js';
+import { AppearanceSwitch } from './AppearanceSwitch.js';
+import { Flower } from './Flower.js';
+import { LanguageSwitch } from './LanguageSwitch.js';
+import { Link } from './Link.js';
+import { OfflineBanner } from './OfflineBanner.js';
+
+/** What stands around every screen. */
+export function Shell({ children }: { children: ReactNode }) {
+  const words = useWords();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <header className="bar">
+        <Link className="brand" href={paths.patients}>
+          <Flower />
+          <span>{words.clinic}</span>
+        </Link>
+        <nav aria-label={words.nav.label}>
+          <Link className="tab" href={paths.patients} aria-current="true">
+            {words.nav.patients}
+          </Link>
+        </nav>
+        <div className="switches">
+          <LanguageSwitch />
+          <AppearanceSwitch />
+        </div>
+      </header>
+      <OfflineBanner />
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
