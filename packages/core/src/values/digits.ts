@@ -1,5 +1,7 @@
 /** Zeros of the scripts people in India type digits in, among them Devanagari, Bengali, Tamil, and the Urdu keyboard's two. */
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0xff10];
+const zeros = [
+  0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x1c50, 0xabf0, 0xff10,
+];
 
 /** Writes digits of any Indian script as 0 to 9 and leaves every other character alone. */
 export function toWesternDigits(text: string): string {
@@ -12,5 +14,5 @@ export function toWesternDigits(text: string): string {
 
 /** What is left of a pasted number once spaces and dashes are gone: `2345 6789-0124` → `234567890124`. */
 export function compactNumber(text: string): string {
-  return toWesternDigits(text).replace(/[\s\p{Pd}\p{Cf}]/gu, '');
+  return toWesternDigits(text).replace(/[\s\p{Pd}\p{Cf}\u2212]/gu, '');
 }
