@@ -1,15 +1,28 @@
 import type { Kysely } from 'kysely';
+import type { Secrets } from './abha/secrets.js';
 import type { Tables } from './database/tables.js';
+import { createInbox, type Inbox } from './inbox/inbox.js';
 
 /** What every room of one sandbox works with. */
 export interface World {
   database: Kysely<Tables>;
   /** Milliseconds since 1970. */
-  now(): number;
+  now: () => number;
+  wait: (milliseconds: number) => Promise<void>;
   apiKey: string;
+  secrets: Secrets;
+  inbox: Inbox;
 }
 
 /** The time as it is stored. */
 export function timeIn(world: Pick<World, 'now'>): string {
   return new Date(world.now()).toISOString();
+}
+
+export function createWorld(world: Pick<World, 'database' | 'secrets' | 'now' | 'apiKey'>): World {
+  return {
+    ...world,
+    inbox: createInbox(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
 }

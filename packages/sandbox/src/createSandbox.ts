@@ -1,10 +1,12 @@
 import { Kysely, SqliteDialect } from 'kysely';
+import { generateKeyPair, type KeyPair } from './abha/keyPair.js';
+import { createSecrets } from './abha/secrets.js';
 import { openMemory, type MemoryDatabase } from './database/memory.js';
 import { migrate } from './database/migrate.js';
 import type { Tables } from './database/tables.js';
 import { createApp } from './http/app.js';
 import { seed } from './seed.js';
-import type { World } from './World.js';
+import { createWorld } from './World.js';
 
 export interface SandboxOptions {
   /** How many invented patients there are. Default 200. */
@@ -53,7 +55,7 @@ async function makeImage(patients: number): Promise<Uint8Array> {
   const memory = await openMemory();
   const database = kyselyOn(memory);
   await migrate(database);
-  await seed(database, { patients });
+  await seed(database, { patients, secrets: await createSecrets(database) });
   const image = memory.image();
   await database.destroy();
   return image;
@@ -62,8 +64,8 @@ async function makeImage(patients: number): Promise<Uint8Array> {
 async function sandboxOn(image: Uint8Array, options: Required<SandboxOptions>): Promise<Sandbox> {
   const memory = await openMemory(image);
   const database = kyselyOn(memory);
-  const world: World = { database, now: options.now, apiKey: options.apiKey };
-  const app = createApp(world);
+  const secrets = await createSecrets(database, sharedKeyPair);
+  const app = createApp(createWorld({ database, secrets, now: options.now, apiKey: options.apiKey }));
 
   return {
     apiKey: options.apiKey,
@@ -72,6 +74,14 @@ async function sandboxOn(image: Uint8Array, options: Required<SandboxOptions>): 
     fork: async () => sandboxOn(await database.connection().execute(async () => memory.image()), options),
     close: () => database.destroy(),
   };
+}
+
+let keyPair: Promise<KeyPair> | undefined;
+
+/** Making a pair takes a tenth of a second: once for all sandboxes of this process, when the first of them wants it. */
+function sharedKeyPair(): Promise<KeyPair> {
+  keyPair ??= generateKeyPair();
+  return keyPair;
 }
 
 function kyselyOn(memory: MemoryDatabase): Kysely<Tables> {

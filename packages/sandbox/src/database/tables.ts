@@ -1,10 +1,17 @@
 import type { Generated } from 'kysely';
+import type { Scenario } from '../abha/identities.js';
 
 /** The columns as they are stored. Times are ISO texts in UTC, flags 0 or 1, so that every database reads them alike. */
 export interface Tables {
   schema_version: { version: number };
   patients: PatientRow;
   patient_names: PatientNameRow;
+  settings: { name: string; value: string };
+  aadhaar_holders: AadhaarHolderRow;
+  abha_accounts: AbhaAccountRow;
+  abha_addresses: AbhaAddressRow;
+  abha_transactions: AbhaTransactionRow;
+  one_time_codes: OneTimeCodeRow;
 }
 
 export interface PatientRow {
@@ -41,4 +48,61 @@ export interface PatientNameRow {
   patient: number;
   name: string;
   is_family: number;
+}
+
+/** UIDAI's register, as far as anybody asked for it. The number itself is not here: `aadhaar_key` is a keyed hash of it. */
+export interface AadhaarHolderRow {
+  aadhaar_key: string;
+  scenario: Scenario;
+  /** Set when what the scenario does once has been done. */
+  is_spent: Generated<number>;
+  mobile: string | null;
+  first_name: string;
+  last_name: string | null;
+  gender: string;
+  /** `YYYY-MM-DD`, or only the year. */
+  birth_date: string;
+  address: string;
+  district: string;
+  state: string;
+  pincode: string;
+}
+
+export interface AbhaAccountRow {
+  abha_number: string;
+  aadhaar_key: string;
+  mobile: string | null;
+  created_at: string;
+}
+
+export interface AbhaAddressRow {
+  /** Whole and in lower case, so that no two differ by case alone. */
+  address: string;
+  abha_number: string;
+  is_preferred: number;
+  claimed_at: string;
+}
+
+/** How far a journey has come. A mobile is unverified only on a new account whose holder gave another than the linked one. */
+export type AbhaStage = 'code-sent' | 'mobile-unverified' | 'mobile-code-sent' | 'verified';
+
+export interface AbhaTransactionRow {
+  /** One journey for each Aadhaar: a new one ends the one before. */
+  aadhaar_key: string;
+  txn_id: string;
+  stage: AbhaStage;
+  /** The mobile that the second code went to. */
+  mobile: string | null;
+  updated_at: string;
+}
+
+export interface OneTimeCodeRow {
+  /** A keyed hash of whom the code is for. */
+  receiver: string;
+  salt: string;
+  digest: string;
+  sends: number;
+  wrong_tries: number;
+  sent_at: string;
+  blocked_until: string | null;
 }

@@ -1,3 +1,5 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
 export interface RefusedField {
   field: string;
   /** `required`, `mobile_invalid`, …: a word, never what was sent. */
@@ -16,12 +18,16 @@ export interface RefusedOptions {
 /** Thrown by a room that says no. `message` is read by developers and holds nothing of what was sent. */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  readonly status: number;
+  readonly status: ContentfulStatusCode;
   readonly fields: readonly RefusedField[];
   readonly abdmCode: string | undefined;
   readonly retryAfter: number | undefined;
 
-  constructor(status: number, message: string, { fields = [], abdmCode, retryAfter }: RefusedOptions = {}) {
+  constructor(
+    status: ContentfulStatusCode,
+    message: string,
+    { fields = [], abdmCode, retryAfter }: RefusedOptions = {},
+  ) {
     super(message);
     this.status = status;
     this.fields = fields;
@@ -31,6 +37,11 @@ export class Refused extends Error {
 }
 
 /** A single field refused: 400 unless another status is meant. */
-export function refusedField(field: string, reason: string, message: string, status = 400): Refused {
+export function refusedField(
+  field: string,
+  reason: string,
+  message: string,
+  status: ContentfulStatusCode = 400,
+): Refused {
   return new Refused(status, message, { fields: [{ field, reason, message }] });
 }

@@ -1,9 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { abhaRoutes } from '../abha/abha.routes.js';
+import { inboxRoutes } from '../inbox/inbox.routes.js';
 import { patientRoutes } from '../patients/patients.routes.js';
 import type { World } from '../World.js';
 import { hasApiKey } from './apiKey.js';
+import { LostConnection } from './LostConnection.js';
 import { errorBody } from './errorBody.js';
 import { Refused } from './Refused.js';
 import type { RoomApp, RoomEnvironment } from './route.js';
@@ -39,9 +41,12 @@ export function createApp(world: World): RoomApp {
   );
 
   patientRoutes(app, world);
+  abhaRoutes(app, world);
+  inboxRoutes(app, world);
 
   app.notFound((context) => refuse(context, new Refused(404, 'There is no such route.'), world));
   app.onError((error, context) => {
+    if (error instanceof LostConnection) throw error;
     // What went wrong inside may quote a patient's data, so none of it leaves.
     return refuse(context, error instanceof Refused ? error : new Refused(500, 'The sandbox failed.'), world);
   });
@@ -55,5 +60,5 @@ function isOpen({ req }: Context): boolean {
 function refuse(context: Context<RoomEnvironment>, refused: Refused, world: World): Response {
   if (refused.retryAfter !== undefined) context.header('Retry-After', String(refused.retryAfter));
   const body = errorBody(refused, context.get('requestId'), world.now());
-  return context.json(body, refused.status as ContentfulStatusCode);
+  return context.json(body, refused.status);
 }

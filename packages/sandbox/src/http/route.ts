@@ -10,43 +10,50 @@ export interface RoomEnvironment {
 
 export type RoomApp = Hono<RoomEnvironment>;
 
-export interface Call<Body> {
+type Members = Readonly<Record<string, unknown>>;
+
+export interface Call {
+  /** A part of the path: `param('id')`. */
+  param: (name: string) => string;
+  query: (name: string) => string | undefined;
+}
+
+export interface CallWithBody<Body> extends Call {
   body: Body;
   /** What was sent, before the schema read it. */
-  rawBody: Readonly<Record<string, unknown>>;
-  /** A part of the path: `param('id')`. */
-  param(name: string): string;
-  query(name: string): string | undefined;
+  rawBody: Members;
 }
 
 /** What an answer must hold for the client to read it; it may hold more. */
 export type AnswerOf<Answer extends z.core.$ZodType> =
   z.input<Answer> extends object ? z.input<Answer> & Record<string, unknown> : z.input<Answer>;
 
-/** Answers one row of the contract: its method, its path, and its schema for what comes in. */
-export function route<Body extends z.core.$ZodType, Answer extends z.core.$ZodType>(
+/** Answers one row of the contract. */
+export function route<Answer extends z.core.$ZodType>(
+  app: RoomApp,
+  endpoint: Endpoint<z.core.$ZodType, Answer>,
+  answer: (call: Call) => Promise<AnswerOf<Answer>>,
+): void {
+  app.on(endpoint.method, pathOf(endpoint), async (context) => context.json(await answer(callOf(context))));
+}
+
+/** Answers one row of the contract that takes a body, which its schema reads first. `prepare` bridges a dialect to that schema. */
+export function routeWithBody<Body extends z.core.$ZodType, Answer extends z.core.$ZodType>(
   app: RoomApp,
   endpoint: Endpoint<Body, Answer>,
-  answer: (call: Call<z.output<Body>>) => Promise<AnswerOf<Answer>>,
-  { prepare = (body) => body }: { prepare?: (body: Readonly<Record<string, unknown>>) => unknown } = {},
+  answer: (call: CallWithBody<z.output<Body>>) => Promise<AnswerOf<Answer>>,
+  prepare: (body: Members) => Members = (body) => body,
 ): void {
-  const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
-  app.on(endpoint.method, path, async (context) => {
-    const rawBody = endpoint.body ? await jsonBody(context) : {};
-    // A row without a body schema has no body to type.
-    const body = (endpoint.body && parsed(endpoint.body, prepare(rawBody))) as z.output<Body>;
-    const call = {
-      body,
-      rawBody,
-      param: (name: string) => context.req.param(name) ?? '',
-      query: (name: string) => context.req.query(name),
-    };
-    return context.json(await answer(call));
+  const { body: schema } = endpoint;
+  if (!schema) throw new Error(`${endpoint.operation} takes no body: use route().`);
+  app.on(endpoint.method, pathOf(endpoint), async (context) => {
+    const rawBody = await jsonBody(context);
+    return context.json(await answer({ ...callOf(context), rawBody, body: parsed(schema, prepare(rawBody)) }));
   });
 }
 
 /** The JSON object in a request's body. */
-export async function jsonBody(context: Context): Promise<Readonly<Record<string, unknown>>> {
+export async function jsonBody(context: Context): Promise<Members> {
   const text = await context.req.text();
   let body: unknown;
   try {
@@ -56,6 +63,14 @@ export async function jsonBody(context: Context): Promise<Readonly<Record<string
   }
   if (!isObject(body)) throw new Refused(400, 'The body is not a JSON object.');
   return body;
+}
+
+function pathOf({ path }: Pick<Endpoint, 'path'>): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+function callOf({ req }: Context): Call {
+  return { param: (name) => req.param(name) ?? '', query: (name) => req.query(name) };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -10,22 +10,11 @@ type PatientChanges = z.output<typeof patientUpdateSchema>;
 type Members = Readonly<Record<string, unknown>>;
 
 /** What has a column, or is the server's to say. Everything else that a caller sends is kept as it came. */
-const known = new Set([
-  ...['resourceId', 'id', 'resourceType', 'createdAt', 'updatedAt', 'idNumber', 'idType', 'abhaAddress', 'patientType'],
-  ...[
-    'firstName',
-    'middleName',
-    'lastName',
-    'birthDate',
-    'gender',
-    'mobileNumber',
-    'emailId',
-    'address',
-    'pincode',
-    'state',
-  ],
-  ...['wantsToLinkWhatsapp', 'photo'],
-]);
+const known = new Set(
+  'resourceId id resourceType createdAt updatedAt idNumber idType abhaAddress patientType firstName middleName lastName birthDate gender mobileNumber emailId address pincode state wantsToLinkWhatsapp photo'.split(
+    ' ',
+  ),
+);
 
 /** An id as it is compared: `91-1234-5678-9012` and `91 1234 5678 9012` are one. */
 export function idNumberKey(idNumber: string): string {

@@ -1,7 +1,7 @@
 import { patientEndpoints } from '@carestack/core/patients';
 import { isTaken } from '../database/isTaken.js';
 import { Refused, refusedField } from '../http/Refused.js';
-import { route, type RoomApp } from '../http/route.js';
+import { route, routeWithBody, type RoomApp } from '../http/route.js';
 import { timeIn, type World } from '../World.js';
 import { changesOf, extraOf, patientOf, rowOf } from './patientRow.js';
 import { patientSearch } from './patientSearch.js';
@@ -41,7 +41,7 @@ export function patientRoutes(app: RoomApp, world: World): void {
     return { entry: page.patients.map(patientOf), link: { nextPage: page.nextPage }, total: page.total };
   });
 
-  route(
+  routeWithBody(
     app,
     patientEndpoints.create,
     async ({ body, rawBody }) => {
@@ -55,10 +55,10 @@ export function patientRoutes(app: RoomApp, world: World): void {
         resource: patientOf(patient),
       };
     },
-    { prepare: withoutNulls },
+    withoutNulls,
   );
 
-  route(
+  routeWithBody(
     app,
     patientEndpoints.update,
     async ({ body, rawBody }) => {
@@ -75,7 +75,7 @@ export function patientRoutes(app: RoomApp, world: World): void {
         resource: patientOf(patient),
       };
     },
-    { prepare: withoutNulls },
+    withoutNulls,
   );
 
   // Python's path and Java's (contract 4).

@@ -33,7 +33,7 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
       const last = patients.at(-1);
       return {
         patients,
-        total: Number(total),
+        total,
         nextPage: rows.length > count && last ? cursorAfter(last.sequence) : null,
       };
     },

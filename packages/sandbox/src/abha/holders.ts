@@ -1,0 +1,49 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { AadhaarHolderRow, Tables } from '../database/tables.js';
+import { inventPerson } from '../patients/seed/inventPerson.js';
+import { seededRandom } from '../patients/seed/random.js';
+import { identities, type Person, type Scenario } from './identities.js';
+
+/** Somebody with an Aadhaar, as UIDAI answers for the number. */
+export interface Holder {
+  scenario: Scenario;
+  mobile: string | null;
+  person: Person;
+}
+
+/** The person of the table, or for any other number always the same invented one. */
+export function holderOf(aadhaar: string): Holder {
+  const identity = identities.find((row) => row.aadhaar === aadhaar);
+  if (identity) return identity;
+  const random = seededRandom(Number(aadhaar.slice(0, 6)) * 31 + Number(aadhaar.slice(6)));
+  const { mobile, city, ...person } = inventPerson(random);
+  return { scenario: 'new', mobile, person: { ...person, district: city } };
+}
+
+export function holderRow({ scenario, mobile, person }: Holder, aadhaarKey: string): Insertable<AadhaarHolderRow> {
+  return {
+    aadhaar_key: aadhaarKey,
+    scenario,
+    mobile,
+    first_name: person.firstName,
+    last_name: person.lastName,
+    gender: person.gender,
+    birth_date: person.birthDate,
+    address: person.address,
+    district: person.district,
+    state: person.state,
+    pincode: person.pincode,
+  };
+}
+
+/** The scenario of this holder, when it is that one and has not been played yet; it is played now. */
+export async function playOnce(database: Kysely<Tables>, aadhaarKey: string, scenario: Scenario): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('aadhaar_holders')
+    .set({ is_spent: 1 })
+    .where('aadhaar_key', '=', aadhaarKey)
+    .where('scenario', '=', scenario)
+    .where('is_spent', '=', 0)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

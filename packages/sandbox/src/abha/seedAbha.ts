@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import { claimAddress, ensureAccount } from './accounts.js';
+import { holderRow } from './holders.js';
+import { fullMobile, identities, type Person } from './identities.js';
+import type { Secrets } from './secrets.js';
+
+const seededAt = '2026-01-01T04:00:00.000Z';
+const farFuture = '9999-12-31T00:00:00.000Z';
+
+/** Writes what the table of identities promises: the ABHAs that exist, the lock, the mobile that is full. */
+export async function seedAbha(database: Kysely<Tables>, { digest }: Pick<Secrets, 'digest'>): Promise<void> {
+  for (const [index, identity] of identities.entries()) {
+    const aadhaarKey = await digest('aadhaar', identity.aadhaar);
+    await database.insertInto('aadhaar_holders').values(holderRow(identity, aadhaarKey)).execute();
+
+    if (identity.scenario === 'existing' || identity.scenario === 'half-finished') {
+      const abhaNumber = `91-2000-0000-${String(index).padStart(4, '0')}`;
+      const { account } = await ensureAccount(database, {
+        aadhaarKey,
+        mobile: identity.mobile,
+        time: seededAt,
+        abhaNumber,
+      });
+      const localParts = identity.scenario === 'existing' ? ['meera.j1990', 'meera.joshi'] : [];
+      for (const localPart of localParts) await claimAddress(database, { localPart, account, time: seededAt });
+    }
+    if (identity.scenario === 'locked') {
+      const receiver = await digest('aadhaar code', aadhaarKey);
+      await database
+        .insertInto('one_time_codes')
+        .values({
+          receiver,
+          salt: '',
+          digest: '',
+          sends: 3,
+          wrong_tries: 3,
+          sent_at: seededAt,
+          blocked_until: farFuture,
+        })
+        .execute();
+    }
+  }
+  for (let member = 1; member <= 6; member += 1) await addStranger(database, fullMobile, seededAt);
+}
+
+/** Somebody else was faster: these addresses are theirs now. */
+export async function takeAddresses(
+  database: Kysely<Tables>,
+  localParts: readonly string[],
+  time: string,
+): Promise<void> {
+  const account = await addStranger(database, null, time);
+  for (const localPart of localParts) await claimAddress(database, { localPart, account, time });
+}
+
+const stranger: Person = {
+  firstName: 'Somebody',
+  lastName: 'Else',
+  gender: 'unknown',
+  birthDate: '1980',
+  address: '1, Station Road',
+  district: 'Nagpur',
+  state: 'Maharashtra',
+  pincode: '440001',
+};
+
+async function addStranger(database: Kysely<Tables>, mobile: string | null, time: string) {
+  const aadhaarKey = crypto.randomUUID();
+  await database
+    .insertInto('aadhaar_holders')
+    .values(holderRow({ scenario: 'new', mobile, person: stranger }, aadhaarKey))
+    .execute();
+  const { account } = await ensureAccount(database, { aadhaarKey, mobile, time });
+  return account;
+}
