@@ -9,6 +9,7 @@ import { node } from './shell.mjs';
  * @property {string[]} command
  * @property {string} [cwd]
  * @property {string} [report] where a suite writes what it counted; a check without one counts as one
+ * @property {number} [port] where a server listens unless told otherwise
  * @property {Check[]} [after] what has to be there first
  */
 
@@ -63,6 +64,8 @@ export const checks = {
   format: [{ title: 'format', command: node(tool('biome', '@biomejs/biome'), 'format', '.') }],
 };
 
+const storybookPort = 6006;
+
 /**
  * What runs until it is stopped, or is looked at rather than passed.
  *
@@ -72,7 +75,15 @@ export const servers = {
   storybook: [
     {
       title: 'Storybook',
-      command: node(tool('storybook'), 'dev', '--host=127.0.0.1', '--port=6006', '--exact-port', '--no-open'),
+      port: storybookPort,
+      command: node(
+        tool('storybook'),
+        'dev',
+        '--host=127.0.0.1',
+        `--port=${storybookPort}`,
+        '--exact-port',
+        '--no-open',
+      ),
     },
   ],
   sandbox: [

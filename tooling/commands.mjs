@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { Problem, sentenceFor } from './problems.mjs';
 import { setup } from './setup.mjs';
 import { run, stopWithUs } from './shell.mjs';
@@ -30,6 +32,7 @@ async function perform(name, args) {
   switch (name) {
     case 'setup':
       await (await import('./browser.mjs')).setupBrowser();
+      console.log('Everything is set up.');
       return 0;
     case 'build':
       await (await import('./build.mjs')).build();
@@ -60,11 +63,28 @@ async function alone(name, args) {
     if (code !== 0) return code;
   }
   let worst = 0;
-  for (const { command, cwd } of named) {
+  for (const { command, cwd, port } of named) {
+    if (port && args.length === 0 && !(await isFree(port))) {
+      const other = `npm run ${name} -- --port=${port + 1}`;
+      throw new Problem(`Port ${port} is taken: stop what uses it, or choose another one with \`${other}\`.`);
+    }
     const { code } = await run([...command, ...args], cwd ? { cwd } : {});
     worst ||= code;
   }
   return worst;
+}
+
+/** @param {number} port */
+async function isFree(port) {
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    server.close();
+  }
 }
 
 /** @param {unknown} error */

@@ -21,5 +21,6 @@ export function pnpm(...args) {
   // Asked from the root folder: inside the workspace a global pnpm would switch itself to the version it is asked about.
   const here = spawnSync('pnpm', ['--version'], { cwd: '/', encoding: 'utf8' });
   if (here.status === 0 && here.stdout.trim() === version) return ['pnpm', ...args];
-  return [...npm(), 'exec', '--yes', '--prefer-offline', `--package=${exactly}`, '--', 'pnpm', ...args];
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=2000'];
+  return [...npm(), 'exec', '--yes', '--prefer-offline', ...patience, `--package=${exactly}`, '--', 'pnpm', ...args];
 }
