@@ -1,3 +1,11 @@
+export { fromAbha } from './fromAbha.js';
+export {
+  PatientForm,
+  type NewPatientFormProps,
+  type PatientChangesFormProps,
+  type PatientFormProps,
+} from './PatientForm.js';
+export { PatientTable, type PatientTableProps } from './PatientTable.js';
 export {
   patientKeys,
   patientQuery,

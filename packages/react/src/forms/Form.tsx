@@ -1,0 +1,53 @@
+'use client';
+
+import { useId, type ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { Actions, Button, ErrorSummary, StepHeading } from '../kit/index.js';
+import { errors as englishErrors } from '../messages/en/errors.js';
+import { useMessages } from '../provider/index.js';
+import type { SchemaForm } from './useSchemaForm.js';
+
+export interface FormProps<Values extends FieldValues, Output> {
+  form: SchemaForm<Values, Output>;
+  title: ReactNode;
+  submitLabel: ReactNode;
+  pendingLabel: ReactNode;
+  /** Further buttons, after the one that sends. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A form with its title, the summary of what is wrong, and its buttons. */
+export function Form<Values extends FieldValues, Output>({
+  form,
+  title,
+  submitLabel,
+  pendingLabel,
+  actions,
+  children,
+}: FormProps<Values, Output>) {
+  const text = useMessages('errors', englishErrors);
+  const titleId = useId();
+
+  // Browsers remember what is typed into a field with a name; at a desk it is other people's data.
+  return (
+    <form
+      data-part="form"
+      className="cs-form"
+      noValidate
+      autoComplete="off"
+      aria-labelledby={titleId}
+      onSubmit={(event) => void form.submit(event)}
+    >
+      <StepHeading id={titleId}>{title}</StepHeading>
+      <ErrorSummary title={text.title} errors={form.problems} attempt={form.attempt} />
+      {children}
+      <Actions>
+        <Button type="submit" variant="primary" isPending={form.isPending} pendingLabel={pendingLabel}>
+          {submitLabel}
+        </Button>
+        {actions}
+      </Actions>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useController, useFormState, type FieldPath, type FieldValues } from 'react-hook-form';
+import {
+  Checkbox,
+  DateParts,
+  RadioGroup,
+  Select,
+  TextInput,
+  type CheckboxProps,
+  type DatePartsProps,
+  type RadioGroupProps,
+  type SelectProps,
+  type TextInputProps,
+} from '../kit/index.js';
+import type { SchemaForm } from './useSchemaForm.js';
+
+interface Place<Values extends FieldValues, Output> {
+  form: SchemaForm<Values, Output>;
+  name: FieldPath<Values>;
+}
+
+/** What the form knows and the caller need not say. */
+type Known = 'form' | 'id' | 'name' | 'error' | 'value' | 'defaultValue' | 'checked' | 'onChange' | 'onBlur';
+
+// Subscribes to this field alone: typing in one field draws no other.
+function useError<Values extends FieldValues, Output>({ form, name }: Place<Values, Output>): string | undefined {
+  const state = useFormState({ control: form.control, name });
+  const code = form.getFieldState(name, state).error?.message;
+  return code === undefined ? undefined : form.sentence(code, name);
+}
+
+export type TextFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<TextInputProps, Known>;
+
+export function TextField<Values extends FieldValues, Output>({ form, name, ...rest }: TextFieldProps<Values, Output>) {
+  return <TextInput {...rest} {...form.register(name)} id={form.idOf(name)} error={useError({ form, name })} />;
+}
+
+export type SelectFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<SelectProps, Known>;
+
+export function SelectField<Values extends FieldValues, Output>({
+  form,
+  name,
+  ...rest
+}: SelectFieldProps<Values, Output>) {
+  return <Select {...rest} {...form.register(name)} id={form.idOf(name)} error={useError({ form, name })} />;
+}
+
+export type CheckboxFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<CheckboxProps, Known>;
+
+export function CheckboxField<Values extends FieldValues, Output>({
+  form,
+  name,
+  ...rest
+}: CheckboxFieldProps<Values, Output>) {
+  return <Checkbox {...rest} {...form.register(name)} id={form.idOf(name)} error={useError({ form, name })} />;
+}
+
+export type RadioFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<RadioGroupProps, Known>;
+
+export function RadioField<Values extends FieldValues, Output>({
+  form,
+  name,
+  ...rest
+}: RadioFieldProps<Values, Output>) {
+  return <RadioGroup {...rest} {...form.register(name)} id={form.idOf(name)} error={useError({ form, name })} />;
+}
+
+export type DateFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<DatePartsProps, Known>;
+
+export function DateField<Values extends FieldValues, Output>({ form, name, ...rest }: DateFieldProps<Values, Output>) {
+  const { field } = useController({ control: form.control, name });
+  const value: unknown = field.value;
+  return (
+    <DateParts
+      {...rest}
+      id={form.idOf(name)}
+      value={typeof value === 'string' ? value : ''}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      error={useError({ form, name })}
+    />
+  );
+}

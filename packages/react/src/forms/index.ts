@@ -1,0 +1,5 @@
+export { CheckboxField, DateField, RadioField, SelectField, TextField } from './fields.js';
+export { Form, type FormProps } from './Form.js';
+export { FormSection, type FormSectionProps } from './FormSection.js';
+export { type Codes, type Schema } from './schemaResolver.js';
+export { useSchemaForm, type SchemaForm, type SchemaFormOptions } from './useSchemaForm.js';

@@ -1,0 +1,130 @@
+'use client';
+
+import { EhrApiError } from '@carestack/core/errors';
+import { useId, useRef, useState, type FormEvent } from 'react';
+import {
+  get,
+  useForm,
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+} from 'react-hook-form';
+import type { SummarisedError } from '../kit/index.js';
+import { errors as englishErrors } from '../messages/en/errors.js';
+import { useErrorText, useMessages } from '../provider/index.js';
+import { codeOf, schemaResolver, type Codes, type Schema } from './schemaResolver.js';
+
+export interface SchemaFormOptions<Values extends FieldValues, Output> {
+  /** In the order in which the fields stand on the screen; the summary of problems follows it. */
+  defaultValues: DefaultValues<Values>;
+  /** Rules beyond the schema: a code for each field that breaks one. Comes before what the schema says. */
+  check?: ((values: Values) => Codes) | undefined;
+  /** Sentences by field and code; where there is none the common ones for errors serve. */
+  problems: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** A sentence of its own for a failed call, where the common one does not say enough. */
+  failure?: ((error: EhrApiError) => string | undefined) | undefined;
+  /** An `EhrApiError` it throws is told to the person, and all that was typed stays. */
+  onSubmit: (values: Output) => Promise<void>;
+}
+
+export interface SchemaForm<Values extends FieldValues, Output> extends UseFormReturn<Values, unknown, Output> {
+  /** The id of a field's control. */
+  idOf: (name: FieldPath<Values>) => string;
+  /** What a person reads for a problem of a field. */
+  sentence: (code: string, name: FieldPath<Values>) => string;
+  isPending: boolean;
+  /** What the last attempt ended in. It stays until the next one, so that nothing moves while a person puts it right. */
+  problems: readonly SummarisedError[];
+  attempt: number;
+  submit: (event: FormEvent) => Promise<void>;
+}
+
+type Problem<Values extends FieldValues> = { name: FieldPath<Values>; code: string } | { error: EhrApiError };
+
+/**
+ * A form by its schema: checked before anything is sent, refusals of the server put on their fields, sent once however often
+ * it is clicked.
+ *
+ * @example
+ * const form = useSchemaForm(newPatientSchema, { defaultValues, problems: text.problems, onSubmit: create });
+ */
+export function useSchemaForm<Values extends FieldValues, Output extends FieldValues>(
+  schema: Schema<Values, Output>,
+  { defaultValues, check, problems, failure, onSubmit }: SchemaFormOptions<Values, Output>,
+): SchemaForm<Values, Output> {
+  const { codes } = useMessages('errors', englishErrors);
+  const errorText = useErrorText();
+  const [last, setLast] = useState<{ attempt: number; problems: Problem<Values>[] }>({ attempt: 0, problems: [] });
+  const [isPending, setIsPending] = useState(false);
+  const isSending = useRef(false);
+  const prefix = useId();
+  const form = useForm<Values, unknown, Output>({
+    defaultValues,
+    resolver: schemaResolver(schema, check),
+    // The summary takes focus, and leads to each field.
+    shouldFocusError: false,
+  });
+
+  const isName = (name: string): name is FieldPath<Values> => Object.hasOwn(defaultValues, name);
+  const names = Object.keys(defaultValues).filter(isName);
+  const idOf = (name: FieldPath<Values>) => `${prefix}-${name}`;
+  const sentence = (code: string, name: FieldPath<Values>) =>
+    problems[name]?.[code] ?? (Object.hasOwn(codes, code) ? errorText({ code }) : codes.invalid);
+
+  function refusedFields(error: EhrApiError): Problem<Values>[] {
+    return names.flatMap((name) => {
+      const reason = error.fields[name];
+      return reason === undefined ? [] : [{ name, code: codeOf(reason) }];
+    });
+  }
+
+  async function send(event: FormEvent) {
+    let found: Problem<Values>[] = [];
+    const check = form.handleSubmit(onSubmit, (errors) => {
+      found = names.flatMap((name) => {
+        const code: unknown = get(errors, `${name}.message`);
+        return typeof code === 'string' ? [{ name, code }] : [];
+      });
+    });
+    try {
+      await check(event);
+    } catch (error) {
+      if (!(error instanceof EhrApiError)) throw error;
+      found = refusedFields(error);
+      // A refusal that names no field of this form is told as a whole.
+      if (found.length === 0) found = [{ error }];
+    } finally {
+      for (const problem of found) if ('name' in problem) form.setError(problem.name, { message: problem.code });
+      setLast(({ attempt }) => ({ attempt: attempt + 1, problems: found }));
+    }
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isSending.current) return;
+    isSending.current = true;
+    setIsPending(true);
+    try {
+      await send(event);
+    } finally {
+      isSending.current = false;
+      setIsPending(false);
+    }
+  }
+
+  return {
+    ...form,
+    idOf,
+    sentence,
+    isPending,
+    attempt: last.attempt,
+    problems: last.problems.map(
+      (problem): SummarisedError =>
+        'name' in problem
+          ? { fieldId: idOf(problem.name), message: sentence(problem.code, problem.name) }
+          : { message: failure?.(problem.error) ?? errorText(problem.error) },
+    ),
+    submit,
+  };
+}

@@ -1,0 +1,42 @@
+import { abhaNumberOf, stateName, type Patient } from '@carestack/core/patients';
+import { formatAbhaNumber, maskAbhaNumber } from '@carestack/core/abha';
+import { isCalendarDate, nationalMobile } from '@carestack/core/values';
+import type { Messages } from '../messages/messages.js';
+
+type Words = Messages['patients'];
+
+/** `38 years`, or months below the age of two; null when the date of birth is not known to the day. */
+export function ageOn(today: string, birthDate: string | null | undefined, locale: string): string | null {
+  if (!birthDate || !isCalendarDate(birthDate) || birthDate > today) return null;
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+  const [bornYear = 0, bornMonth = 0, bornDay = 0] = birthDate.split('-').map(Number);
+  const months = (year - bornYear) * 12 + month - bornMonth - (day < bornDay ? 1 : 0);
+  const [count, unit] = months < 24 ? [months, 'month'] : [Math.floor(months / 12), 'year'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+export function dayText(date: string | null | undefined, locale: string): string | null {
+  if (!date || !isCalendarDate(date)) return date ?? null;
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+export function genderText(gender: string | null | undefined, { genders }: Words): string | null {
+  return gender && Object.hasOwn(genders, gender) ? genders[gender as keyof typeof genders] : (gender ?? null);
+}
+
+export function stateText(state: string | null | undefined, { states }: Words): string | null {
+  const name = state && stateName(state);
+  return name && Object.hasOwn(states, name) ? states[name as keyof typeof states] : (state ?? null);
+}
+
+/** `98765 43210`; a number from elsewhere as it is. */
+export function mobileText(mobile: string | null | undefined): string {
+  const national = nationalMobile(mobile ?? '');
+  return /^\d{10}$/.test(national) ? `${national.slice(0, 5)} ${national.slice(5)}` : national;
+}
+
+export function maskedAbhaNumber(patient: Patient): string | null {
+  const number = abhaNumberOf(patient);
+  return number && (formatAbhaNumber(number) ? maskAbhaNumber(number) : number);
+}

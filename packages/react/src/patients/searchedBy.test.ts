@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { searchedBy } from './searchedBy.js';
+
+test.each([
+  ['', {}],
+  ['  ', {}],
+  ['Asha', { firstName: 'Asha' }],
+  [' Asha Rao ', { firstName: 'Asha Rao' }],
+  ['कमला', { firstName: 'कमला' }],
+  ['D’Souza', { firstName: 'D’Souza' }],
+  ['9876', { phone: '9876' }],
+  ['98765 43210', { phone: '9876543210' }],
+  ['+91 98765-43210', { phone: '+919876543210' }],
+  ['९८७६५ ४३२१०', { phone: '9876543210' }],
+  ['91-7654-3210-9876', { identifier: '91-7654-3210-9876' }],
+  ['91765432109876', { identifier: '91-7654-3210-9876' }],
+  ['asha.rao@sbx', { identifier: 'asha.rao@sbx' }],
+  ['ABCPK1234L', { identifier: 'ABCPK1234L' }],
+])('%j typed in the search box looks for %j', (typed, filters) => {
+  expect(searchedBy(typed)).toEqual(filters);
+});
