@@ -72,8 +72,8 @@ export default {
     groupRule('ai', `${identity}|${people}|${care}`),
     forbid(
       'rooms-have-doors',
-      'from another folder, import a room through its index',
-      { path: '^packages/([^/]+)/src/([^/]+)', pathNot: tests },
+      'a room imports another through its index',
+      { path: `^packages/([^/]+)/src/(${rooms})/`, pathNot: tests },
       { path: `^packages/$1/src/(${rooms})/`, pathNot: `^packages/$1/src/($2/|(${rooms})/index\\.ts$)` },
     ),
     forbid(
