@@ -20,6 +20,7 @@ const inJsdom = {
   environment: 'jsdom' as const,
   dir: here('packages/react/src'),
   setupFiles: [here('tooling/vitest/react.setup.ts')],
+  testTimeout: 20_000,
 } satisfies TestProjectInlineConfiguration['test'];
 
 /** What must come from one place for a component tree to have a single React. */

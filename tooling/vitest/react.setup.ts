@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A sandbox answers in milliseconds, but not on a machine that runs everything else too.
+configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
   cleanup();

@@ -37,7 +37,7 @@ export function CodeStatus({ code, registration }: CodeStatusProps) {
 
   return (
     <div data-part="code-status" className="cs-code-status">
-      {code.wrongCodes > 0 && triesLeft > 0 && <p>{text.triesLeft({ left: triesLeft })}</p>}
+      {code.wrongCodes > 0 && <p>{text.triesLeft({ left: triesLeft })}</p>}
       {left === 0 ? (
         <p>{text.none}</p>
       ) : (

@@ -68,7 +68,10 @@ export const abha = {
       left === 1 ? 'One more code can be sent.' : `${left} more codes can be sent.`,
     none: 'No more codes can be sent for this registration. A code that has arrived still works.',
     sent: ({ sentTo }: { sentTo: string | null }) => (sentTo ? `Code sent to ${sentTo}.` : 'Code sent.'),
-    triesLeft: ({ left }: { left: number }) => (left === 1 ? 'One try is left.' : `${left} tries are left.`),
+    triesLeft: ({ left }: { left: number }) => {
+      if (left <= 0) return 'No tries are left. One more wrong code can lock this registration for 30 minutes.';
+      return left === 1 ? 'One try is left.' : `${left} tries are left.`;
+    },
     locked: ({ until }: { until: string }) =>
       `ABHA has locked this registration because too many codes were sent or tried. It opens again at ${until}.`,
     lockedAdvice: 'Until then you can register the patient without ABHA and add it later.',

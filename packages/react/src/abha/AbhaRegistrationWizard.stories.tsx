@@ -1,0 +1,324 @@
+import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent } from 'storybook/test';
+import { receptionist } from '../testing/registration.js';
+import { connectionOf } from '../testing/stories.js';
+import { AbhaRegistrationWizard, type AbhaRegistrationWizardProps } from './AbhaRegistrationWizard.js';
+
+const meta = {
+  component: AbhaRegistrationWizard,
+  // Each story begins anew: nothing is left in the tab's storage for the next.
+  args: { onComplete: fn(), onCancel: fn(), resume: null, addressSuffix: '@sbx' },
+} satisfies Meta<typeof AbhaRegistrationWizard>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+type Canvas = StoryContext<AbhaRegistrationWizardProps>['canvas'];
+
+const newPerson = { aadhaar: '234567890124', mobile: '9876543210' };
+
+const deskOf = ({ id, canvas }: { id: string; canvas: Canvas }) =>
+  receptionist(userEvent, canvas, connectionOf(id).sandbox);
+
+/** As far as the screen that asks for the code. */
+async function codeSentTo(context: { id: string; canvas: Canvas }, aadhaar: string) {
+  const desk = deskOf(context);
+  await desk.agree();
+  await desk.sendCodeFor(aadhaar);
+  const code = await desk.codeOnPhone();
+  await context.canvas.findByLabelText('Code');
+  return { desk, code, wrong: code === '000000' ? '000001' : '000000' };
+}
+
+/** As far as the screen after the code. */
+async function enrolled(context: { id: string; canvas: Canvas }, aadhaar: string, mobile: string) {
+  const { desk, code } = await codeSentTo(context, aadhaar);
+  await desk.confirm(code, mobile);
+  return desk;
+}
+
+export const Consent: Story = {};
+
+export const ConsentIncomplete: Story = {
+  play: async (context) => {
+    const [first] = await context.canvas.findAllByRole('checkbox');
+    if (first) await userEvent.click(first);
+    await deskOf(context).press('I agree');
+
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('Tick every point');
+  },
+};
+
+export const Aadhaar: Story = {
+  play: async (context) => {
+    await deskOf(context).agree();
+
+    await expect(await context.canvas.findByLabelText('Aadhaar number')).toHaveAttribute('autocomplete', 'off');
+  },
+};
+
+export const AadhaarNotValid: Story = {
+  play: async (context) => {
+    const desk = deskOf(context);
+    await desk.agree();
+    await desk.sendCodeFor('234567890125');
+
+    await expect(await context.canvas.findByLabelText('Aadhaar number')).toHaveValue('2345 6789 0125');
+    await expect(connectionOf(context.id).requests).toHaveLength(0);
+  },
+};
+
+export const NoLinkedMobile: Story = {
+  play: async (context) => {
+    const desk = deskOf(context);
+    await desk.agree();
+    await desk.sendCodeFor('200000000078');
+
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('No mobile number is linked');
+  },
+};
+
+export const ServiceDown: Story = {
+  play: async (context) => {
+    const desk = deskOf(context);
+    await desk.agree();
+    await desk.sendCodeFor('200000000097');
+
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('not available right now');
+  },
+};
+
+export const Offline: Story = {
+  play: async (context) => {
+    const desk = deskOf(context);
+    await desk.agree();
+    connectionOf(context.id).setOffline(true);
+    await desk.sendCodeFor(newPerson.aadhaar);
+
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('There is no connection');
+  },
+};
+
+export const AlreadyLocked: Story = {
+  play: async (context) => {
+    const desk = deskOf(context);
+    await desk.agree();
+    await desk.sendCodeFor('200000000084');
+
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('Too many codes were tried');
+  },
+};
+
+export const Code: Story = {
+  play: async (context) => {
+    await codeSentTo(context, newPerson.aadhaar);
+
+    await expect(context.canvas.getByText(/\*{6}3210, the mobile linked/)).toBeVisible();
+    await expect(context.canvas.getByText('Aadhaar XXXX-XXXX-0124')).toBeVisible();
+  },
+};
+
+export const CodeIncomplete: Story = {
+  play: async (context) => {
+    const { desk } = await codeSentTo(context, newPerson.aadhaar);
+    await desk.confirm('12345', '98765');
+
+    await expect(await context.canvas.findAllByRole('link')).toHaveLength(2);
+  },
+};
+
+export const CodeWrong: Story = {
+  play: async (context) => {
+    const { desk, wrong } = await codeSentTo(context, newPerson.aadhaar);
+    await desk.confirm(wrong, newPerson.mobile);
+
+    await expect(await context.canvas.findByText('2 tries are left.')).toBeVisible();
+    await expect(context.canvas.getByLabelText('Mobile number for ABHA messages')).toHaveValue(newPerson.mobile);
+  },
+};
+
+export const CodeLocked: Story = {
+  play: async (context) => {
+    const { desk, wrong } = await codeSentTo(context, newPerson.aadhaar);
+    await desk.confirm(wrong, newPerson.mobile);
+    await context.canvas.findByText('2 tries are left.');
+    await desk.press('Confirm code');
+    await context.canvas.findByText('One try is left.');
+    await desk.press('Confirm code');
+    await context.canvas.findByText(/No tries are left/);
+    await desk.press('Confirm code');
+
+    await expect(await context.canvas.findByText(/ABHA has locked this registration/)).toBeVisible();
+  },
+};
+
+export const CodeSentAsOftenAsAllowed: Story = {
+  args: { limits: { resendAfter: 0 } },
+  play: async (context) => {
+    const { desk } = await codeSentTo(context, newPerson.aadhaar);
+    const { passTime } = connectionOf(context.id);
+    passTime(61_000);
+    await desk.press('Send the code again');
+    await context.canvas.findByText('One more code can be sent.');
+    passTime(61_000);
+    await desk.press('Send the code again');
+
+    await expect(await context.canvas.findByText(/No more codes can be sent/)).toBeVisible();
+  },
+};
+
+export const TransactionTooOld: Story = {
+  play: async (context) => {
+    const { desk, code } = await codeSentTo(context, newPerson.aadhaar);
+    await desk.plant({ operation: 'abha.enrollWithAadhaar', kind: 'status', status: 400, body: { code: 'ABDM-1017' } });
+    await desk.confirm(code, newPerson.mobile);
+
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('took too long');
+    await expect(context.canvas.getByLabelText('Aadhaar number')).toHaveValue('');
+  },
+};
+
+export const BackAtTheAadhaar: Story = {
+  play: async (context) => {
+    const { desk } = await codeSentTo(context, newPerson.aadhaar);
+    await desk.press('Back');
+
+    await expect(await context.canvas.findByText(/A code was already sent to \*{6}3210/)).toBeVisible();
+  },
+};
+
+export const MobileOnSixAbhas: Story = {
+  play: async (context) => {
+    await enrolled(context, newPerson.aadhaar, '9876500006');
+
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('already used for six ABHAs');
+  },
+};
+
+export const SecondCode: Story = {
+  play: async (context) => {
+    await enrolled(context, newPerson.aadhaar, '9000000001');
+
+    await expect(await context.canvas.findByText(/sent to \*{6}0001/)).toBeVisible();
+  },
+};
+
+export const MobileCorrected: Story = {
+  play: async (context) => {
+    const desk = await enrolled(context, newPerson.aadhaar, '9000000001');
+    await desk.press('Change the number');
+
+    await expect(await context.canvas.findByLabelText('Mobile number for ABHA messages')).toHaveValue('9000000001');
+  },
+};
+
+export const Existing: Story = {
+  play: async (context) => {
+    await enrolled(context, '200000000050', '9876500011');
+
+    await expect(await context.canvas.findByText('This person already has an ABHA')).toBeVisible();
+  },
+};
+
+export const Found: Story = {
+  play: async (context) => {
+    const desk = await enrolled(context, '200000000050', '9876500011');
+    await desk.press('Use this ABHA');
+
+    await expect(await context.canvas.findByText('The ABHA is found')).toBeVisible();
+  },
+};
+
+export const Address: Story = {
+  play: async (context) => {
+    await enrolled(context, newPerson.aadhaar, newPerson.mobile);
+
+    const choices = await context.canvas.findAllByRole('radio');
+    await expect(choices.length).toBeGreaterThanOrEqual(4);
+    for (const choice of choices) await expect(choice).not.toBeChecked();
+  },
+};
+
+export const OwnAddress: Story = {
+  play: async (context) => {
+    const desk = await enrolled(context, newPerson.aadhaar, newPerson.mobile);
+    await userEvent.click(await context.canvas.findByLabelText('Make up another'));
+    await desk.fill('Own ABHA address', 'asha..');
+
+    await expect(context.canvas.getByText(/at most one dot/)).not.toHaveAttribute('data-kept');
+    await expect(context.canvas.getByText(/starts with a letter/)).toHaveAttribute('data-kept');
+  },
+};
+
+export const AddressTaken: Story = {
+  play: async (context) => {
+    const desk = await enrolled(context, '200000000107', '9876500015');
+    const [first] = await context.canvas.findAllByRole('radio');
+    if (first) await userEvent.click(first);
+    await desk.press('Take this address');
+
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('already taken');
+    await expect(first).toBeChecked();
+  },
+};
+
+export const AddressesNotLoaded: Story = {
+  play: async (context) => {
+    const { desk, code } = await codeSentTo(context, newPerson.aadhaar);
+    await desk.plant({ operation: 'abha.addressSuggestions', kind: 'status', status: 503, times: 3 });
+    await desk.confirm(code, newPerson.mobile);
+    await expect(await context.canvas.findByRole('alert', undefined, { timeout: 8000 })).toHaveTextContent(
+      'not available',
+    );
+    await desk.press('Try again');
+
+    await expect((await context.canvas.findAllByRole('radio')).length).toBeGreaterThan(3);
+  },
+};
+
+export const Created: Story = {
+  play: async (context) => {
+    const desk = await enrolled(context, newPerson.aadhaar, newPerson.mobile);
+    const [first] = await context.canvas.findAllByRole('radio');
+    if (first) await userEvent.click(first);
+    await desk.press('Take this address');
+
+    await expect(await context.canvas.findByText('The ABHA is created')).toBeVisible();
+    await desk.press('Continue');
+    await expect(context.args.onComplete).toHaveBeenCalledOnce();
+  },
+};
+
+export const AnswerLost: Story = {
+  play: async (context) => {
+    await enrolled(context, '200000000124', '9876500017');
+
+    await expect(await context.canvas.findByText('We do not know if it worked')).toBeVisible();
+  },
+};
+
+export const AnswerUnreadable: Story = {
+  play: async (context) => {
+    const { desk, code } = await codeSentTo(context, newPerson.aadhaar);
+    await desk.plant({ operation: 'abha.enrollWithAadhaar', kind: 'broken-json' });
+    await desk.confirm(code, newPerson.mobile);
+
+    await expect(await context.canvas.findByText('We do not know if it worked')).toBeVisible();
+  },
+};
+
+export const FoundAfterALostAnswer: Story = {
+  play: async (context) => {
+    const desk = await enrolled(context, '200000000124', '9876500017');
+    await desk.press('Check with a new code');
+    await desk.sendCodeFor('200000000124');
+    await desk.confirm(await desk.codeOnPhone(), '9876500017');
+
+    await expect(await context.canvas.findByText('This person already has an ABHA')).toBeVisible();
+  },
+};
+
+export const Hindi: Story = { globals: { language: 'hi' } };
+
+export const Dark: Story = { ...Code, globals: { appearance: 'dark' } };
+
+export const RightToLeft: Story = { ...Code, globals: { direction: 'rtl' } };

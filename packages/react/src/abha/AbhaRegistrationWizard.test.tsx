@@ -1,0 +1,346 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { hi } from '../messages/hi/index.js';
+import { brokenRules } from '../testing/axe.js';
+import { renderWithCarestack, type RenderOptions } from '../testing/index.js';
+import { receptionist } from '../testing/registration.js';
+import { AbhaRegistrationWizard, type AbhaRegistrationWizardProps } from './AbhaRegistrationWizard.js';
+
+const newPerson = { aadhaar: '2345 6789 0124', mobile: '9876543210' };
+
+async function open(props: Partial<AbhaRegistrationWizardProps> = {}, options: RenderOptions = {}) {
+  const onComplete = vi.fn();
+  const rendered = await renderWithCarestack(
+    <AbhaRegistrationWizard onComplete={onComplete} resume={null} addressSuffix="@sbx" {...props} />,
+    options,
+  );
+  const desk = receptionist(rendered.user, within(rendered.container), rendered.sandbox);
+  return { ...rendered, onComplete, desk };
+}
+
+test('registers an ABHA with one code when the mobile is the one linked with the Aadhaar', async () => {
+  const { desk, user, onComplete } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  expect(await screen.findByText(/sent to \*{6}3210/)).toBeVisible();
+  await desk.confirm(await desk.codeOnPhone(), newPerson.mobile);
+  const [suggestion] = await screen.findAllByRole('radio');
+  await user.click(suggestion as HTMLElement);
+  await desk.press('Take this address');
+
+  expect(await screen.findByRole('heading', { name: 'The ABHA is created' })).toHaveFocus();
+  expect(screen.getByText(/^\d{2}-\d{4}-\d{4}-\d{4}$/)).toBeVisible();
+  await desk.press('Continue');
+  expect(onComplete).toHaveBeenCalledOnce();
+  expect(onComplete.mock.calls[0]?.[0]).toMatchObject({
+    outcome: 'created',
+    abhaAddress: expect.stringMatching(/@sbx$/),
+    profile: { firstName: 'Asha', lastName: 'Rao' },
+    consent: { language: 'en', textSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
+});
+
+test('asks for a second code when the mobile differs, and the number can be corrected', async () => {
+  const { desk } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await desk.confirm(await desk.codeOnPhone(), '9000000001');
+  expect(await screen.findByText(/sent to \*{6}0001/)).toBeVisible();
+  await desk.press('Change the number');
+
+  expect(await screen.findByLabelText('Mobile number for ABHA messages')).toHaveValue('9000000001');
+  await desk.press('Enter the code already sent');
+  await desk.fill('Code', await desk.codeOnPhone());
+  await desk.press('Confirm code');
+  expect(await screen.findByRole('heading', { name: 'Choose an ABHA address' })).toHaveFocus();
+});
+
+test('shows an ABHA that exists as found, never as created', async () => {
+  const { desk, onComplete } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor('200000000050');
+  await desk.confirm(await desk.codeOnPhone(), '9876500011');
+  expect(await screen.findByRole('heading', { name: 'This person already has an ABHA' })).toBeVisible();
+  await desk.press('Use this ABHA');
+
+  expect(await screen.findByRole('heading', { name: 'The ABHA is found' })).toBeVisible();
+  expect(screen.queryByText(/created/i)).not.toBeInTheDocument();
+  await desk.press('Continue');
+  expect(onComplete.mock.calls[0]?.[0]).toMatchObject({ outcome: 'found', profile: { firstName: 'Meera' } });
+});
+
+test('sends nothing before every point of the consent is ticked', async () => {
+  const { desk, requests } = await open();
+
+  const clauses = await screen.findAllByRole('checkbox');
+  expect(clauses).toHaveLength(8);
+  clauses.forEach((clause) => expect(clause).not.toBeChecked());
+  await desk.press('I agree');
+
+  expect(await screen.findByRole('alert')).toHaveFocus();
+  expect(screen.getByRole('heading', { name: 'Agree to create an ABHA' })).toBeVisible();
+  expect(requests).toHaveLength(0);
+});
+
+test.each(['2345 6789 012', '2345 6789 01245', '2345 6789 012a', '2345 6789 0125', '1345 6789 0124', ''])(
+  'refuses the Aadhaar number "%s" at the field and sends nothing',
+  async (typed) => {
+    const { desk, user, requests } = await open();
+
+    await desk.agree();
+    const box = await screen.findByLabelText('Aadhaar number');
+    if (typed) await user.type(box, typed);
+    await desk.press('Send code');
+
+    expect(box).toHaveAccessibleDescription(expect.stringContaining('Aadhaar Number is not valid'));
+    expect(within(screen.getByRole('alert')).getByRole('link', { name: 'Aadhaar Number is not valid' })).toBeVisible();
+    expect(requests).toHaveLength(0);
+  },
+);
+
+test.each(['2345-6789-0124', '  234567890124 ', '२३४५ ६७८९ ०१२४'])(
+  'accepts the Aadhaar number pasted as "%s"',
+  async (pasted) => {
+    const { desk, user } = await open();
+
+    await desk.agree();
+    await user.click(await screen.findByLabelText('Aadhaar number'));
+    await user.paste(pasted);
+    await desk.press('Send code');
+
+    expect(await screen.findByText('Aadhaar XXXX-XXXX-0124')).toBeVisible();
+  },
+);
+
+test('says that a code is too short without sending it, and marks a wrong mobile in the same breath', async () => {
+  const { desk, requests } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await screen.findByLabelText('Code');
+  const before = requests.length;
+  await desk.confirm('12345', '12');
+
+  expect(screen.getByLabelText('Code')).toHaveAccessibleDescription(expect.stringContaining('Enter all 6 digits'));
+  expect(screen.getByLabelText('Mobile number for ABHA messages')).toHaveAccessibleDescription(
+    expect.stringContaining('10-digit'),
+  );
+  expect(requests).toHaveLength(before);
+});
+
+test('keeps the mobile and counts the tries after a wrong code, and a right one still works', async () => {
+  const { desk } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  const code = await desk.codeOnPhone();
+  await desk.confirm(code === '000000' ? '000001' : '000000', newPerson.mobile);
+  expect(await screen.findByText('2 tries are left.')).toBeVisible();
+  expect(screen.getByLabelText('Code')).toHaveAccessibleDescription(expect.stringContaining('This code is not right'));
+  expect(screen.getByLabelText('Mobile number for ABHA messages')).toHaveValue(newPerson.mobile);
+
+  await desk.fill('Code', code);
+  await desk.press('Confirm code');
+  expect(await screen.findByRole('heading', { name: 'Choose an ABHA address' })).toBeVisible();
+});
+
+test('explains the lock with its end and offers another way', async () => {
+  const { desk } = await open({ onCancel: vi.fn() });
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  const code = await desk.codeOnPhone();
+  const wrong = code === '000000' ? '000001' : '000000';
+  await desk.confirm(wrong, newPerson.mobile);
+  await screen.findByText('2 tries are left.');
+  await desk.press('Confirm code');
+  await screen.findByText('One try is left.');
+  await desk.press('Confirm code');
+  await screen.findByText(/No tries are left/);
+  await desk.press('Confirm code');
+
+  expect(await screen.findByText(/ABHA has locked this registration/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Continue without ABHA' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Confirm code' })).not.toBeInTheDocument();
+});
+
+test('sends a code again at most twice, each after the wait, and the old code screen stays', async () => {
+  const { desk, passTime } = await open({ limits: { resendAfter: 0 } });
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await screen.findByLabelText('Code');
+  passTime(61_000);
+  await desk.press('Send the code again');
+  expect(await screen.findByText('One more code can be sent.')).toBeVisible();
+  passTime(61_000);
+  await desk.press('Send the code again');
+
+  expect(await screen.findByText(/No more codes can be sent/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Send the code again' })).not.toBeInTheDocument();
+  await desk.confirm(await desk.codeOnPhone(), newPerson.mobile);
+  expect(await screen.findByRole('heading', { name: 'Choose an ABHA address' })).toBeVisible();
+});
+
+test('goes back without losing the code that was sent', async () => {
+  const { desk, requests } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await screen.findByLabelText('Code');
+  const sent = requests.length;
+  await desk.press('Back');
+  expect(await screen.findByLabelText('Aadhaar number')).toHaveValue('');
+  await desk.press('Enter that code');
+
+  expect(await screen.findByLabelText('Code')).toBeVisible();
+  expect(requests).toHaveLength(sent);
+});
+
+test('says at the mobile that it is on six ABHAs, and the same code serves for another number', async () => {
+  const { desk } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await desk.confirm(await desk.codeOnPhone(), '9876500006');
+  await screen.findByRole('alert');
+  expect(screen.getByLabelText('Mobile number for ABHA messages')).toHaveAccessibleDescription(
+    expect.stringContaining('already used for six ABHAs'),
+  );
+  await desk.fill('Mobile number for ABHA messages', newPerson.mobile);
+  await desk.press('Confirm code');
+
+  expect(await screen.findByRole('heading', { name: 'Choose an ABHA address' })).toBeVisible();
+});
+
+test('checks an own address against the rules beside it, and keeps it when it is taken', async () => {
+  const { desk, user } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor('200000000107');
+  await desk.confirm(await desk.codeOnPhone(), '9876500015');
+  await user.click(await screen.findByLabelText('Make up another'));
+  await desk.fill('Own ABHA address', 'a.b');
+  await desk.press('Take this address');
+  expect(screen.getByLabelText('Own ABHA address')).toHaveAccessibleDescription(
+    expect.stringContaining('Follow the rules'),
+  );
+  const [taken] = screen.getAllByRole('radio');
+  await user.click(taken as HTMLElement);
+  await desk.press('Take this address');
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('already taken');
+  expect(taken).toBeChecked();
+});
+
+test('says when a lost answer leaves it open, and a fresh code finds the one ABHA', async () => {
+  const { desk } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor('200000000124');
+  await desk.confirm(await desk.codeOnPhone(), '9876500017');
+  expect(await screen.findByRole('heading', { name: 'We do not know if it worked' })).toHaveFocus();
+  await desk.press('Check with a new code');
+  await desk.sendCodeFor('200000000124');
+  await desk.confirm(await desk.codeOnPhone(), '9876500017');
+
+  expect(await screen.findByRole('heading', { name: 'This person already has an ABHA' })).toBeVisible();
+});
+
+test.each([
+  ['200000000078', 'No mobile number is linked with this Aadhaar, so no code can be sent.'],
+  ['200000000097', /The service is not available right now/],
+])('says what stops a code for %s and keeps the screen', async (aadhaar, sentence) => {
+  const { desk } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor(aadhaar);
+
+  expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
+  expect(screen.getByLabelText('Aadhaar number')).not.toHaveValue('');
+});
+
+test('says that there is no connection, keeps the number, and goes on when there is one', async () => {
+  const { desk, setOffline } = await open();
+
+  await desk.agree();
+  setOffline(true);
+  await desk.sendCodeFor(newPerson.aadhaar);
+  expect(await screen.findByRole('alert')).toHaveTextContent('There is no connection');
+  setOffline(false);
+  await desk.press('Send code');
+
+  expect(await screen.findByLabelText('Code')).toBeVisible();
+});
+
+test.each([
+  [{ kind: 'status', status: 500 }, /The service had a problem/],
+  [{ kind: 'broken-json' }, /could not read/],
+  [{ kind: 'wrong-shape' }, /could not read/],
+  [{ kind: 'empty' }, /could not read/],
+  [{ kind: 'status', status: 429 }, /Too many requests/],
+])('explains the fault %o in words', async (fault, sentence) => {
+  const { desk } = await open();
+
+  await desk.agree();
+  await desk.plant({ operation: 'abha.generateAadhaarOtp', ...fault });
+  await desk.sendCodeFor(newPerson.aadhaar);
+
+  expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
+});
+
+test('tells each call without a personal value', async () => {
+  const onReport = vi.fn();
+  const { desk } = await open({ onReport });
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  const code = await desk.codeOnPhone();
+  await desk.confirm(code, newPerson.mobile);
+  await screen.findAllByRole('radio');
+
+  expect(onReport.mock.calls.map(([report]) => [report.call, report.outcome])).toEqual([
+    ['request-code', 'ok'],
+    ['enrol', 'ok'],
+    ['load-suggestions', 'ok'],
+  ]);
+  expect(JSON.stringify(onReport.mock.calls)).not.toMatch(new RegExp(`${code}|0124|3210|Asha`));
+});
+
+test('leaves to a registration without ABHA and forgets the patient', async () => {
+  const onCancel = vi.fn();
+  const { desk } = await open({ onCancel, resume: undefined });
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await screen.findByLabelText('Code');
+  await desk.press('Continue without ABHA');
+
+  expect(onCancel).toHaveBeenCalledOnce();
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test('is complete in Hindi', async () => {
+  const { user } = await open({}, { messages: hi });
+
+  for (const clause of await screen.findAllByRole('checkbox')) await user.click(clause);
+  await user.click(screen.getByRole('button', { name: 'मैं सहमत हूँ' }));
+
+  expect(await screen.findByLabelText('आधार संख्या')).toBeVisible();
+  expect(document.querySelector('[data-part="abha-registration"]')).toHaveAttribute('lang', 'hi');
+});
+
+test('has no accessibility fault on its screens', async () => {
+  const { desk, container } = await open({ onCancel: vi.fn() });
+
+  expect(await brokenRules(container)).toEqual([]);
+  await desk.agree();
+  await screen.findByLabelText('Aadhaar number');
+  expect(await brokenRules(container)).toEqual([]);
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await screen.findByLabelText('Code');
+  expect(await brokenRules(container)).toEqual([]);
+});

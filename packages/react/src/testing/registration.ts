@@ -1,0 +1,66 @@
+import type { within } from '@testing-library/dom';
+import type { Connected } from './connect.js';
+
+/** Testing Library's queries, in a test or in a story. */
+type View = ReturnType<typeof within>;
+
+interface Hands {
+  click(element: Element): Promise<void>;
+  type(element: Element, text: string): Promise<void>;
+  clear(element: Element): Promise<void>;
+}
+
+/** A receptionist at the registration, with the patient's phone in view. Labels are English. */
+export function receptionist(user: Hands, view: View, sandbox: Connected['sandbox']) {
+  let lastRead: string | undefined;
+  const press = async (name: string | RegExp) => user.click(await view.findByRole('button', { name }));
+  const fill = async (label: string, text: string) => {
+    const box = await view.findByLabelText(label);
+    await user.clear(box);
+    await user.type(box, text);
+  };
+
+  return {
+    press,
+    fill,
+
+    async agree() {
+      for (const clause of await view.findAllByRole('checkbox')) await user.click(clause);
+      await press('I agree');
+    },
+
+    async sendCodeFor(aadhaar: string) {
+      await fill('Aadhaar number', aadhaar);
+      await press('Send code');
+    },
+
+    /** Waits for a message that was not read before, and reads the newest code. */
+    async codeOnPhone(): Promise<string> {
+      for (let look = 0; look < 100; look += 1) {
+        const answer = await sandbox.fetch('http://sandbox.test/sandbox/inbox');
+        const { messages }: { messages: { id: string; text: string }[] } = await answer.json();
+        const [newest] = messages;
+        const code = newest && newest.id !== lastRead ? /\b\d{6}\b/.exec(newest.text)?.[0] : undefined;
+        lastRead = newest?.id;
+        if (code) return code;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('codeOnPhone: no new message came within five seconds.');
+    },
+
+    async confirm(code: string, mobile: string) {
+      await fill('Code', code);
+      await fill('Mobile number for ABHA messages', mobile);
+      await press('Confirm code');
+    },
+
+    /** Makes the sandbox misbehave once, or as often as said, for one operation. */
+    async plant(fault: Readonly<Record<string, unknown>>) {
+      await sandbox.fetch('http://sandbox.test/sandbox/faults', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.apiKey}` },
+        body: JSON.stringify({ times: 1, ...fault }),
+      });
+    },
+  };
+}
