@@ -120,6 +120,7 @@ export function createAbhaService(http: Http) {
       if (!value.isVerified) {
         throw new ValidationError('otp_wrong', 'abha.verifyMobileOtp: not verified', {
           statusCode: 200,
+          recovery: 'reenter',
           fields: { otp: 'otp_wrong' },
         });
       }
