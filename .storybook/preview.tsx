@@ -1,4 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { StoryClinic } from '../packages/react/src/testing/StoryClinic.js';
+import { connectionOf, connectStory } from '../packages/react/src/testing/stories.js';
 import '../packages/react/styles.css';
 import './preview.css';
 
@@ -12,9 +14,16 @@ const withPage: Decorator = (Story, { globals }) => {
   return <Story />;
 };
 
+/** The app around the story: our client on a sandbox of the story's own, and the words of the chosen language. */
+const withClinic: Decorator = (Story, { id, globals }) => (
+  <StoryClinic client={connectionOf(id).carestack} globals={globals}>
+    <Story />
+  </StoryClinic>
+);
+
 const preview: Preview = {
-  // The first decorator stands innermost: what a story needs around it (client, words, data) goes before `withPage`.
-  decorators: [withPage],
+  loaders: [({ id, parameters }) => connectStory(id, parameters['sandbox'])],
+  decorators: [withClinic, withPage],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },

@@ -8,7 +8,7 @@ import { type Appearance, CarestackProvider } from '../provider/index.js';
 
 const languages: Readonly<Record<string, Messages>> = { en, hi };
 
-export const appearances: readonly Appearance[] = ['auto', 'light', 'dark'];
+const appearances: readonly Appearance[] = ['auto', 'light', 'dark'];
 
 export interface StoryClinicProps {
   client: Carestack;

@@ -8,6 +8,8 @@ export interface SandboxSetting {
   patients?: readonly NewPatient[];
   /** No request reaches the sandbox. */
   isOffline?: boolean;
+  /** Requests are taken and never answered. */
+  isSilent?: boolean;
 }
 
 export interface Connected {
@@ -16,24 +18,24 @@ export interface Connected {
   carestack: Carestack;
   /** Cuts the line to the sandbox, or mends it. */
   setOffline(isOffline: boolean): void;
+  /** Moves the sandbox's clock ahead. */
+  passTime(milliseconds: number): void;
   /** Every request that was sent, oldest first. */
   requests: readonly Request[];
 }
 
-const sandboxes = new Map<number, Promise<Sandbox>>();
-
-/** Seeding is slow and copying is quick, so everyone gets a copy of the same few. */
-async function sandboxWith(seed: number): Promise<Sandbox> {
-  const sandbox = sandboxes.get(seed) ?? createSandbox({ patients: seed });
-  sandboxes.set(seed, sandbox);
-  return (await sandbox).fork();
-}
-
 /** A sandbox of one's own, and the client on it. */
-export async function connect({ seed = 0, patients = [], isOffline = false }: SandboxSetting = {}): Promise<Connected> {
-  const sandbox = await sandboxWith(seed);
+export async function connect({
+  seed = 0,
+  patients = [],
+  isOffline = false,
+  isSilent = false,
+}: SandboxSetting = {}): Promise<Connected> {
+  let ahead = 0;
+  const sandbox = await createSandbox({ patients: seed, now: () => Date.now() + ahead });
   const requests: Request[] = [];
   let isCut = false;
+  let isMute = false;
 
   const carestack = createCarestack({
     baseUrl: 'http://sandbox.test',
@@ -43,6 +45,7 @@ export async function connect({ seed = 0, patients = [], isOffline = false }: Sa
       const request = new Request(input, init);
       requests.push(request.clone());
       if (isCut) throw new TypeError('Failed to fetch');
+      if (isMute) return neverOrAborted(request.signal);
       return sandbox.fetch(request);
     },
   });
@@ -50,6 +53,7 @@ export async function connect({ seed = 0, patients = [], isOffline = false }: Sa
   for (const patient of patients) await carestack.patients.create(patient);
   requests.length = 0;
   isCut = isOffline;
+  isMute = isSilent;
   return {
     sandbox,
     carestack,
@@ -57,5 +61,14 @@ export async function connect({ seed = 0, patients = [], isOffline = false }: Sa
     setOffline: (value) => {
       isCut = value;
     },
+    passTime: (milliseconds) => {
+      ahead += milliseconds;
+    },
   };
+}
+
+function neverOrAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+  });
 }

@@ -1,4 +1,4 @@
-import type { NewPatient } from '@carestack/core';
+import type { AbhaProfile, NewPatient } from '@carestack/core';
 
 /** Invented people. Their numbers belong to nobody. */
 export const asha = {
@@ -38,3 +38,27 @@ export const kamala = {
   address: '7 Gandhi Marg, Lucknow',
   state: 'Uttar Pradesh',
 } satisfies NewPatient;
+
+/** What ABHA answers for the same Asha. */
+export const ashaProfile: AbhaProfile = {
+  abhaNumber: '91-7654-3210-9876',
+  abhaAddress: 'asha.rao@sbx',
+  abhaAddresses: ['asha.rao@sbx'],
+  status: 'ACTIVE',
+  name: 'Asha Rao',
+  firstName: 'Asha',
+  middleName: null,
+  lastName: 'Rao',
+  gender: 'female',
+  birthDate: { year: '1988', month: '01', day: '30' },
+  mobile: '9876543210',
+  email: null,
+  address: '14 Lake View Road, Mysuru',
+  pincode: '570001',
+  stateName: 'KARNATAKA',
+  districtName: 'MYSURU',
+  photo: null,
+};
+
+/** As for many born before registers were kept. */
+export const yearOnlyProfile: AbhaProfile = { ...ashaProfile, birthDate: { year: '1957' }, mobile: '******3210' };

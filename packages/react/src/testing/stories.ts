@@ -10,12 +10,11 @@ declare module 'storybook/internal/csf' {
 const connections = new Map<string, Connected>();
 
 /** Gives a story a sandbox of its own, in place of the one it had before. */
-export async function connectStory(id: string, setting: SandboxSetting | undefined): Promise<Connected> {
+export async function connectStory(id: string, setting: SandboxSetting | undefined): Promise<void> {
   const before = connections.get(id);
   const connected = await connect(setting);
   connections.set(id, connected);
   await before?.sandbox.close();
-  return connected;
 }
 
 /**

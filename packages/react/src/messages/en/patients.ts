@@ -75,7 +75,7 @@ export const patients = {
     person: 'Person',
     identity: 'Identity',
     contact: 'Contact',
-    home: 'Address',
+    home: 'Home',
     fixed: 'These details cannot be changed here.',
     fromAbha: 'From the ABHA profile. Only the patient can change these, in the ABHA app.',
     lost: 'The answer was lost, so we do not know whether the patient was registered. Look in the list, or try again: we check first and never register anybody twice.',
