@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Secrets } from './abha/secrets.js';
 import type { Tables } from './database/tables.js';
+import { createFaults, type Faults } from './faults/faults.js';
 import { createInbox, type Inbox } from './inbox/inbox.js';
 
 /** What every room of one sandbox works with. */
@@ -12,6 +13,9 @@ export interface World {
   apiKey: string;
   secrets: Secrets;
   inbox: Inbox;
+  faults: Faults;
+  /** How many invented patients there are in the beginning. */
+  patients: number;
 }
 
 /** The time as it is stored. */
@@ -19,10 +23,11 @@ export function timeIn(world: Pick<World, 'now'>): string {
   return new Date(world.now()).toISOString();
 }
 
-export function createWorld(world: Pick<World, 'database' | 'secrets' | 'now' | 'apiKey'>): World {
+export function createWorld(world: Pick<World, 'database' | 'secrets' | 'now' | 'apiKey' | 'patients'>): World {
   return {
     ...world,
     inbox: createInbox(),
+    faults: createFaults(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
 }

@@ -5,6 +5,7 @@ import { openMemory, type MemoryDatabase } from './database/memory.js';
 import { migrate } from './database/migrate.js';
 import type { Tables } from './database/tables.js';
 import { createApp } from './http/app.js';
+import { fetchOf } from './http/fetchOf.js';
 import { seed } from './seed.js';
 import { createWorld } from './World.js';
 
@@ -65,11 +66,11 @@ async function sandboxOn(image: Uint8Array, options: Required<SandboxOptions>): 
   const memory = await openMemory(image);
   const database = kyselyOn(memory);
   const secrets = await createSecrets(database, sharedKeyPair);
-  const app = createApp(createWorld({ database, secrets, now: options.now, apiKey: options.apiKey }));
+  const app = createApp(createWorld({ database, secrets, ...options }));
 
   return {
     apiKey: options.apiKey,
-    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    fetch: fetchOf(app),
     // Waits for the connection, so that no half-done transaction is copied.
     fork: async () => sandboxOn(await database.connection().execute(async () => memory.image()), options),
     close: () => database.destroy(),

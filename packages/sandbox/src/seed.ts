@@ -3,6 +3,7 @@ import type { Secrets } from './abha/secrets.js';
 import { seedAbha } from './abha/seedAbha.js';
 import type { Tables } from './database/tables.js';
 import { seedPatients } from './patients/seed/seedPatients.js';
+import type { World } from './World.js';
 
 export interface SeedOptions {
   patients: number;
@@ -16,3 +17,25 @@ export async function seed(database: Kysely<Tables>, { patients, secrets }: Seed
     await seedAbha(transaction, secrets);
   });
 }
+
+/** Everything as it was in the beginning; only the keys stay, as callers may hold the public one. */
+export async function reset({ database, secrets, patients, inbox, faults }: World): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    // Children before their parents.
+    for (const table of tables) await transaction.deleteFrom(table).execute();
+    await seedPatients(transaction, patients);
+    await seedAbha(transaction, secrets);
+  });
+  inbox.clear();
+  faults.clear();
+}
+
+const tables = [
+  'patient_names',
+  'patients',
+  'abha_addresses',
+  'abha_transactions',
+  'abha_accounts',
+  'one_time_codes',
+  'aadhaar_holders',
+] as const;

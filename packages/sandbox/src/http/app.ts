@@ -1,8 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { abhaRoutes } from '../abha/abha.routes.js';
+import { faultMiddleware } from '../faults/faultMiddleware.js';
+import { faultRoutes } from '../faults/faults.routes.js';
 import { inboxRoutes } from '../inbox/inbox.routes.js';
 import { patientRoutes } from '../patients/patients.routes.js';
+import { reset } from '../seed.js';
 import type { World } from '../World.js';
 import { hasApiKey } from './apiKey.js';
 import { LostConnection } from './LostConnection.js';
@@ -31,6 +34,7 @@ export function createApp(world: World): RoomApp {
     }
     await next();
   });
+  app.use(faultMiddleware(world));
   app.use(
     bodyLimit({
       maxSize: largestBody,
@@ -43,6 +47,11 @@ export function createApp(world: World): RoomApp {
   patientRoutes(app, world);
   abhaRoutes(app, world);
   inboxRoutes(app, world);
+  faultRoutes(app, world);
+  app.post('/sandbox/reset', async (context) => {
+    await reset(world);
+    return context.json({ status: 'success', message: 'The sandbox is as it was in the beginning.' });
+  });
 
   app.notFound((context) => refuse(context, new Refused(404, 'There is no such route.'), world));
   app.onError((error, context) => {

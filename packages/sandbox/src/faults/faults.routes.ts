@@ -1,0 +1,18 @@
+import { jsonBody, type RoomApp } from '../http/route.js';
+import { parsed } from '../http/validation.js';
+import type { World } from '../World.js';
+import { faultSchema } from './fault.js';
+
+export function faultRoutes(app: RoomApp, { faults }: World): void {
+  app.get('/sandbox/faults', (context) => context.json({ faults: faults.list() }));
+
+  app.post('/sandbox/faults', async (context) => {
+    faults.add(parsed(faultSchema, await jsonBody(context)));
+    return context.json({ faults: faults.list() });
+  });
+
+  app.delete('/sandbox/faults', (context) => {
+    faults.clear();
+    return context.json({ faults: [] });
+  });
+}
