@@ -1,6 +1,6 @@
 // Installs the packed packages into a small app outside the workspace, as a customer would: it must type-check with
 // `skipLibCheck: false` under both module resolutions in use, and render in plain Node.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
@@ -9,19 +9,39 @@ import { sentenceFor } from './problems.mjs';
 import { node, run } from './shell.mjs';
 import { tarballs } from './tarballs.mjs';
 
+/** What the README's handler reads. */
+const backEnd = { CARESTACK_API_URL: 'https://carestack.example', CARESTACK_API_KEY: 'a-key-of-nobody' };
+
 const app = mkdtempSync(join(tmpdir(), 'carestack-consumer-'));
+
+/** The README's own examples are part of the app: what is promised there compiles and runs. */
+function readmeExamples() {
+  const readme = readFileSync(inRoot('README.md'), 'utf8');
+  return [...readme.matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(([, language, code = '']) => ({ language, code }));
+}
+
+/** Takes style sheets out of the compiled modules, as a bundler does. @param {string} folder */
+function withoutStyles(folder) {
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^import '[^']+\.css';$/gm, ''));
+  }
+}
 
 /**
  * @param {string} what
  * @param {string[]} command
  */
 async function must(what, command) {
-  const { code, output } = await run(command, { cwd: app, isQuiet: true });
+  const { code, output } = await run(command, { cwd: app, env: backEnd, isQuiet: true });
   if (code !== 0) throw new Error(`${output}\n${sentenceFor(output) ?? what}`);
 }
 
 try {
   cpSync(inRoot('tooling', 'consumer'), app, { recursive: true });
+  readmeExamples().forEach(({ language, code }, index) => {
+    writeFileSync(join(app, `readme-${index + 1}.${language}`), code);
+  });
   const ours = [...tarballs()].map(([name, tarball]) => `  '${name}': 'file:${tarball}'\n`);
   const catalog = /^catalog:\n(?: .*\n)+/m.exec(readFileSync(inRoot('pnpm-workspace.yaml'), 'utf8'));
   writeFileSync(
@@ -33,6 +53,7 @@ try {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
   await must('The app does not type-check with bundler resolution.', node(tsc, '-p', 'tsconfig.bundler.json'));
   await must('The app does not type-check with nodenext resolution.', node(tsc, '-p', 'tsconfig.json'));
+  withoutStyles(join(app, 'out'));
   await must('The app does not render.', node(join('out', 'render.js')));
   console.log('The packed packages install, type-check and render in an app of their own.');
 } catch (error) {

@@ -1,5 +1,23 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createSandbox } from '@carestack/sandbox';
 import { renderToString } from 'react-dom/server';
 import { App } from './index.js';
+import { handle } from './readme-2.js';
+
+function check(fact: string, isSo: boolean) {
+  if (!isSo) throw new Error(`Not so: ${fact}.`);
+}
 
 const html = renderToString(<App />);
-if (!html.includes('patients')) throw new Error(`The app rendered something else: ${html}`);
+check('the list waits for its patients', html.includes('counting'));
+check('the table speaks Hindi', /\p{Script=Devanagari}/u.test(html));
+check('the wizard asks for consent', html.includes('Agree to create an ABHA'));
+check('the styles are there', existsSync(fileURLToPath(import.meta.resolve('@carestack/react/styles.css'))));
+
+const refused = await handle(new Request('https://clinic.example/api/carestack/nonsense'));
+check('the handler refuses what is not in the contract', refused.status === 404);
+
+const sandbox = await createSandbox();
+check('the sandbox answers', (await sandbox.fetch(new Request('http://127.0.0.1/get/Patient'))).status > 0);
+await sandbox.close();
