@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/react-vite';
-import { defaultClientConditions, mergeConfig } from 'vite';
+import { defaultClientConditions, mergeConfig, type Rolldown } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const withoutDirectives: NonNullable<Rolldown.InputOptions['onwarn']> = (warning, warn) => {
+  if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+};
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
@@ -19,14 +23,8 @@ const config: StorybookConfig = {
         // All source is scanned at the start: a dependency found later makes Vite reload in the middle of a story.
         entries: [here('../packages/{core,react,sandbox}/src/**/!(*.test).{ts,tsx}'), here('./preview.tsx')],
       },
-      build: {
-        rolldownOptions: {
-          onwarn: (warning, warn) => {
-            // `'use client'` speaks to server-component bundlers; here everything is the client.
-            if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-          },
-        },
-      },
+      // `'use client'` speaks to server-component bundlers; here everything is the client.
+      build: { rolldownOptions: { onwarn: withoutDirectives } },
     }),
 };
 

@@ -51,3 +51,4 @@ export const EveryVariant: Story = {
     </Actions>
   ),
 };
+export const InTheDark: Story = { ...EveryVariant, globals: { appearance: 'dark' } };

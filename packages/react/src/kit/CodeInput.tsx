@@ -75,21 +75,23 @@ export const CodeInput = forwardRef<DigitsHandle, CodeInputProps>(function CodeI
               <span key={place} data-part="place" />
             ))}
           </div>
-          <input
-            {...control}
-            ref={input}
-            data-part="input"
-            className="cs-code-input"
-            type="text"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            autoCorrect="off"
-            spellCheck={false}
-            disabled={disabled}
-            onInput={edit}
-            onCompositionEnd={(event) => tidy(event.currentTarget)}
-            onPaste={paste}
-          />
+          <div className="cs-code-line">
+            <input
+              {...control}
+              ref={input}
+              data-part="input"
+              className="cs-code-input"
+              type="text"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              autoCorrect="off"
+              spellCheck={false}
+              disabled={disabled}
+              onInput={edit}
+              onCompositionEnd={(event) => tidy(event.currentTarget)}
+              onPaste={paste}
+            />
+          </div>
         </div>
       )}
     </Field>

@@ -18,3 +18,4 @@ export const Warning: Story = {
 export const Danger: Story = {
   args: { tone: 'danger', title: 'Too many wrong codes', children: 'Wait 30 minutes, or go on without ABHA.' },
 };
+export const InTheDark: Story = { ...Danger, globals: { appearance: 'dark' } };

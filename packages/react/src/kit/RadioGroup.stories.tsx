@@ -21,3 +21,4 @@ type Story = StoryObj<typeof meta>;
 export const NothingChosen: Story = {};
 export const Chosen: Story = { args: { defaultValue: 'rao.asha88' } };
 export const WithError: Story = { args: { error: 'Choose an address.' } };
+export const InTheDark: Story = { ...WithError, globals: { appearance: 'dark' } };

@@ -76,3 +76,5 @@ export const InAJourney: Story = {
     await expect(canvas.getByRole('heading', { name: 'Enter the code' })).toHaveFocus();
   },
 };
+
+export const InTheDark: Story = { ...InAJourney, globals: { appearance: 'dark' } };

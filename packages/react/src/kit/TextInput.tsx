@@ -19,25 +19,26 @@ export const TextInput = forwardRef<HTMLInputElement, TextInputProps>(function T
   ref,
 ) {
   const affixId = useId();
-  const hasAffix = prefix != null || suffix != null;
+  const prefixId = prefix == null ? undefined : `${affixId}-prefix`;
+  const suffixId = suffix == null ? undefined : `${affixId}-suffix`;
 
   return (
-    <Field {...{ label, hint, error, id, className }} describedBy={classes(hasAffix && affixId, describedBy)}>
+    <Field {...{ label, hint, error, id, className }} describedBy={classes(prefixId, suffixId, describedBy)}>
       {(control) => {
         const input = <input {...rest} {...control} ref={ref} type={type} data-part="input" className="cs-input" />;
-        if (!hasAffix) return input;
+        if (!prefixId && !suffixId) return input;
 
         // Numbers and addresses with a fixed part run left to right in every language.
         return (
           <div data-part="box" className="cs-box" dir="ltr">
-            {prefix != null && (
-              <span data-part="prefix" className="cs-affix" id={affixId}>
+            {prefixId && (
+              <span data-part="prefix" className="cs-affix" id={prefixId}>
                 {prefix}
               </span>
             )}
             {input}
-            {suffix != null && (
-              <span data-part="suffix" className="cs-affix" id={prefix == null ? affixId : undefined}>
+            {suffixId && (
+              <span data-part="suffix" className="cs-affix" id={suffixId}>
                 {suffix}
               </span>
             )}

@@ -1,3 +1,4 @@
+import '@testing-library/jest-dom/vitest';
 import axe from 'axe-core';
 
 /** The rules this part of a page breaks, by name. Colours need a real browser: the stories check those. */
