@@ -3,7 +3,7 @@ import { property } from './paths.mjs';
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
 /** What a vitest JSON report counts. @param {unknown} report @returns {Tally} */
-export function tallyOf(report) {
+function tallyOf(report) {
   const count = (/** @type {string} */ name) => {
     const value = property(report, name);
     return typeof value === 'number' ? value : 0;
