@@ -252,8 +252,7 @@ export const OwnAddress: Story = {
 export const AddressTaken: Story = {
   play: async (context) => {
     const desk = await enrolled(context, '200000000107', '9876500015');
-    const [first] = await context.canvas.findAllByRole('radio');
-    if (first) await userEvent.click(first);
+    const first = await desk.chooseFirst();
     await desk.press('Take this address');
 
     await expect(await context.canvas.findByRole('alert')).toHaveTextContent('already taken');
@@ -278,8 +277,7 @@ export const AddressesNotLoaded: Story = {
 export const Created: Story = {
   play: async (context) => {
     const desk = await enrolled(context, newPerson.aadhaar, newPerson.mobile);
-    const [first] = await context.canvas.findAllByRole('radio');
-    if (first) await userEvent.click(first);
+    await desk.chooseFirst();
     await desk.press('Take this address');
 
     await expect(await context.canvas.findByText('The ABHA is created')).toBeVisible();

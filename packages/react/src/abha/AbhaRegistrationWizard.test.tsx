@@ -19,14 +19,13 @@ async function open(props: Partial<AbhaRegistrationWizardProps> = {}, options: R
 }
 
 test('registers an ABHA with one code when the mobile is the one linked with the Aadhaar', async () => {
-  const { desk, user, onComplete } = await open();
+  const { desk, onComplete } = await open();
 
   await desk.agree();
   await desk.sendCodeFor(newPerson.aadhaar);
   expect(await screen.findByText(/sent to \*{6}3210/)).toBeVisible();
   await desk.confirm(await desk.codeOnPhone(), newPerson.mobile);
-  const [suggestion] = await screen.findAllByRole('radio');
-  await user.click(suggestion as HTMLElement);
+  await desk.chooseFirst();
   await desk.press('Take this address');
 
   expect(await screen.findByRole('heading', { name: 'The ABHA is created' })).toHaveFocus();
@@ -228,8 +227,7 @@ test('checks an own address against the rules beside it, and keeps it when it is
   expect(screen.getByLabelText('Own ABHA address')).toHaveAccessibleDescription(
     expect.stringContaining('Follow the rules'),
   );
-  const [taken] = screen.getAllByRole('radio');
-  await user.click(taken as HTMLElement);
+  const taken = await desk.chooseFirst();
   await desk.press('Take this address');
 
   expect(await screen.findByRole('alert')).toHaveTextContent('already taken');

@@ -57,7 +57,7 @@ export function AbhaRegistrationWizard({
     });
 
   return (
-    <Surface part="abha-registration" className={className}>
+    <Surface part="abha-registration" className={className ? `cs-wizard ${className}` : 'cs-wizard'}>
       <Progress value={stage + 1} max={stages.length} label={text.progress({ step: stage + 1, of: stages.length })} />
       <Steps>
         <Step {...{ registration, mode, addressSuffix }} onCancel={cancel} onComplete={onComplete} />
@@ -102,7 +102,7 @@ function Step({ registration, mode, addressSuffix, onCancel, onComplete }: StepP
     case 'mobile':
       return <MobileStep step={step} registration={registration} mode={mode} />;
     case 'mobile-otp':
-      return <MobileOtpStep step={step} registration={registration} />;
+      return <MobileOtpStep step={step} registration={registration} onCancel={onCancel} />;
     case 'address':
       return <AddressStep step={step} registration={registration} suffix={addressSuffix} />;
     case 'uncertain':

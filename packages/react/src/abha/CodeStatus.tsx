@@ -1,9 +1,9 @@
 'use client';
 
 import { resendsLeft, type SentCode } from '@carestack/core/abha';
-import { Button, LiveRegion, Notice, useSecondsLeft } from '../kit/index.js';
+import { Button, LiveRegion, useSecondsLeft } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
-import { useLocale, useMessages } from '../provider/index.js';
+import { useMessages } from '../provider/index.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 
 export interface CodeStatusProps {
@@ -11,29 +11,14 @@ export interface CodeStatusProps {
   registration: UseAbhaRegistration;
 }
 
-/** Sending the code again, tries that are left, and the lock with the time it ends. */
+/** Sending the code again, and the tries that are left. */
 export function CodeStatus({ code, registration }: CodeStatusProps) {
   const { resend: text } = useMessages('abha', english);
-  const locale = useLocale();
   const { limits, pending } = registration;
   const seconds = useSecondsLeft(code.resendAt);
   const canResend = seconds === 0;
   const left = resendsLeft(code, limits);
   const triesLeft = limits.wrongCodes - code.wrongCodes;
-
-  if (code.lockedUntil) {
-    return (
-      <Notice tone="warning">
-        <p>
-          {text.locked({
-            until: new Date(code.lockedUntil).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' }),
-          })}
-        </p>
-        <p>{text.lockedAdvice}</p>
-        <Button onClick={registration.startAgain}>{text.startAgain}</Button>
-      </Notice>
-    );
-  }
 
   return (
     <div data-part="code-status" className="cs-code-status">
@@ -54,7 +39,7 @@ export function CodeStatus({ code, registration }: CodeStatusProps) {
           ) : (
             <p>{text.waiting({ seconds })}</p>
           )}
-          {code.sends > 1 && <p className="cs-secondary">{text.left({ left })}</p>}
+          {code.sends > 1 && <p>{text.left({ left })}</p>}
         </>
       )}
       <LiveRegion message={canResend && left > 0 ? text.ready : text.sent({ sentTo: code.sentTo })} />

@@ -6,6 +6,7 @@ import { Button, CodeInput, releaseFocus, type DigitsHandle } from '../kit/index
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
 import { CodeStatus } from './CodeStatus.js';
+import { LockedStep } from './LockedStep.js';
 import { StepForm } from './StepForm.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 import { useFieldProblems } from './useFieldProblems.js';
@@ -13,13 +14,20 @@ import { useFieldProblems } from './useFieldProblems.js';
 export interface MobileOtpStepProps {
   step: Extract<AbhaRegistrationStep, { name: 'mobile-otp' }>;
   registration: UseAbhaRegistration;
+  onCancel: (() => void) | undefined;
 }
 
-export function MobileOtpStep({ step, registration }: MobileOtpStepProps) {
+export function MobileOtpStep({ step, registration, onCancel }: MobileOtpStepProps) {
   const { mobileOtp: text, otp } = useMessages('abha', english);
   const { fields, idOf, errorOf, check } = useFieldProblems(['otp'], registration.problem);
   const code = useRef<DigitsHandle>(null);
   const { sentTo, lockedUntil } = step.code;
+
+  if (lockedUntil !== null) {
+    return (
+      <LockedStep title={text.title} until={lockedUntil} onStartAgain={registration.startAgain} onCancel={onCancel} />
+    );
+  }
 
   function confirm() {
     const typed = code.current?.read() ?? '';
@@ -32,9 +40,9 @@ export function MobileOtpStep({ step, registration }: MobileOtpStepProps) {
     <StepForm
       title={text.title}
       intro={<p>{text.sentTo({ sentTo })}</p>}
-      problem={lockedUntil ? null : registration.problem}
-      fields={lockedUntil ? [] : fields}
-      submitLabel={lockedUntil ? undefined : otp.submit}
+      problem={registration.problem}
+      fields={fields}
+      submitLabel={otp.submit}
       pendingLabel={otp.pending}
       isPending={registration.pending === 'verify-mobile'}
       onSubmit={confirm}

@@ -7,6 +7,7 @@ import { Button, CodeInput, releaseFocus, TextInput, type DigitsHandle } from '.
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
 import { CodeStatus } from './CodeStatus.js';
+import { LockedStep } from './LockedStep.js';
 import { StepForm } from './StepForm.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 import { useFieldProblems } from './useFieldProblems.js';
@@ -26,6 +27,12 @@ export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
   const mobile = useRef<HTMLInputElement>(null);
   const { sentTo, lockedUntil } = step.code;
 
+  if (lockedUntil !== null) {
+    return (
+      <LockedStep title={text.title} until={lockedUntil} onStartAgain={registration.startAgain} onCancel={onCancel} />
+    );
+  }
+
   function confirm() {
     const otp = code.current?.read() ?? '';
     const number = mobile.current?.value ?? '';
@@ -44,19 +51,19 @@ export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
       intro={
         <>
           <p>{text.sentTo({ sentTo })}</p>
-          {step.maskedAadhaar && <p className="cs-secondary">{text.forAadhaar({ aadhaar: step.maskedAadhaar })}</p>}
+          {step.maskedAadhaar && <p>{text.forAadhaar({ aadhaar: step.maskedAadhaar })}</p>}
         </>
       }
-      problem={lockedUntil ? null : registration.problem}
-      fields={lockedUntil ? [] : fields}
-      submitLabel={lockedUntil ? undefined : text.submit}
+      problem={registration.problem}
+      fields={fields}
+      submitLabel={text.submit}
       pendingLabel={text.pending}
       isPending={registration.pending === 'enrol'}
       onSubmit={confirm}
       onBack={registration.back}
       actions={
         onCancel && (
-          <Button variant={lockedUntil ? 'primary' : 'quiet'} onClick={onCancel}>
+          <Button variant="quiet" onClick={onCancel}>
             {consent.decline}
           </Button>
         )

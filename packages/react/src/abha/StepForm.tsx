@@ -51,15 +51,15 @@ export function StepForm({
   }
 
   return (
-    <form data-part="step" className="cs-step" noValidate onSubmit={submit} aria-busy={isPending || undefined}>
+    <form data-part="step" className="cs-stack cs-step" noValidate onSubmit={submit} aria-busy={isPending || undefined}>
       {onBack && (
         <Button variant="quiet" className="cs-back" onClick={onBack}>
           {registration.back}
         </Button>
       )}
-      <StepHeading>{title}</StepHeading>
       {fields.length > 0 && <ErrorSummary title={errorTitle} errors={fields} />}
       {problem && fields.length === 0 && <Notice tone="danger">{errorText(problem)}</Notice>}
+      <StepHeading>{title}</StepHeading>
       {intro && <div className="cs-intro">{intro}</div>}
       {children}
       <Actions>
