@@ -1,5 +1,10 @@
+/// <reference types="node" />
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import css from '../../styles.css?raw';
+
+const css = readFileSync(join(import.meta.dirname, '../../styles.css'), 'utf8');
 
 const tokens = new Map(
   [...css.matchAll(/--cs-([\w-]+): light-dark\((#\w+), (#\w+)\)/g)].map(([, name, light, dark]) => [
