@@ -11,12 +11,16 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const conditions = ['@carestack/source', ...defaultServerConditions];
 const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
+// They only tell a hang from work: on a busy machine a test may take seconds.
+const patience = { testTimeout: 20_000, hookTimeout: 20_000 };
+
 const inNode = (name: string, folder: string): TestProjectInlineConfiguration => ({
   ...fromSource,
-  test: { name, environment: 'node', include: [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`] },
+  test: { ...patience, name, environment: 'node', include: [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`] },
 });
 
 const inJsdom = {
+  ...patience,
   environment: 'jsdom' as const,
   dir: here('packages/react/src'),
   setupFiles: [here('tooling/vitest/react.setup.ts')],
@@ -43,6 +47,7 @@ const asked = process.argv.join(' ').match(/(?<=--project[ =])\S+/g);
 const stories = async (): Promise<TestProjectInlineConfiguration> => ({
   plugins: [await storybookTest({ configDir: here('.storybook') })],
   test: {
+    ...patience,
     name: 'storybook',
     browser: {
       enabled: true,

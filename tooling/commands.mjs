@@ -36,6 +36,7 @@ async function perform(name, args) {
       return 0;
     case 'build':
       await (await import('./build.mjs')).build();
+      console.log('Everything is built.');
       return 0;
     case 'start':
       return (await import('./start.mjs')).start();

@@ -20,10 +20,10 @@ const quietTools = {
  * Runs a command to its end. Its output is shown as it comes, or kept when `isQuiet`.
  *
  * @param {string[]} command
- * @param {{ cwd?: string, env?: Record<string, string>, isQuiet?: boolean }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string>, isQuiet?: boolean, minutes?: number }} [options] `minutes`: the most it may take
  * @returns {Promise<{ code: number, output: string, seconds: number }>}
  */
-export function run([file = '', ...args], { cwd = root, env = {}, isQuiet = false } = {}) {
+export function run([file = '', ...args], { cwd = root, env = {}, isQuiet = false, minutes } = {}) {
   const started = performance.now();
   return new Promise((resolve) => {
     let output = '';
@@ -35,7 +35,14 @@ export function run([file = '', ...args], { cwd = root, env = {}, isQuiet = fals
       detached: process.platform !== 'win32',
     });
     running.add(child);
+    const limit =
+      minutes &&
+      setTimeout(() => {
+        output += `\nStopped: it took more than ${minutes} minutes.`;
+        signal(child, 'SIGKILL');
+      }, minutes * 60_000);
     const finish = (/** @type {number} */ code) => {
+      clearTimeout(limit);
       running.delete(child);
       // What was stopped has no result: nobody goes on from here.
       if (!isStopping) resolve({ code, output, seconds: (performance.now() - started) / 1000 });
@@ -53,15 +60,21 @@ export function run([file = '', ...args], { cwd = root, env = {}, isQuiet = fals
 /** @param {string[]} command a script and its arguments, for this Node */
 export const node = (...command) => [process.execPath, ...command];
 
-/** @param {NodeJS.Signals} signal */
-function signalAll(signal) {
-  for (const { pid } of running) {
-    try {
-      if (pid) process.kill(process.platform === 'win32' ? pid : -pid, signal);
-    } catch {
-      // It ended by itself a moment ago.
-    }
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} name
+ */
+function signal({ pid }, name) {
+  try {
+    if (pid) process.kill(process.platform === 'win32' ? pid : -pid, name);
+  } catch {
+    // It ended by itself a moment ago.
   }
+}
+
+/** @param {NodeJS.Signals} name */
+function signalAll(name) {
+  for (const child of running) signal(child, name);
 }
 
 /**

@@ -18,6 +18,16 @@ test('a command that is not there fails and does not hang', async () => {
   expect(await run(['no-such-command-here'], { isQuiet: true })).toMatchObject({ code: 127 });
 });
 
+test('a command that hangs is stopped and says so', async () => {
+  const { code, output } = await run([process.execPath, '-e', 'setInterval(() => {}, 1000)'], {
+    isQuiet: true,
+    minutes: 0.005,
+  });
+
+  expect(code).not.toBe(0);
+  expect(output).toContain('it took more than 0.005 minutes');
+});
+
 test('switches telemetry off for every tool', async () => {
   const script = 'console.log(process.env.STORYBOOK_DISABLE_TELEMETRY, process.env.DO_NOT_TRACK)';
 

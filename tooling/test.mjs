@@ -51,7 +51,8 @@ export async function test() {
 /** @param {Check} check */
 async function perform({ title, command, cwd, report }) {
   if (report) rmSync(report, { force: true });
-  const { code, output, seconds } = await run(command, { ...(cwd && { cwd }), env: { CI: 'true' }, isQuiet: true });
+  const quietly = { env: { CI: 'true' }, isQuiet: true, minutes: 8 };
+  const { code, output, seconds } = await run(command, { ...quietly, ...(cwd && { cwd }) });
   const tally = resultOf(code, report && (existsSync(report) ? readJson(report) : {}));
   const counted = report ? `  ${closingLine(tally)}` : '';
   console.log(`${tally.failed === 0 ? '✓' : '✗'} ${title.padEnd(38)}${seconds.toFixed(1).padStart(6)} s${counted}`);
