@@ -16,6 +16,7 @@ export interface World {
   faults: Faults;
   /** How many invented patients there are in the beginning. */
   patients: number;
+  onFailure: (error: unknown, requestId: string) => void;
 }
 
 /** The time as it is stored. */
@@ -23,7 +24,9 @@ export function timeIn(world: Pick<World, 'now'>): string {
   return new Date(world.now()).toISOString();
 }
 
-export function createWorld(world: Pick<World, 'database' | 'secrets' | 'now' | 'apiKey' | 'patients'>): World {
+export function createWorld(
+  world: Pick<World, 'database' | 'secrets' | 'now' | 'apiKey' | 'patients' | 'onFailure'>,
+): World {
   return {
     ...world,
     inbox: createInbox(),

@@ -1,31 +1,18 @@
-import { Kysely, SqliteDialect } from 'kysely';
 import { generateKeyPair, type KeyPair } from './abha/keyPair.js';
 import { createSecrets } from './abha/secrets.js';
-import { openMemory, type MemoryDatabase } from './database/memory.js';
+import { databaseOn } from './database/databaseOn.js';
+import { openMemory } from './database/memory.js';
 import { migrate } from './database/migrate.js';
-import type { Tables } from './database/tables.js';
 import { createApp } from './http/app.js';
 import { fetchOf } from './http/fetchOf.js';
+import { defaults, type RunningSandbox, type SandboxOptions } from './options.js';
 import { seed } from './seed.js';
 import { createWorld } from './World.js';
 
-export interface SandboxOptions {
-  /** How many invented patients there are. Default 200. */
-  patients?: number;
-  /** The key that callers must send. Default `sandbox-key`. */
-  apiKey?: string;
-  /** Milliseconds since 1970, for tests that move the clock. Default the real time. */
-  now?: () => number;
-}
-
-/** A Carestack-compatible API in this process. */
-export interface Sandbox {
-  /** Answers one request, whatever its host, and rejects as a lost connection does when a fault asks for it. Needs no `this`. */
-  readonly fetch: typeof globalThis.fetch;
+/** A sandbox in this process. */
+export interface Sandbox extends RunningSandbox {
   /** Another sandbox with the same records, which then lives its own life. */
   fork(): Promise<Sandbox>;
-  close(): Promise<void>;
-  readonly apiKey: string;
 }
 
 /**
@@ -35,12 +22,9 @@ export interface Sandbox {
  * const sandbox = await createSandbox();
  * const carestack = createCarestack({ baseUrl: 'http://sandbox', apiKey: sandbox.apiKey, fetch: sandbox.fetch });
  */
-export async function createSandbox({
-  patients = 200,
-  apiKey = 'sandbox-key',
-  now = Date.now,
-}: SandboxOptions = {}): Promise<Sandbox> {
-  return sandboxOn(await seededImage(patients), { patients, apiKey, now });
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const settings = { ...defaults, ...options };
+  return sandboxOn(await seededImage(settings.patients), settings);
 }
 
 const images = new Map<number, Promise<Uint8Array>>();
@@ -54,7 +38,7 @@ async function seededImage(patients: number): Promise<Uint8Array> {
 
 async function makeImage(patients: number): Promise<Uint8Array> {
   const memory = await openMemory();
-  const database = kyselyOn(memory);
+  const database = databaseOn(memory);
   await migrate(database);
   await seed(database, { patients, secrets: await createSecrets(database) });
   const image = memory.image();
@@ -62,17 +46,17 @@ async function makeImage(patients: number): Promise<Uint8Array> {
   return image;
 }
 
-async function sandboxOn(image: Uint8Array, options: Required<SandboxOptions>): Promise<Sandbox> {
+async function sandboxOn(image: Uint8Array, settings: Required<SandboxOptions>): Promise<Sandbox> {
   const memory = await openMemory(image);
-  const database = kyselyOn(memory);
+  const database = databaseOn(memory);
   const secrets = await createSecrets(database, sharedKeyPair);
-  const app = createApp(createWorld({ database, secrets, ...options }));
+  const app = createApp(createWorld({ database, secrets, ...settings }));
 
   return {
-    apiKey: options.apiKey,
+    apiKey: settings.apiKey,
     fetch: fetchOf(app),
     // Waits for the connection, so that no half-done transaction is copied.
-    fork: async () => sandboxOn(await database.connection().execute(async () => memory.image()), options),
+    fork: async () => sandboxOn(await database.connection().execute(async () => memory.image()), settings),
     close: () => database.destroy(),
   };
 }
@@ -83,8 +67,4 @@ let keyPair: Promise<KeyPair> | undefined;
 function sharedKeyPair(): Promise<KeyPair> {
   keyPair ??= generateKeyPair();
   return keyPair;
-}
-
-function kyselyOn(memory: MemoryDatabase): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: memory }) });
 }

@@ -15,7 +15,17 @@ export async function seed(database: Kysely<Tables>, { patients, secrets }: Seed
   await database.transaction().execute(async (transaction) => {
     await seedPatients(transaction, patients);
     await seedAbha(transaction, secrets);
+    await transaction
+      .insertInto('settings')
+      .values({ name: 'seeded', value: String(patients) })
+      .execute();
   });
+}
+
+/** False for a database whose seeding was cut short, too. */
+export async function isSeeded(database: Kysely<Tables>): Promise<boolean> {
+  const seeded = await database.selectFrom('settings').select('name').where('name', '=', 'seeded').executeTakeFirst();
+  return seeded !== undefined;
 }
 
 /** Everything as it was in the beginning; only the keys stay, as callers may hold the public one. */

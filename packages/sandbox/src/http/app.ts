@@ -56,6 +56,7 @@ export function createApp(world: World): RoomApp {
   app.notFound((context) => refuse(context, new Refused(404, 'There is no such route.'), world));
   app.onError((error, context) => {
     if (error instanceof LostConnection) throw error;
+    if (!(error instanceof Refused)) world.onFailure(error, context.get('requestId'));
     // What went wrong inside may quote a patient's data, so none of it leaves.
     return refuse(context, error instanceof Refused ? error : new Refused(500, 'The sandbox failed.'), world);
   });

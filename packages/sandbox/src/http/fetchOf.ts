@@ -3,7 +3,7 @@ import type { RoomApp } from './route.js';
 /** The API as a `fetch`: without `this`, and ending when its signal says so. What was begun goes on, as on any server. */
 export function fetchOf(app: RoomApp): typeof globalThis.fetch {
   return async (input, init) => {
-    const request = new Request(input, init);
+    const request = input instanceof Request && !init ? input : new Request(input, init);
     const { signal } = request;
     signal.throwIfAborted();
     let stop: (() => void) | undefined;

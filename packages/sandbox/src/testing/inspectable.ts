@@ -1,20 +1,20 @@
-import { Kysely, SqliteDialect } from 'kysely';
 import { createSecrets } from '../abha/secrets.js';
+import { databaseOn } from '../database/databaseOn.js';
 import { openMemory } from '../database/memory.js';
 import { migrate } from '../database/migrate.js';
-import type { Tables } from '../database/tables.js';
 import { createApp } from '../http/app.js';
+import { defaults } from '../options.js';
 import { seed } from '../seed.js';
 import { createWorld } from '../World.js';
 
 /** A sandbox whose whole database can be looked at, byte by byte, and which remembers every answer. */
 export async function createInspectableSandbox() {
   const memory = await openMemory();
-  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: memory }) });
+  const database = databaseOn(memory);
   await migrate(database);
   const secrets = await createSecrets(database);
   await seed(database, { patients: 0, secrets });
-  const app = createApp(createWorld({ database, secrets, now: Date.now, apiKey: 'sandbox-key', patients: 0 }));
+  const app = createApp(createWorld({ database, secrets, ...defaults, patients: 0 }));
   const answers: { path: string; text: string }[] = [];
 
   return {

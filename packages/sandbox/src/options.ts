@@ -1,0 +1,25 @@
+export interface SandboxOptions {
+  /** How many invented patients there are in the beginning. Default 200. */
+  patients?: number;
+  /** The key that callers must send. Default `sandbox-key`. */
+  apiKey?: string;
+  /** Milliseconds since 1970, for tests that move the clock. Default the real time. */
+  now?: () => number;
+  /** Told when the sandbox itself fails, which is a bug. The error may quote a record: keep it out of logs. */
+  onFailure?: (error: unknown, requestId: string) => void;
+}
+
+export const defaults = {
+  patients: 200,
+  apiKey: 'sandbox-key',
+  now: Date.now,
+  onFailure: () => {},
+} satisfies Required<SandboxOptions>;
+
+/** A Carestack-compatible API that answers. */
+export interface RunningSandbox {
+  /** Answers one request, whatever its host, and rejects as a lost connection does when a fault asks for it. Needs no `this`. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly apiKey: string;
+  close(): Promise<void>;
+}
