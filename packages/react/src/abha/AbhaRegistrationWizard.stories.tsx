@@ -169,7 +169,7 @@ export const CodeSentAsOftenAsAllowed: Story = {
 export const TransactionTooOld: Story = {
   play: async (context) => {
     const { desk, code } = await codeSentTo(context, newPerson.aadhaar);
-    await desk.plant({ operation: 'abha.enrollWithAadhaar', kind: 'status', status: 400, body: { code: 'ABDM-1017' } });
+    await desk.forgetTransactions();
     await desk.confirm(code, newPerson.mobile);
 
     await expect(await context.canvas.findByRole('alert')).toHaveTextContent('took too long');

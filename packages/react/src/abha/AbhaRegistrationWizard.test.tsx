@@ -342,3 +342,59 @@ test('has no accessibility fault on its screens', async () => {
   await screen.findByLabelText('Code');
   expect(await brokenRules(container)).toEqual([]);
 });
+
+/** As a reload does: the component is gone, and a new one finds only what the tab kept. */
+function reload({ rerender }: Pick<Awaited<ReturnType<typeof open>>, 'rerender'>, onComplete = vi.fn()) {
+  rerender(<AbhaRegistrationWizard key="after" onComplete={onComplete} addressSuffix="@sbx" />);
+}
+
+test('comes back to the code after a reload, and the same code still works', async () => {
+  sessionStorage.clear();
+  const { desk, rerender } = await open({ resume: undefined });
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  const code = await desk.codeOnPhone();
+  await screen.findByLabelText('Code');
+  reload({ rerender });
+
+  expect(await screen.findByText(/You can ask for another code in \d+ s/)).toBeVisible();
+  await desk.confirm(code, newPerson.mobile);
+  expect(await screen.findByRole('heading', { name: 'Choose an ABHA address' })).toBeVisible();
+});
+
+test('knows after a reload in the middle of enrolling that the outcome is open, and enrols no second time', async () => {
+  sessionStorage.clear();
+  const { desk, rerender, requests } = await open({ resume: undefined });
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await desk.plant({ operation: 'abha.enrollWithAadhaar', kind: 'latency', ms: 1500 });
+  await desk.confirm(await desk.codeOnPhone(), newPerson.mobile);
+  await screen.findByRole('button', { name: 'Confirming…' });
+  reload({ rerender });
+
+  expect(await screen.findByRole('heading', { name: 'We do not know if it worked' })).toBeVisible();
+  expect(requests.filter(({ url }) => url.endsWith('/enroll'))).toHaveLength(1);
+});
+
+test('finishes after a reload at the address, without the profile it forgot', async () => {
+  sessionStorage.clear();
+  const onComplete = vi.fn();
+  const { desk, rerender } = await open({ resume: undefined });
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await desk.confirm(await desk.codeOnPhone(), newPerson.mobile);
+  await screen.findAllByRole('radio');
+  reload({ rerender }, onComplete);
+  await desk.chooseFirst();
+  await desk.press('Take this address');
+  await desk.press('Continue');
+
+  expect(onComplete.mock.calls[0]?.[0]).toMatchObject({
+    outcome: 'created',
+    abhaNumber: expect.stringMatching(/^\d{2}-\d{4}-\d{4}-\d{4}$/),
+    profile: null,
+  });
+});

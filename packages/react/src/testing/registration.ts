@@ -62,12 +62,18 @@ export function receptionist(user: Hands, view: View, sandbox: Connected['sandbo
     },
 
     /** Makes the sandbox misbehave once, or as often as said, for one operation. */
-    async plant(fault: Readonly<Record<string, unknown>>) {
-      await sandbox.fetch('http://sandbox.test/sandbox/faults', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.apiKey}` },
-        body: JSON.stringify({ times: 1, ...fault }),
-      });
-    },
+    plant: (fault: Readonly<Record<string, unknown>>) => manage('faults', { times: 1, ...fault }),
+
+    /** The service forgets every transaction, as it does in time. */
+    forgetTransactions: () => manage('reset', {}),
   };
+
+  async function manage(what: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+    const { ok } = await sandbox.fetch(`http://sandbox.test/sandbox/${what}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.apiKey}` },
+      body: JSON.stringify(body),
+    });
+    if (!ok) throw new Error(`The sandbox did not take the ${what}.`);
+  }
 }
