@@ -54,7 +54,7 @@ export function NewPatientForm({ abhaProfile, onCreated, onCancel }: Omit<NewPat
       <FormSection title={text.contact}>
         <TextField form={form} name="mobileNumber" {...text.mobileNumber} type="tel" prefix="+91" />
         <TextField form={form} name="emailId" {...text.emailId} type="email" autoCapitalize="none" />
-        <CheckboxField form={form} name="wantsToLinkWhatsapp" {...text.wantsToLinkWhatsapp} />
+        <CheckboxField form={form} name="wantsToLinkWhatsapp" {...text.wantsToLinkWhatsapp} className="cs-wide" />
       </FormSection>
       <FormSection title={text.home}>
         <TextField form={form} name="address" {...text.address} className="cs-wide" dir="auto" />

@@ -37,7 +37,7 @@ export type PatientFormProps = NewPatientFormProps | PatientChangesFormProps;
  */
 export function PatientForm({ className, ...props }: PatientFormProps) {
   return (
-    <Surface part="patient-form" className={className}>
+    <Surface part="patient-form" className={className ? `cs-patient-form ${className}` : 'cs-patient-form'}>
       {props.patient ? (
         <ContactForm key={props.patient.id} {...props} />
       ) : (

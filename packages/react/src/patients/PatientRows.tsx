@@ -30,14 +30,16 @@ export function PatientRows({ patients, onSelect, getHref }: PatientRowsProps) {
             </RowLink>
           </th>
           <td data-label={columns.abha}>
-            <span className="cs-number">{maskedAbhaNumber(patient)}</span>
+            <span className="cs-one-line">{maskedAbhaNumber(patient)}</span>
             {patient.abhaAddress && <span className="cs-second">{patient.abhaAddress}</span>}
           </td>
           <td data-label={columns.person}>
-            {[ageOn(now, patient.birthDate, locale), genderText(patient.gender, text)].filter(Boolean).join(', ')}
+            {[ageOn(now, patient.birthDate, locale), genderText(patient.gender, text)?.toLocaleLowerCase(locale)]
+              .filter(Boolean)
+              .join(', ')}
           </td>
           <td data-label={columns.mobile}>
-            <span className="cs-number">{mobileText(patient.mobileNumber)}</span>
+            <span className="cs-one-line">{mobileText(patient.mobileNumber)}</span>
           </td>
           <td data-label={columns.state}>{stateText(patient.state, text)}</td>
         </tr>

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormEvent } from 'react';
+import { forwardRef, type FormEvent } from 'react';
 import { TextInput } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import { useMessages } from '../provider/index.js';
@@ -11,7 +11,10 @@ export interface PatientSearchProps {
 }
 
 /** One box; what is typed decides what is searched. */
-export function PatientSearch({ search: { typed, setTyped, search } }: PatientSearchProps) {
+export const PatientSearch = forwardRef<HTMLInputElement, PatientSearchProps>(function PatientSearch(
+  { search: { typed, setTyped, search } },
+  ref,
+) {
   const { label, hint } = useMessages('patients', english).table.search;
 
   function submit(event: FormEvent) {
@@ -22,6 +25,7 @@ export function PatientSearch({ search: { typed, setTyped, search } }: PatientSe
   return (
     <form role="search" className="cs-patient-search" autoComplete="off" onSubmit={submit}>
       <TextInput
+        ref={ref}
         type="search"
         label={label}
         hint={hint}
@@ -34,4 +38,4 @@ export function PatientSearch({ search: { typed, setTyped, search } }: PatientSe
       />
     </form>
   );
-}
+});

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Patient } from '@carestack/core/patients';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { Actions, Button, EmptyState, LiveRegion } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import { Surface, useLocale, useMessages } from '../provider/index.js';
@@ -35,6 +35,7 @@ export function PatientTable({ onSelect, getHref, pageSize = 20, actions, classN
   const locale = useLocale();
   const search = usePatientSearch();
   const query = usePatients({ filters: searchedBy(search.term), pageSize, nextPage: search.nextPage });
+  const searchBox = useRef<HTMLInputElement>(null);
   const titleId = useId();
 
   const { data: page, isPlaceholderData, isPending, error } = query;
@@ -52,6 +53,11 @@ export function PatientTable({ onSelect, getHref, pageSize = 20, actions, classN
       total: page.total === null ? null : number(page.total),
     });
 
+  function clearSearch() {
+    search.search('');
+    searchBox.current?.focus();
+  }
+
   function announcement(): string {
     if (isPending) return text.loading;
     if (!isSettled) return '';
@@ -63,7 +69,7 @@ export function PatientTable({ onSelect, getHref, pageSize = 20, actions, classN
   return (
     <Surface part="patient-table" className={className ? `cs-patients ${className}` : 'cs-patients'}>
       <div className="cs-patients-bar">
-        <PatientSearch search={search} />
+        <PatientSearch ref={searchBox} search={search} />
         {!hasNobody && actions && <Actions>{actions}</Actions>}
       </div>
       <LiveRegion message={announcement()} />
@@ -75,10 +81,7 @@ export function PatientTable({ onSelect, getHref, pageSize = 20, actions, classN
         </EmptyState>
       )}
       {isEmpty && isSearching && (
-        <EmptyState
-          title={text.nobody.title}
-          actions={<Button onClick={() => search.search('')}>{text.search.clear}</Button>}
-        >
+        <EmptyState title={text.nobody.title} actions={<Button onClick={clearSearch}>{text.search.clear}</Button>}>
           <p>{text.nobody.body}</p>
         </EmptyState>
       )}

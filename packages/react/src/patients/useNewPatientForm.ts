@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useSchemaForm } from '../forms/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import { useMessages } from '../provider/index.js';
+import { mobileText } from './describe.js';
 import { fromAbha } from './fromAbha.js';
 import type { NewPatientFormProps } from './PatientForm.js';
 import { checkNewPatient, emptyPatient } from './patientFields.js';
@@ -21,7 +22,7 @@ export type NewPatientFormState = ReturnType<typeof useNewPatientForm>['form'];
 export function useNewPatientForm({ abhaProfile, onCreated }: Pick<NewPatientFormProps, 'abhaProfile' | 'onCreated'>) {
   const text = useMessages('patients', english).form;
   const { mutateAsync: create, reset: forget } = useCreatePatient();
-  const [known] = useState((): NewPatient => ({ ...emptyPatient, ...(abhaProfile && fromAbha(abhaProfile)) }));
+  const [known] = useState(() => prefilled(abhaProfile));
   const [locked, setLocked] = useState(() => (abhaProfile ? acceptable(known) : []));
 
   const form = useSchemaForm(newPatientSchema, {
@@ -47,6 +48,11 @@ export function useNewPatientForm({ abhaProfile, onCreated }: Pick<NewPatientFor
   });
 
   return { form, known, locked };
+}
+
+function prefilled(abhaProfile: AbhaProfile | undefined): NewPatient {
+  const patient = { ...emptyPatient, ...(abhaProfile && fromAbha(abhaProfile)) };
+  return { ...patient, mobileNumber: mobileText(patient.mobileNumber) };
 }
 
 /** What of the profile our own checks accept as it stands: a year alone is no date, and some names hold digits. */

@@ -1,11 +1,13 @@
 import { type Carestack, createCarestack, type NewPatient } from '@carestack/core';
-import { createSandbox, type Sandbox } from '@carestack/sandbox';
+import { createSandbox, type Fault, type Sandbox } from '@carestack/sandbox';
 
 export interface SandboxSetting {
   /** How many of the sandbox's own invented patients there are. Default none. */
   seed?: number;
   /** Registered through the API, one after the other; the last one is the newest. */
   patients?: readonly NewPatient[];
+  /** What shall go wrong, until it has gone wrong as often as said. */
+  faults?: readonly Fault[];
   /** No request reaches the sandbox. */
   isOffline?: boolean;
   /** Requests are taken and never answered. */
@@ -16,6 +18,8 @@ export interface Connected {
   sandbox: Sandbox;
   /** The real client, on this sandbox. */
   carestack: Carestack;
+  /** Makes something go wrong from now on. */
+  plant(fault: Fault): Promise<void>;
   /** Cuts the line to the sandbox, or mends it. */
   setOffline(isOffline: boolean): void;
   /** Moves the sandbox's clock ahead. */
@@ -28,6 +32,7 @@ export interface Connected {
 export async function connect({
   seed = 0,
   patients = [],
+  faults = [],
   isOffline = false,
   isSilent = false,
 }: SandboxSetting = {}): Promise<Connected> {
@@ -50,7 +55,17 @@ export async function connect({
     },
   });
 
+  const plant = async (fault: Fault) => {
+    const answer = await sandbox.fetch('http://sandbox.test/sandbox/faults', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${sandbox.apiKey}` },
+      body: JSON.stringify(fault),
+    });
+    if (!answer.ok) throw new Error(`plant: the sandbox refused the fault with ${answer.status}.`);
+  };
+
   for (const patient of patients) await carestack.patients.create(patient);
+  for (const fault of faults) await plant(fault);
   requests.length = 0;
   isCut = isOffline;
   isMute = isSilent;
@@ -58,6 +73,7 @@ export async function connect({
     sandbox,
     carestack,
     requests,
+    plant,
     setOffline: (value) => {
       isCut = value;
     },
