@@ -27,6 +27,7 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 /** Another site can give its own name our address (DNS rebinding); such a page then asks under that name. */
 export const onlyThisMachine: MiddlewareHandler = async (context, next) => {
   const { hostname } = new URL(context.req.url);
-  if (hostname !== '127.0.0.1' && hostname !== 'localhost') return context.text('This clinic is at another address.', 421);
+  if (hostname !== '127.0.0.1' && hostname !== 'localhost')
+    return context.text('This clinic is at another address.', 421);
   return next();
 };

@@ -7,7 +7,6 @@ import { PatientPage } from './patients/PatientPage.js';
 import { PatientsPage } from './patients/PatientsPage.js';
 import { paths, routeOf, usePlace } from './routes.js';
 import { ErrorBoundary } from './shell/ErrorBoundary.js';
-import { Link } from './shell/Link.js';
 import { PageHeading } from './shell/PageHeading.js';
 import { Shell } from './shell/Shell.js';
 import { usePreferences } from './preferences.js';
@@ -85,9 +84,9 @@ function MissingPage() {
   return (
     <div className="page narrow">
       <PageHeading title={missing.title} intro={missing.text} />
-      <Link className="cs-button" data-variant="primary" href={paths.patients}>
+      <a className="cs-button" data-variant="primary" href={paths.patients}>
         {missing.back}
-      </Link>
+      </a>
     </div>
   );
 }

@@ -1,12 +1,14 @@
-import '@carestack/react/styles.css';
 import './styles/clinic.css';
+import '@carestack/react/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
+import { followLinks } from './routes.js';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');
 
+followLinks();
 createRoot(place).render(
   <StrictMode>
     <App />

@@ -68,6 +68,18 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** Makes every plain link to a screen of ours a step within the page. With Ctrl, Shift or the middle button it stays a link. */
+export function followLinks(): void {
+  document.addEventListener('click', (event) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || link.target || link.hash || link.hasAttribute('download') || link.origin !== location.origin) return;
+    event.preventDefault();
+    goTo(link.pathname);
+  });
+}
+
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);

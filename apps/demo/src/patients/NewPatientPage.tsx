@@ -13,9 +13,7 @@ export function NewPatientPage() {
         back={{ href: paths.patients, label: newPatient.back }}
       />
       <div className="sheet padded">
-        <PatientForm
-          onCreated={({ id }) => goTo(paths.patient(id), { isReplacing: true, notice: 'registered' })}
-        />
+        <PatientForm onCreated={({ id }) => goTo(paths.patient(id), { isReplacing: true, notice: 'registered' })} />
       </div>
     </div>
   );

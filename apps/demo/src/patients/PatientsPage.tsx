@@ -1,6 +1,5 @@
 import { PatientTable } from '@carestack/react/patients';
-import { goTo, paths } from '../routes.js';
-import { Link } from '../shell/Link.js';
+import { paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 
@@ -9,15 +8,15 @@ export function PatientsPage() {
   return (
     <div className="page">
       <PageHeading title={patients.title}>
-        <Link className="cs-button" href={paths.newPatient}>
+        <a className="cs-button" href={paths.newPatient}>
           {patients.withoutAbha}
-        </Link>
-        <Link className="cs-button" data-variant="primary" href={paths.registration}>
+        </a>
+        <a className="cs-button" data-variant="primary" href={paths.registration}>
           {patients.withAbha}
-        </Link>
+        </a>
       </PageHeading>
       <div className="sheet">
-        <PatientTable onSelect={({ id }) => goTo(paths.patient(id))} />
+        <PatientTable getHref={({ id }) => paths.patient(id)} />
       </div>
     </div>
   );

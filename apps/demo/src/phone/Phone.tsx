@@ -4,9 +4,9 @@ import type { Message } from './phoneLine.js';
 import { useInbox } from './useInbox.js';
 
 /** The patient's phone, beside the desk: codes arrive here as they would in the patient's hand. */
-export function Phone() {
+export function Phone({ since }: { since: string }) {
   const { words } = useSpoken();
-  const { messages, isLost } = useInbox();
+  const { messages, isLost } = useInbox(since);
   const end = useRef<HTMLDivElement>(null);
   const newest = messages.at(-1)?.id;
 
@@ -18,12 +18,17 @@ export function Phone() {
   return (
     <section className="phone" aria-label={words.phone.title}>
       <div className="phone-screen">
-        <h3 className="phone-head">
-          {words.phone.messages}
-        </h3>
+        <h3 className="phone-head">{words.phone.messages}</h3>
         {/* A log that can scroll has to be reachable by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div ref={end} className="phone-messages" role="log" aria-live="polite" aria-label={words.phone.messages} tabIndex={0}>
+        <div
+          ref={end}
+          className="phone-messages"
+          role="log"
+          aria-live="polite"
+          aria-label={words.phone.messages}
+          tabIndex={0}
+        >
           {messages.length === 0 && <p className="phone-empty">{words.phone.empty}</p>}
           {messages.map((message) => (
             <Bubble key={message.id} message={message} />
@@ -44,8 +49,8 @@ function Bubble({ message }: { message: Message }) {
   );
   return (
     <article className="bubble">
-      <p className="bubble-from">
-        <span>{message.from}</span> <time dateTime={message.sentAt}>{time}</time>
+      <p className="bubble-to">
+        <span>{message.to}</span> <time dateTime={message.sentAt}>{time}</time>
       </p>
       <p lang="en">
         {message.text.split(/(\b\d{6}\b)/).map((part, position) =>

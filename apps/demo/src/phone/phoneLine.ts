@@ -1,7 +1,8 @@
 /** A text message on the patient's phone. */
 export interface Message {
   id: string;
-  from: string;
+  /** The phone it came to, masked: `******3210`. */
+  to: string;
   text: string;
   /** ISO date-time. */
   sentAt: string;

@@ -3,8 +3,12 @@ import { type Message, readInbox } from './phoneLine.js';
 
 const everyMs = 1000;
 
-/** The messages on the phone, asked for each second while somebody can see them. */
-export function useInbox() {
+/**
+ * The messages on the phone, asked for each second while somebody can see them.
+ *
+ * @param since ISO date-time: what came before was for the patient before.
+ */
+export function useInbox(since: string) {
   const [messages, setMessages] = useState<readonly Message[]>([]);
   const [isLost, setIsLost] = useState(false);
 
@@ -15,7 +19,7 @@ export function useInbox() {
     async function look(): Promise<void> {
       if (!document.hidden) {
         try {
-          const latest = await readInbox(left.signal);
+          const latest = (await readInbox(left.signal)).filter(({ sentAt }) => sentAt >= since);
           setMessages((before) => (isSame(before, latest) ? before : latest));
           setIsLost(false);
         } catch {
@@ -31,7 +35,7 @@ export function useInbox() {
       left.abort();
       clearTimeout(timer);
     };
-  }, []);
+  }, [since]);
 
   return { messages, isLost };
 }

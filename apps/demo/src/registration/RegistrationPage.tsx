@@ -1,6 +1,6 @@
 import { EhrApiError } from '@carestack/core';
 import type { AbhaRegistrationResult } from '@carestack/core/abha';
-import { AbhaRegistrationWizard } from '@carestack/react/abha';
+import { AbhaRegistrationWizard, sessionSnapshotStore } from '@carestack/react/abha';
 import { PatientForm, useCreatePatient } from '@carestack/react/patients';
 import { useErrorText, useRoom } from '@carestack/react/provider';
 import { useEffect, useRef, useState } from 'react';
@@ -9,7 +9,7 @@ import { TestPeople } from '../phone/TestPeople.js';
 import { goTo, type Notice, paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
-import { patientFromAbha, patientWithAbha } from './patientFromAbha.js';
+import { patientFromAbha, patientWithAbha, profileOf } from './patientFromAbha.js';
 
 type Stage =
   | { name: 'wizard' }
@@ -21,6 +21,8 @@ type Stage =
 export function RegistrationPage() {
   const { registration: words, phone } = useWords();
   const { stage, addPatient, open } = useRegisteredPatient();
+  // A new patient brings another phone; a reload half-way finds the same one.
+  const [since] = useState(() => (sessionSnapshotStore()?.read() ? '' : new Date().toISOString()));
 
   return (
     <div className="page">
@@ -32,7 +34,7 @@ export function RegistrationPage() {
         <details className="bedside" open>
           <summary>{phone.title}</summary>
           <p className="quiet">{phone.hint}</p>
-          <Phone />
+          <Phone since={since} />
           <TestPeople />
         </details>
       </div>
@@ -70,7 +72,7 @@ function StageView({ stage, addPatient, open }: StageViewProps) {
         <>
           <StageHeading title={words.more} />
           <p>{words.moreText}</p>
-          <PatientForm abhaProfile={stage.result.profile} onCreated={({ id }) => open(id, 'registered')} />
+          <PatientForm abhaProfile={profileOf(stage.result)} onCreated={({ id }) => open(id, 'registered')} />
         </>
       );
     case 'failed':

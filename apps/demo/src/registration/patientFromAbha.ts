@@ -1,31 +1,35 @@
-import type { AbhaRegistrationResult } from '@carestack/core/abha';
+import type { AbhaProfile, AbhaRegistrationResult } from '@carestack/core/abha';
 import { type NewPatient, newPatientSchema, type Patient, type PatientsService } from '@carestack/core/patients';
-import { indianMobile } from '@carestack/core/values';
+import { fromAbha } from '@carestack/react/patients';
 
 /** The new patient an ABHA describes, or null when the clinic has to ask for something first. */
-export function patientFromAbha({ abhaNumber, abhaAddress, profile }: AbhaRegistrationResult): NewPatient | null {
-  if (!profile) return null;
-  const { birthDate } = profile;
-  const parsed = newPatientSchema.safeParse({
-    idType: 'ABHA',
-    idNumber: abhaNumber,
-    abhaAddress,
-    firstName: profile.firstName ?? profile.name,
-    middleName: profile.middleName,
-    lastName: profile.lastName,
-    // Often only the year is known, and no day is made up for it.
-    birthDate: birthDate?.month && birthDate.day ? `${birthDate.year}-${birthDate.month}-${birthDate.day}` : undefined,
-    gender: profile.gender,
-    // The profile may hide the number behind stars.
-    mobileNumber: indianMobile.safeParse(profile.mobile).success ? profile.mobile : undefined,
-    emailId: profile.email,
-    address: [profile.address, profile.districtName].filter(Boolean).join(', '),
-    pincode: profile.pincode,
-    state: profile.stateName,
-    photo: profile.photo,
-  });
+export function patientFromAbha(result: AbhaRegistrationResult): NewPatient | null {
+  const parsed = newPatientSchema.safeParse(fromAbha(profileOf(result)));
   return parsed.success ? parsed.data : null;
 }
+
+/** What is known of the ABHA: after a reload half-way only its number and its address. */
+export function profileOf({ abhaNumber, abhaAddress, profile }: AbhaRegistrationResult): AbhaProfile {
+  return { ...(profile ?? forgotten), abhaNumber, abhaAddress };
+}
+
+const forgotten: Omit<AbhaProfile, 'abhaNumber' | 'abhaAddress'> = {
+  abhaAddresses: [],
+  status: null,
+  name: null,
+  firstName: null,
+  middleName: null,
+  lastName: null,
+  gender: null,
+  birthDate: null,
+  mobile: null,
+  email: null,
+  address: null,
+  pincode: null,
+  stateName: null,
+  districtName: null,
+  photo: null,
+};
 
 /** The patient of this clinic who has this ABHA. */
 export async function patientWithAbha(patients: PatientsService, abhaNumber: string): Promise<Patient | undefined> {

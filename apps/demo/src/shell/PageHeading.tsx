@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words/Words.js';
-import { Link } from './Link.js';
 
 export interface PageHeadingProps {
   title: string;
@@ -31,9 +30,9 @@ export function PageHeading({ title, tabTitle = title, back, intro, children }: 
     <div className="page-heading">
       <div>
         {back && (
-          <Link className="back" href={back.href}>
+          <a className="back" href={back.href}>
             {back.label}
-          </Link>
+          </a>
         )}
         <h1 ref={heading} tabIndex={-1}>
           {title}

@@ -4,7 +4,6 @@ import { useWords } from '../words/Words.js';
 import { AppearanceSwitch } from './AppearanceSwitch.js';
 import { Flower } from './Flower.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
-import { Link } from './Link.js';
 import { OfflineBanner } from './OfflineBanner.js';
 
 /** What stands around every screen. */
@@ -16,14 +15,14 @@ export function Shell({ children }: { children: ReactNode }) {
         {words.skip}
       </a>
       <header className="bar">
-        <Link className="brand" href={paths.patients}>
+        <a className="brand" href={paths.patients}>
           <Flower />
           <span>{words.clinic}</span>
-        </Link>
+        </a>
         <nav aria-label={words.nav.label}>
-          <Link className="tab" href={paths.patients} aria-current="true">
+          <a className="tab" href={paths.patients} aria-current="true">
             {words.nav.patients}
-          </Link>
+          </a>
         </nav>
         <div className="switches">
           <LanguageSwitch />

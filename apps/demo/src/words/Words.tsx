@@ -1,4 +1,4 @@
-import type { MessageOverrides } from '@carestack/react';
+import type { CarestackProviderProps } from '@carestack/react/provider';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { type Language, usePreferences } from '../preferences.js';
 import { en, type Words } from './en.js';
@@ -7,7 +7,7 @@ interface Spoken {
   language: Language;
   words: Words;
   /** The words of the ready components; none for English, which they bring along. */
-  components: MessageOverrides | undefined;
+  components: CarestackProviderProps['messages'];
 }
 
 const english: Spoken = { language: 'en', words: en, components: undefined };

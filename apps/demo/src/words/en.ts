@@ -5,7 +5,11 @@ export const en = {
   language: 'Language',
   dark: 'Dark mode',
   offline: 'You are offline. What you see may be out of date, and nothing can be saved until the connection is back.',
-  missing: { title: 'There is no such page', text: 'The address may be mistyped, or the page was moved.', back: 'Go to patients' },
+  missing: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or the page was moved.',
+    back: 'Go to patients',
+  },
   broken: {
     title: 'This page stopped working',
     text: 'Nothing you saved is lost. Load the page again; if it happens twice, tell whoever looks after this computer.',
@@ -17,7 +21,11 @@ export const en = {
     withAbha: 'Register with ABHA',
     withoutAbha: 'Register without ABHA',
   },
-  newPatient: { title: 'New patient', intro: 'For people who have no ABHA, or do not want to use one today.', back: 'Patients' },
+  newPatient: {
+    title: 'New patient',
+    intro: 'For people who have no ABHA, or do not want to use one today.',
+    back: 'Patients',
+  },
   patient: {
     title: 'Patient',
     back: 'Patients',

@@ -1,0 +1,149 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openTab } from './browser.js';
+import { Clinic } from './clinic.js';
+import { Person } from './person.js';
+import { countAbhas, countPatients } from './records.js';
+
+let clinic: Clinic;
+let browser: Browser;
+
+beforeAll(async () => {
+  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await clinic?.close();
+});
+
+test('a patient is registered by keyboard alone, and stands in the list after a reload and after a restart', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  const abhasBefore = countAbhas(clinic);
+  const patientsBefore = await countPatients(clinic);
+
+  await page.goto(clinic.address);
+  await page.getByRole('link', { name: /\p{L}/u }).first().waitFor();
+  await person.tabTo('Register with ABHA');
+  await person.press('Enter');
+  await person.agree();
+  await person.giveAadhaar('2345 6789 0124');
+  await person.giveCode(await person.readCode({ messages: 1 }), '98123 45678');
+  await person.giveSecondCode(await person.readCode({ messages: 2 }));
+  const address = await person.takeAddress();
+  await person.heading('The ABHA is created');
+  await person.tabTo('Continue');
+  await person.press('Enter');
+
+  await person.heading('Asha Rao');
+  await page.getByText('Registered. The patient stands in the list now.').waitFor();
+  expect(await page.getByRole('main').innerText()).toContain(address);
+  expect(await page.getByRole('main').innerText()).toContain('+91 98123 45678');
+  const patientUrl = page.url();
+  expect(new URL(patientUrl).pathname).toMatch(/^\/patients\/[\w-]+$/);
+
+  await person.tabTo('Patients');
+  await person.press('Enter');
+  await person.heading('Patients');
+  await page.getByRole('link', { name: 'Asha Rao' }).waitFor();
+  await page.reload();
+  await page.getByRole('link', { name: 'Asha Rao' }).waitFor();
+
+  await clinic.restart();
+  await page.reload();
+  await page.getByRole('link', { name: 'Asha Rao' }).click();
+  await person.heading('Asha Rao');
+  expect(page.url()).toBe(patientUrl);
+  expect(countAbhas(clinic)).toBe(abhasBefore + 1);
+  expect(await countPatients(clinic)).toBe(patientsBefore + 1);
+  await context.close();
+});
+
+test('a person who is a patient already is shown, and nobody is added', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  const patientsBefore = await countPatients(clinic);
+
+  await page.goto(`${clinic.address}/patients/abha`);
+  await person.agree();
+  await person.giveAadhaar('234567890124');
+  await person.giveCode(await person.readCode({ messages: 1 }), '9812345678');
+  await person.heading('This person already has an ABHA');
+  await person.tabTo('Use this ABHA');
+  await person.press('Enter');
+  await person.heading('The ABHA is found');
+  await person.tabTo('Continue');
+  await person.press('Enter');
+
+  await person.heading('Asha Rao');
+  await page.getByText('This person is already a patient here.').waitFor();
+  expect(await countPatients(clinic)).toBe(patientsBefore);
+  await context.close();
+});
+
+test('what ABHA does not know is asked for, and the rest is filled in', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+
+  await page.goto(`${clinic.address}/patients/abha`);
+  await person.agree();
+  await person.giveAadhaar('200000000148');
+  await person.giveCode(await person.readCode({ messages: 1 }), '9876500019');
+  await person.takeAddress();
+  await person.heading('The ABHA is created');
+  await person.tabTo('Continue');
+  await person.press('Enter');
+  await person.heading('Nearly done: a few details are missing');
+  expect(await page.getByRole('main').innerText()).toContain('Tapan Das');
+  await person.tabTo('Day');
+  await person.type('14');
+  await person.tabTo('Month');
+  await person.type('8');
+  await person.tabTo('Register patient');
+  await person.press('Enter');
+
+  await person.heading('Tapan Das');
+  expect(await page.getByRole('main').innerText()).toContain('14 August 1951');
+  await context.close();
+});
+
+test('a patient without ABHA is registered, changed and deleted, with the browser’s own buttons working', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  const patientsBefore = await countPatients(clinic);
+
+  await page.goto(`${clinic.address}/patients`);
+  await page.getByRole('link', { name: 'Register without ABHA' }).click();
+  await page.getByLabel('First name').fill('Meenal');
+  await page.getByLabel('Last name').fill('Kulkarni');
+  await page.getByLabel('Day').fill('3');
+  await page.getByLabel('Month').fill('9');
+  await page.getByLabel('Year').fill('1990');
+  await page.getByText('Female', { exact: true }).click();
+  await page.getByLabel('Identity document').selectOption('PAN');
+  await page.getByLabel('PAN', { exact: true }).fill('ABCPK1234L');
+  await page.getByRole('textbox', { name: 'Address', exact: true }).fill('4 Tulsi Lane, Nashik');
+  await page.getByRole('button', { name: 'Register patient' }).click();
+  await person.heading('Meenal Kulkarni');
+  expect(await countPatients(clinic)).toBe(patientsBefore + 1);
+
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Mobile number').fill('9765432101');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByText('The changes are saved.').waitFor();
+  await page.getByText('+91 97654 32101').waitFor();
+
+  await page.goBack();
+  await person.heading('Patients');
+  await page.goForward();
+  await person.heading('Meenal Kulkarni');
+
+  await page.getByRole('button', { name: 'Delete patient' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await countPatients(clinic)).toBe(patientsBefore + 1);
+  await page.getByRole('button', { name: 'Delete patient' }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await person.heading('Patients');
+  expect(await countPatients(clinic)).toBe(patientsBefore);
+  await context.close();
+});

@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import { demoApiKey } from '../server/settings.js';
+import type { Clinic } from './clinic.js';
+
+interface Database {
+  prepare(sql: string): { get(...values: string[]): Record<string, unknown> | undefined };
+  close(): void;
+}
+type OpenDatabase = new (file: string, options: { readonly: boolean }) => Database;
+
+// The sandbox's own engine: the demo does not depend on it.
+const requireOfSandbox = createRequire(new URL('../../../packages/sandbox/package.json', import.meta.url));
+
+/** How many ABHAs there are, counted in the database file itself. */
+export function countAbhas({ databaseFile }: Clinic): number {
+  const Database = requireOfSandbox('libsql') as OpenDatabase;
+  const database = new Database(databaseFile, { readonly: true });
+  try {
+    return Number(database.prepare('select count(*) as total from abha_accounts').get()?.['total']);
+  } finally {
+    database.close();
+  }
+}
+
+/** How many patients of the clinic fit, asked of the sandbox itself and not of our back end. */
+export async function countPatients({ sandboxUrl }: Clinic, filters: Record<string, string> = {}): Promise<number> {
+  const query = new URLSearchParams({ filters: JSON.stringify(filters) });
+  const response = await fetch(`${sandboxUrl}/health-lake/get-profiles/Patient?${query}`, { headers: withKey });
+  const { total } = (await response.json()) as { total: number };
+  return total;
+}
+
+/** Lets something go wrong on the wire. */
+export async function addFault({ sandboxUrl }: Clinic, fault: Record<string, unknown>): Promise<void> {
+  const response = await fetch(`${sandboxUrl}/sandbox/faults`, {
+    method: 'POST',
+    headers: { ...withKey, 'content-type': 'application/json' },
+    body: JSON.stringify(fault),
+  });
+  if (!response.ok) throw new Error(`The fault was refused: ${response.status}`);
+}
+
+const withKey = { authorization: `Bearer ${demoApiKey}` };

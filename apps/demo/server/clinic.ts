@@ -1,0 +1,55 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { openSandbox, serveSandbox } from '@carestack/sandbox/node';
+import { createCarestackHandler } from '@carestack/server';
+import { Hono } from 'hono';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { closing, listening } from './listening.js';
+import { pages } from './pages.js';
+import { phone } from './phone.js';
+import { onlyThisMachine, securityHeaders } from './security.js';
+import { demoApiKey, type Settings } from './settings.js';
+
+export interface Clinic {
+  address: string;
+  close(): Promise<void>;
+}
+
+/** Opens the clinic: the sandbox over HTTP, our back end before it, and the pages, on one address. */
+export async function openClinic({ port, sandboxPort, databaseFile, clientFolder }: Settings): Promise<Clinic> {
+  if (!existsSync(clientFolder)) throw new Error('The pages are not built: run npm run build.');
+  mkdirSync(dirname(databaseFile), { recursive: true });
+  const sandbox = await openSandbox({ file: databaseFile, apiKey: demoApiKey });
+  const carestack = await serveSandbox({ sandbox, port: sandboxPort });
+  const app = clinicApp({ sandboxUrl: carestack.url, clientFolder });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  try {
+    return {
+      address: `http://127.0.0.1:${await listening(server, port)}`,
+      async close() {
+        await closing(server);
+        await carestack.close();
+      },
+    };
+  } catch (error) {
+    await carestack.close();
+    throw error;
+  }
+}
+
+function clinicApp({ sandboxUrl, clientFolder }: { sandboxUrl: string; clientFolder: string }): Hono {
+  const carestack = createCarestackHandler({
+    carestack: { baseUrl: sandboxUrl, apiKey: demoApiKey },
+    basePath: '/api/carestack',
+    // Whoever sits at this machine is the receptionist: the demo has no sign-in, and answers nobody else.
+    authorize: () => true,
+  });
+
+  const app = new Hono();
+  app.use(onlyThisMachine);
+  app.use(securityHeaders);
+  app.all('/api/carestack/*', (context) => carestack(context.req.raw));
+  app.route('/phone', phone(sandboxUrl));
+  app.route('/', pages(clientFolder));
+  return app;
+}
