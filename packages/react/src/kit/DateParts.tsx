@@ -1,7 +1,7 @@
 'use client';
 
+import { toWesternDigits } from '@carestack/core/values';
 import { type ClipboardEvent, type FocusEvent, forwardRef, useEffect, useId, useImperativeHandle, useRef } from 'react';
-import { toAsciiDigits } from './digits.js';
 import type { FieldWords } from './Field.js';
 import { Fieldset } from './Fieldset.js';
 
@@ -112,14 +112,14 @@ function joinDate({ day, month, year }: Parts) {
 }
 
 function findDate(text: string): Parts | undefined {
-  const ascii = toAsciiDigits(text).trim();
+  const ascii = toWesternDigits(text).trim();
   const [, day, month, year] = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(ascii) ?? [];
   if (day && month && year) return { day, month, year };
   return /^\d{4}-\d{2}-\d{2}$/.test(ascii) ? splitDate(ascii) : undefined;
 }
 
 function readParts(boxes: Record<DatePart, HTMLInputElement | null>): Parts {
-  const read = (part: DatePart) => toAsciiDigits(boxes[part]?.value ?? '').trim();
+  const read = (part: DatePart) => toWesternDigits(boxes[part]?.value ?? '').trim();
   return { day: read('day'), month: read('month'), year: read('year') };
 }
 

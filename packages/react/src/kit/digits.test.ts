@@ -1,5 +1,6 @@
+import { toWesternDigits } from '@carestack/core/values';
 import { describe, expect, test } from 'vitest';
-import { findCode, groupDigits, regroup, toAsciiDigits, withoutSeparators } from './digits.js';
+import { findCode, groupDigits, regroup, withoutSeparators } from './digits.js';
 
 describe('digits of every script', () => {
   test.each([
@@ -18,11 +19,11 @@ describe('digits of every script', () => {
     ['Urdu', '۰۱۲۳۴۵۶۷۸۹'],
     ['full-width', '０１２３４５６７８９'],
   ])('%s digits are read as 0 to 9', (_script, digits) => {
-    expect(toAsciiDigits(digits)).toBe('0123456789');
+    expect(toWesternDigits(digits)).toBe('0123456789');
   });
 
   test('letters of those scripts stay as they are', () => {
-    expect(toAsciiDigits('आशा ५')).toBe('आशा 5');
+    expect(toWesternDigits('आशा ५')).toBe('आशा 5');
   });
 });
 

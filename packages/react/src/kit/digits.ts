@@ -1,35 +1,11 @@
-// Where each script's ten digits begin: the scripts of India's scheduled languages, then full-width forms from input methods.
-const zeros = [
-  0x0966, // Devanagari
-  0x09e6, // Bengali, Assamese
-  0x0a66, // Gurmukhi
-  0x0ae6, // Gujarati
-  0x0b66, // Odia
-  0x0be6, // Tamil
-  0x0c66, // Telugu
-  0x0ce6, // Kannada
-  0x0d66, // Malayalam
-  0x1c50, // Ol Chiki
-  0xabf0, // Meetei Mayek
-  0x0660, // Arabic-Indic
-  0x06f0, // Urdu, Kashmiri, Sindhi
-  0xff10, // full-width
-];
-
-const asciiDigits = new Map(
-  zeros.flatMap((zero) => Array.from({ length: 10 }, (_, digit) => [String.fromCharCode(zero + digit), `${digit}`])),
-);
-
-/** Writes digits of any Indian script as 0 to 9. The text keeps its length, so a caret position stays right. */
-export const toAsciiDigits = (text: string) =>
-  text.replace(/[^\0-\x7f]/g, (letter) => asciiDigits.get(letter) ?? letter);
+import { toWesternDigits } from '@carestack/core/values';
 
 // Marks people and programs put between digits: spaces, dots, dashes, and the invisible ones that come along when copying.
 const separator = /[\s._\-\u2010-\u2015\u2212\u200b-\u200f\u2060-\u2069]/;
 const separators = new RegExp(separator, 'g');
 
 /** Digits without what stood between them. Letters stay, so that a check can refuse them in words. */
-export const withoutSeparators = (text: string) => toAsciiDigits(text).replace(separators, '');
+export const withoutSeparators = (text: string) => toWesternDigits(text).replace(separators, '');
 
 /** `('234567890124', [4, 4, 4])` is `'2345 6789 0124'`; what is too much follows as one more group. */
 export function groupDigits(plain: string, groups: readonly number[]) {
@@ -66,13 +42,13 @@ function isBoundary(position: number, groups: readonly number[]) {
 
 /** Finds the one-time code in what was pasted: the run of exactly `length` digits, or else the first digits there are. */
 export function findCode(text: string, length: number) {
-  const ascii = toAsciiDigits(text);
+  const ascii = toWesternDigits(text);
   const runs = ascii.match(/\d+(?:[ \u00a0-]\d+)*/g) ?? [];
   const exact = [...(ascii.match(/\d+/g) ?? []), ...runs.map(onlyDigits)].find((run) => run.length === length);
   return exact ?? onlyDigits(ascii).slice(0, length);
 }
 
-export const onlyDigits = (text: string) => toAsciiDigits(text).replace(/\D/g, '');
+export const onlyDigits = (text: string) => toWesternDigits(text).replace(/\D/g, '');
 
 /** What a secret number's field lends to its owner: the value is read when it is sent and lives nowhere else. */
 export interface DigitsHandle {

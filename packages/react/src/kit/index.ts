@@ -8,7 +8,7 @@ export { DateParts, type DatePart, type DatePartsProps } from './DateParts.js';
 export { type Description, DescriptionList, type DescriptionListProps } from './DescriptionList.js';
 export { Dialog, type DialogProps } from './Dialog.js';
 export { DigitsInput, type DigitsInputProps } from './DigitsInput.js';
-export { type DigitsHandle, toAsciiDigits } from './digits.js';
+export type { DigitsHandle } from './digits.js';
 export { EmptyState, type EmptyStateProps } from './EmptyState.js';
 export { ErrorSummary, type ErrorSummaryProps, type SummarisedError } from './ErrorSummary.js';
 export { Field, type FieldControl, type FieldProps, type FieldWords } from './Field.js';
