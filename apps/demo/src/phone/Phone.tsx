@@ -19,14 +19,13 @@ export function Phone({ since }: { since: string }) {
     <section className="phone" aria-label={words.phone.title}>
       <div className="phone-screen">
         <h3 className="phone-head">{words.phone.messages}</h3>
-        {/* A log that can scroll has to be reachable by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div
           ref={end}
           className="phone-messages"
           role="log"
           aria-live="polite"
           aria-label={words.phone.messages}
+          // What scrolls has to be reachable by keyboard. oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
         >
           {messages.length === 0 && <p className="phone-empty">{words.phone.empty}</p>}
@@ -47,16 +46,17 @@ function Bubble({ message }: { message: Message }) {
   const time = new Intl.DateTimeFormat(`${language}-IN`, { hour: 'numeric', minute: '2-digit' }).format(
     new Date(message.sentAt),
   );
+  const [, before = message.text, code, after] = /^(.*?)\b(\d{6})\b(.*)$/s.exec(message.text) ?? [];
+
   return (
     <article className="bubble">
       <p className="bubble-to">
         <span>{message.to}</span> <time dateTime={message.sentAt}>{time}</time>
       </p>
       <p lang="en">
-        {message.text.split(/(\b\d{6}\b)/).map((part, position) =>
-          // A code stands between other words, so a part's place is its identity.
-          position % 2 === 1 ? <strong key={`${message.id}-${position}`}>{part}</strong> : part,
-        )}
+        {before}
+        <strong>{code}</strong>
+        {after}
       </p>
     </article>
   );

@@ -27,7 +27,7 @@ export function useInbox(since: string) {
           setIsLost(true);
         }
       }
-      timer = setTimeout(look, everyMs);
+      timer = setTimeout(() => void look(), everyMs);
     }
 
     void look();

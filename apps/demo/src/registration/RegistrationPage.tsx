@@ -21,8 +21,9 @@ type Stage =
 export function RegistrationPage() {
   const { registration: words, phone } = useWords();
   const { stage, addPatient, open } = useRegisteredPatient();
-  // A new patient brings another phone; a reload half-way finds the same one.
-  const [since] = useState(() => (sessionSnapshotStore()?.read() ? '' : new Date().toISOString()));
+  const [since] = useState(phoneSince);
+
+  useEffect(() => history.replaceState(since, ''), [since]);
 
   return (
     <div className="page">
@@ -40,6 +41,16 @@ export function RegistrationPage() {
       </div>
     </div>
   );
+}
+
+/**
+ * Since when messages are this patient's: a new patient brings another phone. The moment stays with this entry of the history, so a
+ * reload finds the same phone.
+ */
+function phoneSince(): string {
+  const kept: unknown = history.state;
+  if (typeof kept === 'string') return kept;
+  return sessionSnapshotStore()?.read() ? '' : new Date().toISOString();
 }
 
 interface StageViewProps {

@@ -1,5 +1,5 @@
 import type { EhrErrorCode, Outcome, Recovery } from '../../errors/EhrApiError.js';
-import { isSameMobile } from '../../values/mobile.js';
+import { isSameMobile, nationalMobile } from '../../values/mobile.js';
 import type { AbhaProfile } from '../abha.schema.js';
 
 /** What NHA allows (abdm.md 1.4). The server's answer wins over every one of them. */
@@ -176,7 +176,7 @@ export function abhaRegistration(limits: AbhaRegistrationLimits = defaultLimits)
         if (step.name !== 'mobile-otp') return state;
         return to({
           name: 'address',
-          enrolled: { ...step.enrolled, transactionId: event.transactionId },
+          enrolled: { ...withVerifiedMobile(step, state.mobile), transactionId: event.transactionId },
           suggestions: null,
         });
 
@@ -224,6 +224,16 @@ export function abhaRegistration(limits: AbhaRegistrationLimits = defaultLimits)
         return event satisfies never;
     }
   };
+}
+
+/** The profile was read before its mobile changed. The number last typed counts only where the code went. */
+function withVerifiedMobile(
+  { enrolled, code }: { enrolled: EnrolledAbha; code: SentCode },
+  typed: string,
+): EnrolledAbha {
+  const mobile = nationalMobile(typed);
+  if (!enrolled.profile || !mobile || code.sentTo?.slice(-4) !== mobile.slice(-4)) return enrolled;
+  return { ...enrolled, profile: { ...enrolled.profile, mobile } };
 }
 
 /** The code whose counters go on: the one in view, or the one kept while its owner went back. */
