@@ -1,6 +1,6 @@
 'use client';
 
-import { patientName, patientUpdateSchema, type PatientChanges } from '@carestack/core/patients';
+import { patientName, patientUpdateSchema, type Patient, type PatientChanges } from '@carestack/core/patients';
 import { isSameMobile } from '@carestack/core/values';
 import { useState } from 'react';
 import { Form, FormSection, TextField, useSchemaForm } from '../forms/index.js';
@@ -8,9 +8,17 @@ import { Button, DescriptionList } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import { useLocale, useMessages } from '../provider/index.js';
 import { dayText, genderText, maskedAbhaNumber } from './describe.js';
-import type { PatientChangesFormProps } from './PatientForm.js';
 import { checkContact, contactOf } from './patientFields.js';
 import { useUpdatePatient } from './patients.queries.js';
+
+export interface PatientChangesFormProps {
+  /** The patient to change: what the API changes, mobile and email. */
+  patient: Patient;
+  /** Called when the changes are on record; without a call to the API when there were none. */
+  onUpdated: (changes: PatientChanges) => void;
+  onCancel?: (() => void) | undefined;
+  className?: string | undefined;
+}
 
 /** Changes what every server changes of a patient (contract 4), and shows who it is about. */
 export function ContactForm({ patient, onUpdated, onCancel }: Omit<PatientChangesFormProps, 'className'>) {

@@ -7,9 +7,20 @@ import { Button, type Description, DescriptionList } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import { useLocale, useMessages } from '../provider/index.js';
 import { dayText, genderText } from './describe.js';
-import type { NewPatientFormProps } from './PatientForm.js';
 import { documentOf, documents } from './patientFields.js';
-import { isYearOnly, type NewPatientFormState, useNewPatientForm, type Vouched } from './useNewPatientForm.js';
+import {
+  isYearOnly,
+  useNewPatientForm,
+  type NewPatientFormOptions,
+  type NewPatientFormState,
+  type Vouched,
+} from './useNewPatientForm.js';
+
+export interface NewPatientFormProps extends NewPatientFormOptions {
+  patient?: undefined;
+  onCancel?: (() => void) | undefined;
+  className?: string | undefined;
+}
 
 interface SectionProps {
   form: NewPatientFormState;

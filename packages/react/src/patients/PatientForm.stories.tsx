@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { asha, ashaProfile, yearOnlyProfile } from '../testing/people.js';
 import { connectionOf } from '../testing/stories.js';
-import { type NewPatientFormProps, PatientForm } from './PatientForm.js';
+import type { NewPatientFormProps } from './NewPatientForm.js';
+import { PatientForm } from './PatientForm.js';
 
 const meta: Meta<NewPatientFormProps> = {
   component: PatientForm,
@@ -11,7 +12,7 @@ const meta: Meta<NewPatientFormProps> = {
 export default meta;
 
 type Story = StoryObj<NewPatientFormProps>;
-type Canvas = ReturnType<typeof within>;
+type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas'];
 
 async function fillIn(canvas: Canvas) {
   await userEvent.type(canvas.getByLabelText('First name'), 'मीरा');

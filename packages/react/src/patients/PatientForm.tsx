@@ -1,31 +1,8 @@
 'use client';
 
-import type { AbhaProfile } from '@carestack/core/abha';
-import type { NewPatient, Patient, PatientChanges } from '@carestack/core/patients';
-import type { Written } from '@carestack/core/values';
 import { Surface } from '../provider/index.js';
-import { ContactForm } from './ContactForm.js';
-import { NewPatientForm } from './NewPatientForm.js';
-
-interface CommonProps {
-  onCancel?: (() => void) | undefined;
-  className?: string | undefined;
-}
-
-export interface NewPatientFormProps extends CommonProps {
-  patient?: undefined;
-  /** Called once, when the patient is on record. */
-  onCreated: (created: Written, patient: NewPatient) => void;
-  /** Fills the form in. Name, date of birth, gender and ABHA stay as ABHA has them. */
-  abhaProfile?: AbhaProfile | undefined;
-}
-
-export interface PatientChangesFormProps extends CommonProps {
-  /** The patient to change: what the API changes, mobile and email. */
-  patient: Patient;
-  /** Called when the changes are on record; without a call to the API when there were none. */
-  onUpdated: (changes: PatientChanges) => void;
-}
+import { ContactForm, type PatientChangesFormProps } from './ContactForm.js';
+import { NewPatientForm, type NewPatientFormProps } from './NewPatientForm.js';
 
 export type PatientFormProps = NewPatientFormProps | PatientChangesFormProps;
 

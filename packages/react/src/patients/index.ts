@@ -1,10 +1,7 @@
 export { fromAbha } from './fromAbha.js';
-export {
-  PatientForm,
-  type NewPatientFormProps,
-  type PatientChangesFormProps,
-  type PatientFormProps,
-} from './PatientForm.js';
+export type { PatientChangesFormProps } from './ContactForm.js';
+export type { NewPatientFormProps } from './NewPatientForm.js';
+export { PatientForm, type PatientFormProps } from './PatientForm.js';
 export { PatientTable, type PatientTableProps } from './PatientTable.js';
 export {
   patientKeys,

@@ -1,4 +1,4 @@
-import { createCarestack, type NewPatient } from '@carestack/core';
+import type { Carestack, NewPatient } from '@carestack/core';
 import { QueryClient } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
@@ -278,7 +278,7 @@ describe('registering', () => {
 });
 
 describe('a patient on record', () => {
-  async function idOf(carestack: ReturnType<typeof createCarestack>) {
+  async function idOf(carestack: Carestack) {
     const { items } = await carestack.patients.findAll();
     return items[0]?.id ?? '';
   }

@@ -3,15 +3,22 @@
 import { formatAbhaNumber, type AbhaProfile } from '@carestack/core/abha';
 import { EhrApiError } from '@carestack/core/errors';
 import { newPatientSchema, type NewPatient } from '@carestack/core/patients';
+import type { Written } from '@carestack/core/values';
 import { useState } from 'react';
 import { useSchemaForm } from '../forms/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import { useMessages } from '../provider/index.js';
 import { mobileText } from './describe.js';
 import { fromAbha } from './fromAbha.js';
-import type { NewPatientFormProps } from './PatientForm.js';
 import { checkNewPatient, emptyPatient } from './patientFields.js';
 import { useCreatePatient } from './patients.queries.js';
+
+export interface NewPatientFormOptions {
+  /** Called once, when the patient is on record. */
+  onCreated: (created: Written, patient: NewPatient) => void;
+  /** Fills the form in. Name, date of birth, gender and ABHA stay as ABHA has them. */
+  abhaProfile?: AbhaProfile | undefined;
+}
 
 /** What ABHA vouches for, and a desk may not change (NHA case VRFY_ABHA_101). */
 const vouched = ['firstName', 'birthDate', 'gender', 'idNumber', 'abhaAddress'] as const;
@@ -19,7 +26,7 @@ export type Vouched = (typeof vouched)[number];
 
 export type NewPatientFormState = ReturnType<typeof useNewPatientForm>['form'];
 
-export function useNewPatientForm({ abhaProfile, onCreated }: Pick<NewPatientFormProps, 'abhaProfile' | 'onCreated'>) {
+export function useNewPatientForm({ abhaProfile, onCreated }: NewPatientFormOptions) {
   const text = useMessages('patients', english).form;
   const { mutateAsync: create, reset: forget } = useCreatePatient();
   const [known] = useState(() => prefilled(abhaProfile));
@@ -59,7 +66,7 @@ function prefilled(abhaProfile: AbhaProfile | undefined): NewPatient {
 function acceptable(known: NewPatient): Vouched[] {
   const { error } = newPatientSchema.safeParse(known);
   const codes = checkNewPatient(known);
-  const isNamePart = (name: string) => /Name$/.test(name);
+  const isNamePart = (name: string) => name.endsWith('Name');
   const broken = new Set(error?.issues.map(({ path: [name = ''] }) => (isNamePart(String(name)) ? 'firstName' : name)));
   return vouched.filter((name) => known[name] && !broken.has(name) && !codes[name]);
 }

@@ -30,5 +30,5 @@ export async function renderWithCarestack(ui: ReactElement, options: RenderOptio
     );
   }
 
-  return { ...render(ui, { wrapper: Wrapper }), ...connected, user: userEvent.setup(), queryClient };
+  return { ...render(ui, { wrapper: Wrapper }), ...connected, user: userEvent.setup({ delay: null }), queryClient };
 }
