@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { genderWord } from '../patients/patient.schema.js';
+import { genderWord } from '../values/person.js';
 import { formatAbhaNumber } from './abhaNumber.js';
 
 const maybe = z.nullish(z.string());

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import { ValidationError } from '../errors/EhrApiError.js';
-import { fieldCodes } from '../errors/fields.js';
+import { checked } from './checked.js';
 import type { ClientConfig } from './config.js';
 import type { Endpoint } from './endpoint.js';
 
@@ -16,7 +15,11 @@ export interface CallInput<Body> {
  * @throws ValidationError before anything is sent.
  */
 export function requestOf(config: ClientConfig, endpoint: Endpoint, input: CallInput<unknown>) {
-  const body = endpoint.body && JSON.stringify(checkedBody(endpoint.operation, endpoint.body, input.body));
+  // Without an API key the calls go to a back end of your own, which holds the HPR value as well.
+  if (endpoint.needsHprId && config.apiKey && !config.hprId) {
+    throw new Error(`${endpoint.operation} needs hprId in the configuration (CARESTACK_HPRID_AUTH).`);
+  }
+  const body = endpoint.body && JSON.stringify(checked(endpoint.operation, endpoint.body, input.body));
   const query = new URLSearchParams(Object.entries(input.query ?? {}).filter(isSet)).toString();
   const path = `${filledPath(endpoint, input.params)}${query && `?${query}`}`;
   const url = addressOf(config.baseUrl.replace(/\/+$/, '') + path);
@@ -34,17 +37,6 @@ export function requestOf(config: ClientConfig, endpoint: Endpoint, input: CallI
       ...(body !== undefined && { body }),
       ...(config.credentials && { credentials: config.credentials }),
     });
-}
-
-function checkedBody(operation: string, schema: z.core.$ZodType, body: unknown): unknown {
-  const parsed = z.safeParse(schema, body, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const fields = fieldCodes(parsed.error.issues);
-  const list = Object.entries(fields).map(([field, code]) => `${field} (${code})`);
-  throw new ValidationError('validation_failed', `${operation}: not sent, check ${list.join(', ')}`, {
-    statusCode: 400,
-    fields,
-  });
 }
 
 function filledPath({ operation, path }: Endpoint, params: Readonly<Record<string, string>> = {}): string {

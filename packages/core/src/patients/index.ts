@@ -1,21 +1,17 @@
+export { genders, genderWord, stateName, states, type Gender, type State } from '../values/person.js';
 export {
   abhaNumberOf,
-  genders,
-  genderWord,
   newPatientSchema,
   patientIdTypes,
   patientName,
   patientSchema,
   patientUpdateSchema,
-  stateName,
-  states,
-  type Gender,
   type NewPatient,
   type Patient,
   type PatientChanges,
   type PatientIdType,
-  type State,
 } from './patient.schema.js';
+export type { PageRequest } from '../client/recordsReader.js';
 export type { PatientFilters } from './patientFilters.js';
 export { patientEndpoints } from './patients.endpoints.js';
-export { createPatientsService, type PageRequest, type PatientsService } from './patients.service.js';
+export { createPatientsService, type PatientsService } from './patients.service.js';

@@ -2,16 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { fieldCodes } from '../errors/fields.js';
-import {
-  abhaNumberOf,
-  genderWord,
-  newPatientSchema,
-  patientName,
-  patientSchema,
-  stateName,
-  states,
-  type NewPatient,
-} from './patient.schema.js';
+import { genderWord, stateName, states } from '../values/person.js';
+import { abhaNumberOf, newPatientSchema, patientName, patientSchema, type NewPatient } from './patient.schema.js';
 
 const asha: NewPatient = {
   idNumber: '91-1234-5678-9012',

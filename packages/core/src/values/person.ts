@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { oneOf } from './fields.js';
+
+export const genders = ['male', 'female', 'other', 'unknown'] as const;
+export type Gender = (typeof genders)[number];
+
+/** As the API spells them, `Chattisgarh` included (contract 14). */
+export const states = [
+  'Andhra Pradesh',
+  'Arunachal Pradesh',
+  'Assam',
+  'Bihar',
+  'Chattisgarh',
+  'Goa',
+  'Gujarat',
+  'Haryana',
+  'Himachal Pradesh',
+  'Jharkhand',
+  'Karnataka',
+  'Kerala',
+  'Madhya Pradesh',
+  'Maharashtra',
+  'Manipur',
+  'Meghalaya',
+  'Mizoram',
+  'Nagaland',
+  'Odisha',
+  'Punjab',
+  'Rajasthan',
+  'Sikkim',
+  'Tamil Nadu',
+  'Telangana',
+  'Tripura',
+  'Uttar Pradesh',
+  'Uttarakhand',
+  'West Bengal',
+  'Andaman and Nicobar',
+  'Lakshadweep',
+  'Delhi',
+  'Dadra and Nagar Haveli and Daman & Diu',
+  'Jammu and Kashmir',
+  'Chandigarh',
+  'Ladakh',
+  'Puducherry',
+  'Unknown',
+] as const;
+export type State = (typeof states)[number];
+
+/** `M`, `Female`, `other`: the word the API stores. */
+export function genderWord(text: string): string {
+  const word = text.trim().toLowerCase();
+  return genders.find((gender) => gender.charAt(0) === word) ?? word;
+}
+
+/** ABDM writes the full names of what the API shortens. */
+const stateSpellings = new Map<string, State>([
+  ['chhattisgarh', 'Chattisgarh'],
+  ['andaman and nicobar islands', 'Andaman and Nicobar'],
+  ['the dadra and nagar haveli and daman and diu', 'Dadra and Nagar Haveli and Daman & Diu'],
+  ['dadra and nagar haveli and daman and diu', 'Dadra and Nagar Haveli and Daman & Diu'],
+  ['jammu & kashmir', 'Jammu and Kashmir'],
+  ['nct of delhi', 'Delhi'],
+]);
+
+/** The API's spelling of a state, whatever the case or the register it was copied from; the text itself when there is none. */
+export function stateName(text: string): string {
+  const name = text.trim().toLowerCase();
+  return stateSpellings.get(name) ?? states.find((state) => state.toLowerCase() === name) ?? text.trim();
+}
+
+/** One letter is a name; so is one in any script. Digits and signs are not. */
+export const nameWord = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'required'),
+    z.regex(/^[\p{L}\p{M}](?:[\p{L}\p{M} .'’-]|\u200c|\u200d)*$/u, 'name_invalid'),
+  );
+
+/** `M`, `Female` and the like travel as the API's word. */
+export const gender = oneOf(genders, genderWord, 'gender_invalid');
+
+export const state = oneOf(states, stateName, 'state_invalid');
+
+export const streetAddress = z.string().check(z.trim(), z.minLength(1, 'required'), z.minLength(5, 'address_short'));
