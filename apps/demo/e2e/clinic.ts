@@ -41,6 +41,7 @@ export class Clinic {
       CLINIC_DATABASE: this.databaseFile,
     });
     this.#process = child;
+    this.output = '';
     await new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer) => {
         this.output += chunk.toString();
@@ -64,7 +65,6 @@ export class Clinic {
 
   async restart(): Promise<void> {
     await this.stop();
-    this.output = '';
     await this.start();
   }
 

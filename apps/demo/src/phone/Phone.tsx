@@ -25,7 +25,8 @@ export function Phone({ since }: { since: string }) {
           role="log"
           aria-live="polite"
           aria-label={words.phone.messages}
-          // What scrolls has to be reachable by keyboard. oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          // What scrolls has to be reachable by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
         >
           {messages.length === 0 && <p className="phone-empty">{words.phone.empty}</p>}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Looks, openBrowser, openTab } from './browser.js';
+import { Clinic } from './clinic.js';
+import { countPatients } from './records.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+let clinic: Clinic;
+let browser: Browser;
+
+beforeAll(async () => {
+  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await clinic?.close();
+});
+
+const looks: ReadonlyArray<readonly [string, Looks]> = [
+  ['on a phone, dark, Hindi', { width: 360, height: 740, appearance: 'dark', language: 'hi' }],
+  ['at the desk, light, English', {}],
+];
+
+describe.each(looks)('%s', (_, look) => {
+  const screens: ReadonlyArray<readonly [string, (page: Page) => Promise<unknown>]> = [
+    ['the list', (page) => openList(page)],
+    ['a search that finds nobody', (page) => searchForNobody(page)],
+    ['a new patient', (page) => page.goto(`${clinic.address}/patients/new`)],
+    ['a new patient with mistakes', (page) => submitEmptyForm(page)],
+    ['the consent', (page) => page.goto(`${clinic.address}/patients/abha`)],
+    ['the test people', (page) => openTestPeople(page)],
+    ['a code on the phone', (page) => askForCode(page)],
+    ['one patient', (page) => openPatient(page)],
+    ['deleting a patient', (page) => openPatient(page).then(() => page.locator('[data-variant=danger]').click())],
+    ['a patient who is not there', (page) => page.goto(`${clinic.address}/patients/nobody`)],
+    ['an address that is not there', (page) => page.goto(`${clinic.address}/wards`)],
+    ['offline', (page) => page.goto(clinic.address).then(() => page.context().setOffline(true))],
+  ];
+
+  test.each(screens)('%s has no accessibility violation and no sideways scroll', async (_name, open) => {
+    const { page, context } = await openTab(browser, look);
+
+    await open(page);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForTimeout(300);
+
+    expect(await violations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+});
+
+test('the records of no test above were changed', async () => {
+  expect(await countPatients(clinic)).toBe(200);
+});
+
+async function violations(page: Page): Promise<string[]> {
+  // The page's own policy forbids added scripts; the driver of the browser is not bound by it.
+  await page.evaluate(axeSource);
+  return page.evaluate<string[]>(`axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
+}
+
+async function openList(page: Page): Promise<void> {
+  await page.goto(clinic.address);
+  await page.locator('tbody a').first().waitFor();
+}
+
+async function searchForNobody(page: Page): Promise<void> {
+  await openList(page);
+  await page.locator('main input').first().fill('zzzz');
+  await page.locator('tbody a').first().waitFor({ state: 'detached' });
+}
+
+async function openPatient(page: Page): Promise<void> {
+  await openList(page);
+  await page.locator('tbody a').nth(2).click();
+  await page.locator('dl').first().waitFor();
+}
+
+async function submitEmptyForm(page: Page): Promise<void> {
+  await page.goto(`${clinic.address}/patients/new`);
+  await page.locator('form button[type=submit]').click();
+  await page.locator('[aria-invalid=true]').first().waitFor();
+}
+
+async function openTestPeople(page: Page): Promise<void> {
+  await page.goto(`${clinic.address}/patients/abha`);
+  await page.locator('.test-people summary').click();
+  await page.locator('.test-people tbody tr').first().waitFor();
+}
+
+/** One for each look: a code is sent to the same person only once a minute. */
+const people = ['234567890124', '999941057058'];
+
+async function askForCode(page: Page): Promise<void> {
+  await page.goto(`${clinic.address}/patients/abha`);
+  for (const point of await page.getByRole('checkbox').all()) await point.press('Space');
+  await page.locator('form button[type=submit]').click();
+  await page
+    .locator('form input:not([type=checkbox])')
+    .first()
+    .fill(people.pop() ?? '');
+  await page.locator('form button[type=submit]').click();
+  await page.getByRole('log').getByRole('article').first().waitFor();
+}
