@@ -15,6 +15,12 @@ test('the table has every row of the contract for patients and ABHA', () => {
     'abha.verifyMobileOtp: POST /patient/registration/abha/update/mobile/verify-otp',
     'abha.addressSuggestions: GET /patient/registration/abha/address-suggestions',
     'abha.createAddress: POST /patient/registration/abha/abha-address',
+    'appointments.findAll: GET /get/Appointment',
+    'appointments.findById: GET /get/Appointment/{reference}',
+    'appointments.findByFilters: GET /health-lake/get-profiles/Appointment',
+    'appointments.create: POST /add/Appointment',
+    'appointments.update: PUT /update/Appointment',
+    'appointments.delete: DELETE /delete/Appointment/{reference}',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { createAbhaService, type AbhaService } from '../abha/abha.service.js';
+import { createAppointmentsService, type AppointmentsService } from '../appointments/appointments.service.js';
 import { createPatientsService, type PatientsService } from '../patients/patients.service.js';
 import type { ClientConfig } from './config.js';
 import { createHttp } from './http.js';
@@ -7,6 +8,7 @@ import { createHttp } from './http.js';
 export interface Carestack {
   patients: PatientsService;
   abha: AbhaService;
+  appointments: AppointmentsService;
 }
 
 /**
@@ -18,5 +20,9 @@ export interface Carestack {
  */
 export function createCarestack(config: ClientConfig): Carestack {
   const http = createHttp(config);
-  return { patients: createPatientsService(http), abha: createAbhaService(http) };
+  return {
+    patients: createPatientsService(http),
+    abha: createAbhaService(http),
+    appointments: createAppointmentsService(http),
+  };
 }

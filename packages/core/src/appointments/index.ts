@@ -1,0 +1,22 @@
+export {
+  AppointmentPriority,
+  appointmentSchema,
+  AppointmentStatus,
+  appointmentUpdateSchema,
+  newAppointmentSchema,
+  priorityWord,
+  statusWord,
+  type Appointment,
+  type AppointmentChanges,
+  type AppointmentChangesInOtherNames,
+  type NewAppointment,
+  type NewAppointmentInOtherNames,
+} from './appointment.schema.js';
+export type { AppointmentFilters } from './appointmentFilters.js';
+export { appointmentEndpoints } from './appointments.endpoints.js';
+export {
+  createAppointmentsService,
+  type AppointmentsService,
+  type WrittenAppointment,
+} from './appointments.service.js';
+export { SlotTakenError, type TimeRange } from './SlotTakenError.js';
