@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Secrets } from './abha/secrets.js';
 import { seedAbha } from './abha/seedAbha.js';
 import type { Tables } from './database/tables.js';
-import { seedPatients } from './patients/seed/seedPatients.js';
+import { seedPatients } from './patients/seedPatients.js';
 import type { World } from './World.js';
 
 export interface SeedOptions {

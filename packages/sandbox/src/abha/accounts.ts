@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AbhaAccountRow, Tables } from '../database/tables.js';
 
 /** The sandbox's own, as ABDM's sandbox has it. */
-export const suffix = '@sbx';
+const suffix = '@sbx';
 
 /** How many ABHAs one mobile may carry (abdm.md 1.8). */
 const accountsPerMobile = 6;

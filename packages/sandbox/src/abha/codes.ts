@@ -10,7 +10,7 @@ const second = 1000;
 const minute = 60 * second;
 
 /** abdm.md 1.4, counted here and not in a browser. */
-export const codeLimits = {
+const codeLimits = {
   sends: 3,
   wrongTries: 3,
   resendAfter: 60 * second,

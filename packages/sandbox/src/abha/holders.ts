@@ -1,7 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { AadhaarHolderRow, Tables } from '../database/tables.js';
-import { inventPerson } from '../patients/seed/inventPerson.js';
-import { seededRandom } from '../patients/seed/random.js';
+import { inventPerson } from '../people/inventPerson.js';
+import { seededRandom } from '../people/random.js';
 import { identities, type Person, type Scenario } from './identities.js';
 
 /** Somebody with an Aadhaar, as UIDAI answers for the number. */
@@ -16,8 +16,8 @@ export function holderOf(aadhaar: string): Holder {
   const identity = identities.find((row) => row.aadhaar === aadhaar);
   if (identity) return identity;
   const random = seededRandom(Number(aadhaar.slice(0, 6)) * 31 + Number(aadhaar.slice(6)));
-  const { mobile, city, ...person } = inventPerson(random);
-  return { scenario: 'new', mobile, person: { ...person, district: city } };
+  const person = inventPerson(random);
+  return { scenario: 'new', mobile: person.mobile, person: { ...person, district: person.city } };
 }
 
 export function holderRow({ scenario, mobile, person }: Holder, aadhaarKey: string): Insertable<AadhaarHolderRow> {

@@ -1,19 +1,16 @@
 import { genderWord, stateName } from '@carestack/core/patients';
-import { compactNumber, isCalendarDate, nationalMobile } from '@carestack/core/values';
+import { compactNumber, nationalMobile } from '@carestack/core/values';
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { Refused, refusedField } from '../http/Refused.js';
-import { endOfPrefix, nameKey } from './names.js';
+import { endOfPrefix, nameKey } from '../records/names.js';
+import { searchIn, type Search } from '../records/search.js';
 import { idNumberKey } from './patientRow.js';
 
 type Patients = ExpressionBuilder<Tables, 'patients'>;
 type Condition = ExpressionWrapper<Tables, 'patients', SqlBool>;
-type Filter = (text: string) => (patient: Patients) => Condition;
-
-export interface PatientSearch {
-  conditions: ((patient: Patients) => Condition)[];
-  count: number;
-}
+type PatientCondition = (patient: Patients) => Condition;
+type Filter = (text: string) => PatientCondition;
+export type PatientSearch = Search<PatientCondition>;
 
 /** A search for a sign alone is not a search for everybody. */
 const nobody = (patient: Patients) => patient('sequence', '<', 0);
@@ -75,50 +72,12 @@ const filters: Readonly<Record<string, Filter>> = {
   organization: hasIdentifier,
 };
 
-/** Reads `?filters=`. A name it does not know is refused: ignoring it would answer with everybody. */
 export function patientSearch(json: string | undefined): PatientSearch {
-  const search: PatientSearch = { conditions: [], count: 10 };
-  for (const [name, value] of Object.entries(objectIn(json || '{}'))) {
-    if (value === null || value === '') continue;
-    const filter = filters[name];
-    if (name === '_count' || name === 'count') search.count = pageSize(value);
-    else if (name === '_lastUpdated') search.conditions.push(...changedWithin(value));
-    else if (!filter || !Object.hasOwn(filters, name))
-      throw refusedField('filters', 'unknown', 'filters: holds a name this API does not search by');
-    else if (typeof value !== 'string' && typeof value !== 'number')
-      throw refusedField(name, 'invalid', `${name}: not a text`);
-    else search.conditions.push(filter(String(value).trim()));
-  }
-  return search;
-}
-
-function objectIn(json: string): object {
-  try {
-    const value: unknown = JSON.parse(json);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  } catch {
-    // The refusal below says it; the parser's own words would quote what was searched for.
-  }
-  throw new Refused(400, 'filters is not a JSON object.', {
-    fields: [{ field: 'filters', reason: 'invalid', message: 'filters: a JSON object, URL-encoded' }],
-  });
-}
-
-function pageSize(value: unknown): number {
-  const count = Number(value);
-  if (Number.isInteger(count) && count >= 1 && count <= 100) return count;
-  throw refusedField('_count', 'count_invalid', '_count: 1 to 100');
-}
-
-/** `["ge2026-01-01", "le2026-01-31"]`: days where the hospital is, both included. */
-function changedWithin(value: unknown): PatientSearch['conditions'] {
-  const bounds: unknown[] = Array.isArray(value) ? value : [value];
-  return bounds.map((bound) => {
-    const [, sign, day = ''] = /^(ge|le)(.+)$/.exec(String(bound)) ?? [];
-    if (!isCalendarDate(day))
-      throw refusedField('_lastUpdated', 'date_invalid', '_lastUpdated: geYYYY-MM-DD or leYYYY-MM-DD');
-    const midnight = Date.parse(`${day}T00:00:00+05:30`);
-    if (sign === 'ge') return (patient) => patient('updated_at', '>=', new Date(midnight).toISOString());
-    return (patient) => patient('updated_at', '<', new Date(midnight + 86_400_000).toISOString());
-  });
+  return searchIn(
+    json,
+    filters,
+    (comparison, time): PatientCondition =>
+      (patient) =>
+        patient('updated_at', comparison, time),
+  );
 }

@@ -1,8 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { PatientRow, Tables } from '../database/tables.js';
 import type { World } from '../World.js';
-import { sequenceIn, cursorAfter } from './cursor.js';
-import { nameKeys } from './names.js';
+import { sequenceIn, cursorAfter } from '../records/cursor.js';
+import { nameKeys } from '../records/names.js';
 import type { PatientSearch } from './patientSearch.js';
 import type { Kysely } from 'kysely';
 

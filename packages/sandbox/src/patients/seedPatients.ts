@@ -1,9 +1,9 @@
 import type { Insertable, Kysely } from 'kysely';
-import type { PatientRow, Tables } from '../../database/tables.js';
-import { nameKeys } from '../names.js';
-import { rowOf } from '../patientRow.js';
-import { inventPerson, type InventedPerson } from './inventPerson.js';
-import { seededRandom, type Random } from './random.js';
+import type { PatientRow, Tables } from '../database/tables.js';
+import { nameKeys } from '../records/names.js';
+import { rowOf } from './patientRow.js';
+import { inventPerson, type InventedPerson } from '../people/inventPerson.js';
+import { seededRandom, type Random } from '../people/random.js';
 
 /** Rows in one statement: far below what SQLite and PostgreSQL allow. */
 const batch = 250;
@@ -57,21 +57,28 @@ function inventPatient(random: Random, index: number, registeredAt: number): Ins
 }
 
 /** A third has an ABHA. An Aadhaar is kept in its masked form alone, as UIDAI asks. */
-function inventIdentity(random: Random, { firstName, birthDate }: InventedPerson, index: number) {
+function inventIdentity(random: Random, person: InventedPerson, index: number) {
   const kind = random.below(6);
+  const birthYear = Number(person.birthDate.slice(0, 4));
   if (kind < 2) {
     // The index makes the number unique.
     const digits = `91${random.digits(5)}${String(index).padStart(7, '0')}`;
-    const latin = /^[A-Za-z]+$/.test(firstName) ? firstName.toLowerCase() : 'arogya';
-    const abhaAddress = `${latin}.${birthDate.slice(0, 4)}${String(index).padStart(3, '0')}@sbx`;
+    const name = /^[A-Za-z]+$/.test(person.firstName) ? person.firstName.toLowerCase() : 'arogya';
+    const abhaAddress = `${name}.${birthYear}${String(index).padStart(3, '0')}@sbx`;
     return { idType: 'ABHA' as const, idNumber: digits, abhaAddress };
   }
-  if (kind === 2)
+  if (kind === 2) {
+    const idNumber = `${letters(random, 3)}P${letters(random, 1)}${random.digits(4)}${letters(random, 1)}`;
+    return { idType: 'PAN' as const, idNumber };
+  }
+  // Nobody drives as a child.
+  if (kind === 3 && birthYear < 2005) {
+    const issued = birthYear + 19;
     return {
-      idType: 'PAN' as const,
-      idNumber: `${letters(random, 3)}P${letters(random, 1)}${random.digits(4)}${letters(random, 1)}`,
+      idType: 'DRIVING_LICENSE' as const,
+      idNumber: `${person.licenceCode}0${1 + random.below(9)}${issued}00${random.digits(5)}`,
     };
-  if (kind === 3) return { idType: 'DRIVING_LICENSE' as const, idNumber: `${letters(random, 2)}${random.digits(13)}` };
+  }
   return { idType: 'AADHAAR' as const, idNumber: `XXXX-XXXX-${random.digits(4)}` };
 }
 
@@ -80,6 +87,10 @@ function letters(random: Random, count: number): string {
 }
 
 function inventId(random: Random): string {
-  const hex = Array.from({ length: 32 }, () => random.below(16).toString(16)).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+  const hex = (digits: number) =>
+    random
+      .below(16 ** digits)
+      .toString(16)
+      .padStart(digits, '0');
+  return `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(6)}${hex(6)}`;
 }

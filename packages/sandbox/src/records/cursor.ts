@@ -1,6 +1,6 @@
 import { Refused } from '../http/Refused.js';
 
-/** The token of the page that begins after this patient: base64url of a small JSON object, for the server alone to read. */
+/** The token of the page that begins after this record: base64url of a small JSON object, for the server alone to read. */
 export function cursorAfter(sequence: number): string {
   return btoa(JSON.stringify({ after: sequence }))
     .replaceAll('+', '-')

@@ -14,6 +14,7 @@ export interface InventedPerson {
   address: string;
   city: string;
   state: State;
+  licenceCode: string;
   pincode: string;
 }
 
@@ -41,6 +42,7 @@ export function inventPerson(
     address: `${1 + random.below(240)}, ${locality}, ${place.city}`,
     city: place.city,
     state: region.state,
+    licenceCode: region.licenceCode,
     pincode: `${place.pincode}0${String(1 + random.below(60)).padStart(2, '0')}`,
   };
 }

@@ -5,6 +5,7 @@ export interface Random {
   pick<Item>(items: readonly [Item, ...Item[]]): Item;
   /** True this often: 0 never, 1 always. */
   chance(share: number): boolean;
+  /** Up to nine of them. */
   digits(count: number): string;
 }
 
@@ -23,6 +24,6 @@ export function seededRandom(seed: number): Random {
     below,
     pick: (items) => items[below(items.length)] ?? items[0],
     chance: (share) => next() < share,
-    digits: (count) => Array.from({ length: count }, () => below(10)).join(''),
+    digits: (count) => String(below(10 ** count)).padStart(count, '0'),
   };
 }

@@ -22,6 +22,8 @@ export interface Place {
 /** A part of the country: who lives there, and where. Latin letters and its own script side by side. */
 export interface Region {
   state: State;
+  /** How its driving licences begin. */
+  licenceCode: string;
   latin: NameList;
   native: NameList;
   places: readonly [Place, ...Place[]];
@@ -33,6 +35,7 @@ const { kannada, malayalam, tamil, telugu } = southernNames;
 export const regions: readonly [Region, ...Region[]] = [
   {
     state: 'Uttar Pradesh',
+    licenceCode: 'UP',
     ...hindi,
     places: [
       { city: 'Lucknow', pincode: '226', localities: ['Aliganj', 'Gomti Nagar', 'Hazratganj', 'Indira Nagar'] },
@@ -41,11 +44,13 @@ export const regions: readonly [Region, ...Region[]] = [
   },
   {
     state: 'Madhya Pradesh',
+    licenceCode: 'MP',
     ...hindi,
     places: [{ city: 'Bhopal', pincode: '462', localities: ['Arera Colony', 'Kolar Road', 'Shahpura', 'TT Nagar'] }],
   },
   {
     state: 'Rajasthan',
+    licenceCode: 'RJ',
     ...hindi,
     places: [
       { city: 'Jaipur', pincode: '302', localities: ['Bani Park', 'Malviya Nagar', 'Mansarovar', 'Vaishali Nagar'] },
@@ -53,11 +58,13 @@ export const regions: readonly [Region, ...Region[]] = [
   },
   {
     state: 'Delhi',
+    licenceCode: 'DL',
     ...hindi,
     places: [{ city: 'New Delhi', pincode: '110', localities: ['Dwarka', 'Karol Bagh', 'Laxmi Nagar', 'Rohini'] }],
   },
   {
     state: 'Maharashtra',
+    licenceCode: 'MH',
     ...marathi,
     places: [
       { city: 'Pune', pincode: '411', localities: ['Aundh', 'Hadapsar', 'Kothrud', 'Shivajinagar'] },
@@ -66,16 +73,19 @@ export const regions: readonly [Region, ...Region[]] = [
   },
   {
     state: 'West Bengal',
+    licenceCode: 'WB',
     ...bengali,
     places: [{ city: 'Kolkata', pincode: '700', localities: ['Behala', 'Garia', 'Salt Lake', 'Shyambazar'] }],
   },
   {
     state: 'Tripura',
+    licenceCode: 'TR',
     ...bengali,
     places: [{ city: 'Agartala', pincode: '799', localities: ['Banamalipur', 'Dhaleswar', 'Krishnanagar'] }],
   },
   {
     state: 'Gujarat',
+    licenceCode: 'GJ',
     ...gujarati,
     places: [
       { city: 'Ahmedabad', pincode: '380', localities: ['Maninagar', 'Navrangpura', 'Paldi', 'Vastrapur'] },
@@ -84,6 +94,7 @@ export const regions: readonly [Region, ...Region[]] = [
   },
   {
     state: 'Punjab',
+    licenceCode: 'PB',
     ...punjabi,
     places: [
       { city: 'Ludhiana', pincode: '141', localities: ['Dugri', 'Model Town', 'Sarabha Nagar'] },
@@ -92,6 +103,7 @@ export const regions: readonly [Region, ...Region[]] = [
   },
   {
     state: 'Tamil Nadu',
+    licenceCode: 'TN',
     ...tamil,
     places: [
       { city: 'Chennai', pincode: '600', localities: ['Adyar', 'Mylapore', 'T Nagar', 'Velachery'] },
@@ -100,6 +112,7 @@ export const regions: readonly [Region, ...Region[]] = [
   },
   {
     state: 'Telangana',
+    licenceCode: 'TS',
     ...telugu,
     places: [
       { city: 'Hyderabad', pincode: '500', localities: ['Ameerpet', 'Dilsukhnagar', 'Kukatpally', 'Secunderabad'] },
@@ -107,11 +120,13 @@ export const regions: readonly [Region, ...Region[]] = [
   },
   {
     state: 'Andhra Pradesh',
+    licenceCode: 'AP',
     ...telugu,
     places: [{ city: 'Visakhapatnam', pincode: '530', localities: ['Gajuwaka', 'MVP Colony', 'Seethammadhara'] }],
   },
   {
     state: 'Karnataka',
+    licenceCode: 'KA',
     ...kannada,
     places: [
       { city: 'Bengaluru', pincode: '560', localities: ['Basavanagudi', 'Jayanagar', 'Malleshwaram', 'Rajajinagar'] },
@@ -120,6 +135,7 @@ export const regions: readonly [Region, ...Region[]] = [
   },
   {
     state: 'Kerala',
+    licenceCode: 'KL',
     ...malayalam,
     places: [
       { city: 'Kochi', pincode: '682', localities: ['Edappally', 'Kaloor', 'Palarivattom'] },
@@ -128,11 +144,13 @@ export const regions: readonly [Region, ...Region[]] = [
   },
   {
     state: 'Jammu and Kashmir',
+    licenceCode: 'JK',
     ...urdu,
     places: [{ city: 'Srinagar', pincode: '190', localities: ['Dalgate', 'Jawahar Nagar', 'Lal Bazar'] }],
   },
   {
     state: 'Telangana',
+    licenceCode: 'TS',
     ...urdu,
     places: [{ city: 'Hyderabad', pincode: '500', localities: ['Charminar', 'Mehdipatnam', 'Tolichowki'] }],
   },

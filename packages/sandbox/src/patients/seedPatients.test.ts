@@ -1,8 +1,8 @@
 import { createCarestack, type Patient } from '@carestack/core';
 import { states } from '@carestack/core/patients';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createSandbox } from '../../createSandbox.js';
-import { regions } from './regions.js';
+import { createSandbox } from '../createSandbox.js';
+import { regions } from '../people/regions.js';
 
 async function everybody(count?: number): Promise<Patient[]> {
   const sandbox = await createSandbox(count === undefined ? {} : { patients: count });

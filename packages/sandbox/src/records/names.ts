@@ -1,5 +1,3 @@
-import type { PatientNameRow } from '../database/tables.js';
-
 /** Words of a name as they are compared: any script, no case, no dots, no joiners. */
 export function nameKey(name: string): string {
   return name
@@ -8,6 +6,12 @@ export function nameKey(name: string): string {
     .replace(/[\u200c\u200d]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** A name from one of its words on. */
+export interface NameKey {
+  name: string;
+  is_family: number;
 }
 
 interface Named {
@@ -20,7 +24,7 @@ interface Named {
  * `Asha Rani Rao` is found by the start of `asha rani rao`, `rani rao`, `rao`, and `asha rao`: any part, several parts, and first
  * and last name. Those that start at the family name also answer a search for it.
  */
-export function nameKeys({ first_name, middle_name, last_name }: Named): Omit<PatientNameRow, 'patient'>[] {
+export function nameKeys({ first_name, middle_name, last_name }: Named): NameKey[] {
   const family = nameKey(last_name ?? '');
   const words = nameKey([first_name, middle_name, last_name].filter(Boolean).join(' ')).split(' ');
   const familyFrom = words.length - (family ? family.split(' ').length : 0);
