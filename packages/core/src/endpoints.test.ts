@@ -16,11 +16,11 @@ test('the table has every row of the contract for patients and ABHA', () => {
     'abha.addressSuggestions: GET /patient/registration/abha/address-suggestions',
     'abha.createAddress: POST /patient/registration/abha/abha-address',
     'appointments.findAll: GET /get/Appointment',
-    'appointments.findById: GET /get/Appointment/{reference}',
+    'appointments.findById: GET /get/Appointment/{id}',
     'appointments.findByFilters: GET /health-lake/get-profiles/Appointment',
     'appointments.create: POST /add/Appointment',
     'appointments.update: PUT /update/Appointment',
-    'appointments.delete: DELETE /delete/Appointment/{reference}',
+    'appointments.delete: DELETE /delete/Appointment/{id}',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { optional, text } from '../values/fields.js';
 import { instant } from '../values/instant.js';
+import { onlySet } from '../values/personFilters.js';
 import { statusWord } from './appointment.schema.js';
 
 /** What `findByFilters` takes. An appointment fits when it begins at or after `from` and before `to`. */
@@ -26,12 +27,11 @@ export type AppointmentFilters = z.input<typeof appointmentFiltersSchema>;
 /** FHIR's search names on the wire, only for what is set (contract 2.4). */
 export function appointmentSearch(filters: z.output<typeof appointmentFiltersSchema>): Record<string, unknown> {
   const date = [filters.from && `ge${filters.from}`, filters.to && `lt${filters.to}`].filter(Boolean);
-  const names = {
+  return onlySet({
     practitioner: filters.practitionerReference,
     patient: filters.patientReference,
     date: date.length > 0 ? date : undefined,
     status: filters.status && statusWord(filters.status),
     _count: filters.count,
-  };
-  return Object.fromEntries(Object.entries(names).filter(([, value]) => value !== undefined && value !== ''));
+  });
 }

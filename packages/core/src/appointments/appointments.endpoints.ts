@@ -16,7 +16,7 @@ export const appointmentEndpoints = {
   findById: endpoint({
     operation: 'appointments.findById',
     method: 'GET',
-    path: '/get/Appointment/{reference}',
+    path: '/get/Appointment/{id}',
     answer: found(appointmentSchema),
   }),
   findByFilters: endpoint({
@@ -43,7 +43,7 @@ export const appointmentEndpoints = {
   delete: endpoint({
     operation: 'appointments.delete',
     method: 'DELETE',
-    path: '/delete/Appointment/{reference}',
+    path: '/delete/Appointment/{id}',
     answer: z.unknown(),
   }),
 } as const;

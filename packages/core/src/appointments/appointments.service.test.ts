@@ -198,6 +198,18 @@ describe('reading', () => {
   });
 });
 
+test('every appointment that fits is read page by page', async () => {
+  const { appointments, asked } = appointmentsWith(
+    { body: { entry: [stored], link: { nextPage: 'two' } } },
+    { body: { entry: [{ ...stored, reference: 'a-2' }] } },
+  );
+  const references: string[] = [];
+  for await (const { reference } of appointments.iterate({ status: 'booked' })) references.push(reference);
+
+  expect(references).toEqual(['a-1', 'a-2']);
+  expect(asked).toHaveLength(2);
+});
+
 test('delete takes the reference, and any answer', async () => {
   const { appointments, asked } = appointmentsWith({ status: 204 });
   await appointments.delete('a-1');
