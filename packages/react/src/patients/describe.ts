@@ -5,13 +5,15 @@ import type { Messages } from '../messages/messages.js';
 
 type Words = Messages['patients'];
 
-/** `38 years`, or months below the age of two; null when the date of birth is not known to the day. */
+/** `38 years`, months below the age of two, days in the first month; null when the date of birth is not known to the day. */
 export function ageOn(today: string, birthDate: string | null | undefined, locale: string): string | null {
   if (!birthDate || !isCalendarDate(birthDate) || birthDate > today) return null;
   const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
   const [bornYear = 0, bornMonth = 0, bornDay = 0] = birthDate.split('-').map(Number);
   const months = (year - bornYear) * 12 + month - bornMonth - (day < bornDay ? 1 : 0);
-  const [count, unit] = months < 24 ? [months, 'month'] : [Math.floor(months / 12), 'year'];
+  const days = (Date.parse(today) - Date.parse(birthDate)) / 86_400_000;
+  const [count, unit] =
+    months >= 24 ? [Math.floor(months / 12), 'year'] : months > 0 ? [months, 'month'] : [days, 'day'];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 

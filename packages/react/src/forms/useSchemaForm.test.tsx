@@ -1,0 +1,141 @@
+import { ValidationError } from '@carestack/core';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { CarestackProvider } from '../provider/index.js';
+import { Form } from './Form.js';
+import { TextField } from './fields.js';
+import type { Schema } from './schemaResolver.js';
+import { useSchemaForm } from './useSchemaForm.js';
+
+interface Visit {
+  ward: string;
+  bed: string;
+}
+
+const visit: Schema<Visit, Visit> = {
+  '~standard': {
+    validate: (values) => {
+      const { ward = '', bed = '' }: Partial<Visit> = Object(values);
+      const issues = [
+        ...(ward
+          ? []
+          : [
+              { message: 'required', path: ['ward'] },
+              { message: 'second_problem', path: ['ward'] },
+            ]),
+        ...(bed ? [] : [{ message: 'Expected text, got ""', path: [{ key: 'bed' }] }]),
+      ];
+      return issues.length > 0 ? { issues } : { value: { ward, bed } };
+    },
+  },
+};
+
+interface VisitFormProps {
+  onSubmit: (values: Visit) => Promise<void>;
+  onDraw?: () => void;
+}
+
+function VisitForm({ onSubmit, onDraw }: VisitFormProps) {
+  const form = useSchemaForm(visit, {
+    defaultValues: { ward: '', bed: '' },
+    check: ({ ward }) => ({ ward: ward === 'Closed' ? 'ward_closed' : undefined }),
+    problems: { ward: { required: 'Enter the ward.', ward_closed: 'This ward is closed.' } },
+    onSubmit,
+  });
+  onDraw?.();
+  return (
+    <Form form={form} title="Visit" submitLabel="Save" pendingLabel="Saving…">
+      <TextField form={form} name="ward" label="Ward" />
+      <TextField form={form} name="bed" label="Bed" />
+    </Form>
+  );
+}
+
+function renderForm(onSubmit: VisitFormProps['onSubmit'] = async () => {}, onDraw?: () => void) {
+  render(
+    <CarestackProvider client={{}}>
+      <VisitForm onSubmit={onSubmit} {...(onDraw && { onDraw })} />
+    </CarestackProvider>,
+  );
+  return userEvent.setup();
+}
+
+const save = () => screen.getByRole('button', { name: 'Save' });
+const told = async () =>
+  within(await screen.findByRole('alert'))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+
+test('each field tells its first problem in our words, never in the words of the schema', async () => {
+  const user = renderForm();
+
+  await user.click(save());
+
+  expect(await told()).toEqual(['Enter the ward.', 'Check this.']);
+});
+
+test('a rule of the form stands beside the schema', async () => {
+  const onSubmit = vi.fn(async () => {});
+  const user = renderForm(onSubmit);
+  await user.type(screen.getByLabelText('Ward'), 'Closed');
+  await user.type(screen.getByLabelText('Bed'), '4');
+
+  await user.click(save());
+
+  expect(await told()).toEqual(['This ward is closed.']);
+  expect(onSubmit).not.toHaveBeenCalled();
+});
+
+test('a refusal of the server lands on its field by name; its own sentence, which may quote a value, is not shown', async () => {
+  const user = renderForm(() =>
+    Promise.reject(
+      new ValidationError('validation_failed', 'refused', { fields: { bed: 'Bed "4" is taken by Asha' } }),
+    ),
+  );
+  await user.type(screen.getByLabelText('Ward'), 'A');
+  await user.type(screen.getByLabelText('Bed'), '4');
+
+  await user.click(save());
+
+  await waitFor(() => expect(screen.getByLabelText('Bed')).toHaveAccessibleDescription('Check this.'));
+  expect(document.body).not.toHaveTextContent('Asha');
+});
+
+test('a refusal of a field that is not on the form is told as a whole', async () => {
+  const user = renderForm(() =>
+    Promise.reject(new ValidationError('validation_failed', 'refused', { fields: { floor: 'required' } })),
+  );
+  await user.type(screen.getByLabelText('Ward'), 'A');
+  await user.type(screen.getByLabelText('Bed'), '4');
+
+  await user.click(save());
+
+  expect(await told()).toEqual(['Some details were not accepted. Check the marked fields.']);
+});
+
+test('is sent once while it is being sent, by button and by Enter', async () => {
+  let finish = () => {};
+  const onSubmit = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  const user = renderForm(onSubmit);
+  await user.type(screen.getByLabelText('Ward'), 'A');
+  await user.type(screen.getByLabelText('Bed'), '4');
+
+  await user.click(save());
+  await user.click(screen.getByRole('button', { name: 'Saving…' }));
+  await user.type(screen.getByLabelText('Bed'), '{Enter}');
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ ward: 'A', bed: '4' }, expect.anything());
+
+  finish();
+  expect(await screen.findByRole('button', { name: 'Save' })).toBeVisible();
+});
+
+test('typing in one field does not draw the form again', async () => {
+  const onDraw = vi.fn();
+  const user = renderForm(undefined, onDraw);
+  const before = onDraw.mock.calls.length;
+
+  await user.type(screen.getByLabelText('Ward'), 'Maternity');
+
+  expect(onDraw).toHaveBeenCalledTimes(before);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { ageOn, mobileText } from './describe.js';
+
+test.each([
+  ['1988-06-01', '38 years'],
+  ['1988-06-02', '37 years'],
+  ['2024-06-01', '2 years'],
+  ['2024-06-02', '23 months'],
+  ['2026-05-20', '12 days'],
+  ['2026-06-02', null],
+  ['1988', null],
+  [null, null],
+])('somebody born on %s is on 1 June 2026 of the age %s', (birthDate, age) => {
+  expect(ageOn('2026-06-01', birthDate, 'en-IN')).toBe(age);
+});
+
+test('a mobile number is read in two groups; one from elsewhere as it came', () => {
+  expect(mobileText('+919876543210')).toBe('98765 43210');
+  expect(mobileText('+4420794600')).toBe('+4420794600');
+  expect(mobileText(null)).toBe('');
+});
