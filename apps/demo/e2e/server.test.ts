@@ -114,8 +114,8 @@ describe('the server', () => {
 
   test.each(['SIGINT', 'SIGTERM'] as const)('stops all it started on %s', async (signal) => {
     expect(await clinic.stop(signal)).toBe(0);
-    await expect(fetch(clinic.address)).rejects.toThrow();
-    await expect(fetch(clinic.sandboxUrl)).rejects.toThrow();
+    await expect(fetch(clinic.address)).rejects.toThrow('fetch failed');
+    await expect(fetch(clinic.sandboxUrl)).rejects.toThrow('fetch failed');
     await clinic.start();
   });
 });

@@ -24,7 +24,7 @@ export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, currentPreferences);
 }
 
-export function currentPreferences(): Preferences {
+function currentPreferences(): Preferences {
   return preferences;
 }
 

@@ -5,11 +5,14 @@ import { useId } from 'react';
 import { useSpoken } from '../words/Words.js';
 
 export function PatientDetails({ patient }: { patient: Patient }) {
-  const { words, language } = useSpoken();
+  const { words, language, components } = useSpoken();
   const { patient: text } = words;
   const locale = `${language}-IN`;
   const abhaNumber = abhaNumberOf(patient);
   const gender = patient.gender && (new Map(Object.entries(text.genders)).get(patient.gender) ?? patient.gender);
+
+  const state =
+    patient.state && (new Map(Object.entries(components?.patients?.states ?? {})).get(patient.state) ?? patient.state);
 
   return (
     <div className="details">
@@ -28,7 +31,7 @@ export function PatientDetails({ patient }: { patient: Patient }) {
         facts={[
           [text.mobile, mobileText(patient.mobileNumber)],
           [text.email, patient.emailId],
-          [text.address, [patient.address, patient.state, patient.pincode].filter(Boolean).join(', ')],
+          [text.address, [patient.address, state, patient.pincode].filter(Boolean).join(', ')],
         ]}
       />
       <Facts

@@ -68,12 +68,14 @@ function KnownPatient({ patient }: { patient: Patient }) {
         <button type="button" className="cs-button" onClick={() => setMode('edit')}>
           {words.edit}
         </button>
-        <button type="button" className="cs-button" data-variant="danger" onClick={() => setMode('removal')}>
-          {words.remove}
-        </button>
       </PageHeading>
       <div role="status">{notice && <p className={`told ${notice}`}>{words.notices[notice]}</p>}</div>
       <PatientDetails patient={patient} />
+      <p className="page-end">
+        <button type="button" className="cs-button" data-variant="danger" onClick={() => setMode('removal')}>
+          {words.remove}
+        </button>
+      </p>
       {mode === 'removal' && (
         <ConfirmRemoval
           id={patient.id}

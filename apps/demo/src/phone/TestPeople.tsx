@@ -15,7 +15,7 @@ export function TestPeople() {
 
   if (persons.length === 0) return null;
   return (
-    <details className="test-people">
+    <details className="test-people" open>
       <summary>{people.title}</summary>
       <p className="quiet">{people.hint}</p>
       <table>
