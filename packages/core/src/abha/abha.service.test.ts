@@ -13,7 +13,7 @@ function abhaWith(answers: readonly StubAnswer[], config: Partial<ClientConfig> 
 }
 
 /** The one encrypted member of a body, opened, beside the others. */
-const body = (sent: unknown, field: string) => {
+const body = (sent: unknown, field: string): Record<string, unknown> => {
   const members = sent as Record<string, unknown>;
   return { ...members, [field]: opened(members[field]) };
 };
@@ -129,7 +129,7 @@ describe('the six wire steps', () => {
 });
 
 describe('bad input is not sent', () => {
-  test.each(['23456789012', '2345678901240', '234567890125', 'abcdefghijkl', ''])(
+  test.each(['23456789012', '2345678901240', '234567890125', 'abcdefghijkl'])(
     'the Aadhaar number %j',
     async (aadhaar) => {
       const { abha, asked } = abhaWith([codeSent]);
@@ -137,7 +137,7 @@ describe('bad input is not sent', () => {
 
       expect(error).toBeInstanceOf(ValidationError);
       expect(error).toMatchObject({ statusCode: 400, fields: { aadhaar: 'aadhaar_invalid' } });
-      if (aadhaar) expect(inspect(error, { showHidden: true })).not.toContain(aadhaar);
+      expect(inspect(error, { showHidden: true })).not.toContain(aadhaar);
       expect(asked).toHaveLength(0);
     },
   );
@@ -184,12 +184,8 @@ describe('the public key', () => {
       'POST /patient/registration/abha/aadhaar/request-otp',
       'POST /patient/registration/abha/update/mobile/request-otp',
     ]);
-    expect(
-      [
-        opened((asked[1]?.body as { aadhaar: string }).aadhaar),
-        opened((asked[2]?.body as { aadhaar: string }).aadhaar),
-      ].sort(),
-    ).toEqual(['234567890124', '999941057058']);
+    const numbers = asked.slice(1, 3).map((sent) => body(sent.body, 'aadhaar')['aadhaar']);
+    expect(new Set(numbers)).toEqual(new Set(['234567890124', '999941057058']));
   });
 
   test('is fetched again after it could not be had', async () => {

@@ -1,3 +1,5 @@
+/// <reference types="node" />
+
 import { constants, createPrivateKey, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import type { AbhaPublicKey } from '../client/config.js';
 

@@ -1,3 +1,5 @@
+/// <reference types="node" />
+
 /** What the stub answers: a status with a body, a thrown error, or whatever a function makes of the request. */
 export type StubAnswer =
   | { status?: number; body?: unknown; text?: string; headers?: Record<string, string> }
