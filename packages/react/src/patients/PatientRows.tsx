@@ -30,8 +30,10 @@ export function PatientRows({ patients, onSelect, getHref }: PatientRowsProps) {
             </RowLink>
           </th>
           <td data-label={columns.abha}>
-            <span className="cs-one-line">{maskedAbhaNumber(patient)}</span>
-            {patient.abhaAddress && <span className="cs-second">{patient.abhaAddress}</span>}
+            <bdi dir="ltr" className="cs-one-line">
+              {maskedAbhaNumber(patient)}
+            </bdi>
+            {patient.abhaAddress && <bdi className="cs-second">{patient.abhaAddress}</bdi>}
           </td>
           <td data-label={columns.person}>
             {[ageOn(now, patient.birthDate, locale), genderText(patient.gender, text)?.toLocaleLowerCase(locale)]
@@ -39,7 +41,9 @@ export function PatientRows({ patients, onSelect, getHref }: PatientRowsProps) {
               .join(', ')}
           </td>
           <td data-label={columns.mobile}>
-            <span className="cs-one-line">{mobileText(patient.mobileNumber)}</span>
+            <bdi dir="ltr" className="cs-one-line">
+              {mobileText(patient.mobileNumber)}
+            </bdi>
           </td>
           <td data-label={columns.state}>{stateText(patient.state, text)}</td>
         </tr>
