@@ -1,19 +1,25 @@
 import type { Kysely } from 'kysely';
 import type { Secrets } from './abha/secrets.js';
 import { seedAbha } from './abha/seedAbha.js';
+import { seedAppointments } from './appointments/seedAppointments.js';
 import type { Tables } from './database/tables.js';
 import { seedPatients } from './patients/seedPatients.js';
+import { seedPractitioners } from './practitioners/seedPractitioners.js';
 import type { World } from './World.js';
 
 export interface SeedOptions {
   patients: number;
   secrets: Secrets;
+  /** Milliseconds since 1970: the appointments are those of these weeks. */
+  now: number;
 }
 
 /** Fills an empty database, or leaves it empty: it is one transaction. */
-export async function seed(database: Kysely<Tables>, { patients, secrets }: SeedOptions): Promise<void> {
+export async function seed(database: Kysely<Tables>, { patients, secrets, now }: SeedOptions): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await seedPatients(transaction, patients);
+    await seedPractitioners(transaction);
+    await seedAppointments(transaction, now);
     await seedAbha(transaction, secrets);
     await transaction
       .insertInto('settings')
@@ -29,11 +35,13 @@ export async function isSeeded(database: Kysely<Tables>): Promise<boolean> {
 }
 
 /** Everything as it was in the beginning; only the keys stay, as callers may hold the public one. */
-export async function reset({ database, secrets, patients, inbox, faults }: World): Promise<void> {
+export async function reset({ database, secrets, patients, now, inbox, faults }: World): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     // Children before their parents.
     for (const table of tables) await transaction.deleteFrom(table).execute();
     await seedPatients(transaction, patients);
+    await seedPractitioners(transaction);
+    await seedAppointments(transaction, now());
     await seedAbha(transaction, secrets);
   });
   inbox.clear();
@@ -41,8 +49,13 @@ export async function reset({ database, secrets, patients, inbox, faults }: Worl
 }
 
 const tables = [
+  'appointment_minutes',
+  'appointments',
   'patient_names',
   'patients',
+  'practitioner_names',
+  'practitioner_specializations',
+  'practitioners',
   'abha_addresses',
   'abha_transactions',
   'abha_accounts',

@@ -1,14 +1,24 @@
+import { createAiService, type AiService } from '../ai/ai.service.js';
+import { createDocumentsService, type DocumentsService } from '../documents/documents.service.js';
+import { createEncountersService, type EncountersService } from '../encounters/encounters.service.js';
+import { createLookupService, type LookupService } from '../lookup/lookup.service.js';
 import { createAbhaService, type AbhaService } from '../abha/abha.service.js';
 import { createAppointmentsService, type AppointmentsService } from '../appointments/appointments.service.js';
 import { createPatientsService, type PatientsService } from '../patients/patients.service.js';
+import { createPractitionersService, type PractitionersService } from '../practitioners/practitioners.service.js';
 import type { ClientConfig } from './config.js';
 import { createHttp } from './http.js';
 
 /** The whole client, a member per room. */
 export interface Carestack {
   patients: PatientsService;
+  practitioners: PractitionersService;
   abha: AbhaService;
   appointments: AppointmentsService;
+  encounters: EncountersService;
+  documents: DocumentsService;
+  ai: AiService;
+  lookup: LookupService;
 }
 
 /**
@@ -22,7 +32,12 @@ export function createCarestack(config: ClientConfig): Carestack {
   const http = createHttp(config);
   return {
     patients: createPatientsService(http),
+    practitioners: createPractitionersService(http),
     abha: createAbhaService(http),
     appointments: createAppointmentsService(http),
+    encounters: createEncountersService(http),
+    documents: createDocumentsService(http),
+    ai: createAiService(http),
+    lookup: createLookupService(http),
   };
 }

@@ -6,6 +6,11 @@ export interface Tables {
   schema_version: { version: number };
   patients: PatientRow;
   patient_names: PatientNameRow;
+  practitioners: PractitionerRow;
+  practitioner_names: PractitionerNameRow;
+  practitioner_specializations: { practitioner: number; name: string };
+  appointments: AppointmentRow;
+  appointment_minutes: AppointmentMinuteRow;
   settings: { name: string; value: string };
   aadhaar_holders: AadhaarHolderRow;
   abha_accounts: AbhaAccountRow;
@@ -46,6 +51,44 @@ export interface PatientRow {
 /** A name from each of its words on, so that a search finds its start anywhere. */
 export interface PatientNameRow {
   patient: number;
+  name: string;
+  is_family: number;
+}
+
+export interface PractitionerRow {
+  /** Grows with every practitioner and is never given twice: the order of lists, newest first. */
+  sequence: Generated<number>;
+  id: string;
+  registration_id: string;
+  /** `registration_id` without spaces and dashes, in capitals: what is compared. */
+  registration_key: string;
+  department: string;
+  designation: string;
+  status: string;
+  joining_date: string;
+  staff_type: string;
+  first_name: string;
+  middle_name: string | null;
+  last_name: string | null;
+  birth_date: string | null;
+  gender: string;
+  mobile_number: string | null;
+  email_id: string | null;
+  address: string;
+  pincode: string | null;
+  state: string | null;
+  wants_to_link_whatsapp: number | null;
+  photo: string | null;
+  /** The names as they were written, as a JSON array; they are found by `practitioner_specializations`. */
+  specialization: string;
+  /** Members that only the README of the API names, as a JSON object. */
+  extra: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface PractitionerNameRow {
+  practitioner: number;
   name: string;
   is_family: number;
 }
@@ -105,4 +148,35 @@ export interface OneTimeCodeRow {
   wrong_tries: number;
   sent_at: string;
   blocked_until: string | null;
+}
+
+export interface AppointmentRow {
+  /** Grows with every appointment and is never given twice. */
+  sequence: Generated<number>;
+  reference: string;
+  practitioner_reference: string;
+  patient_reference: string;
+  organization_id: string;
+  slot: string;
+  priority: string;
+  status: string;
+  notes: string | null;
+  /** ISO in UTC. */
+  start_at: string;
+  end_at: string;
+  /** Whole minutes since 1970, from the one it begins in up to, not including, the first one after it. */
+  start_minute: number;
+  end_minute: number;
+  /** Members without a column, as a JSON object. */
+  extra: string;
+  created_at: string;
+  updated_at: string;
+}
+
+/** A minute of a practitioner, given away: the key lets nobody have it twice. */
+export interface AppointmentMinuteRow {
+  practitioner_reference: string;
+  minute: number;
+  /** The appointment's sequence. */
+  appointment: number;
 }

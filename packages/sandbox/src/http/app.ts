@@ -1,10 +1,12 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { abhaRoutes } from '../abha/abha.routes.js';
+import { appointmentRoutes } from '../appointments/appointments.routes.js';
 import { faultMiddleware } from '../faults/faultMiddleware.js';
 import { faultRoutes } from '../faults/faults.routes.js';
 import { inboxRoutes } from '../inbox/inbox.routes.js';
 import { patientRoutes } from '../patients/patients.routes.js';
+import { practitionerRoutes } from '../practitioners/practitioners.routes.js';
 import { reset } from '../seed.js';
 import type { World } from '../World.js';
 import { hasApiKey } from './apiKey.js';
@@ -45,6 +47,8 @@ export function createApp(world: World): RoomApp {
   );
 
   patientRoutes(app, world);
+  practitionerRoutes(app, world);
+  appointmentRoutes(app, world);
   abhaRoutes(app, world);
   inboxRoutes(app, world);
   faultRoutes(app, world);

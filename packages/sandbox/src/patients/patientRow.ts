@@ -4,13 +4,13 @@ import { compactNumber } from '@carestack/core/values';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type * as z from 'zod/mini';
 import type { PatientRow } from '../database/tables.js';
+import { extraIn, flag, type Members } from '../records/extra.js';
 
 type NewPatient = z.output<typeof newPatientSchema>;
 type PatientChanges = z.output<typeof patientUpdateSchema>;
-type Members = Readonly<Record<string, unknown>>;
 
 /** What has a column, or is the server's to say. Everything else that a caller sends is kept as it came. */
-const known = new Set(
+export const patientColumns: ReadonlySet<string> = new Set(
   'resourceId id resourceType createdAt updatedAt idNumber idType abhaAddress patientType firstName middleName lastName birthDate gender mobileNumber emailId address pincode state wantsToLinkWhatsapp photo'.split(
     ' ',
   ),
@@ -19,12 +19,6 @@ const known = new Set(
 /** An id as it is compared: `91-1234-5678-9012` and `91 1234 5678 9012` are one. */
 export function idNumberKey(idNumber: string): string {
   return compactNumber(idNumber).toUpperCase();
-}
-
-/** The members without a column: those the schema knows as it spelt them, the others as they came. */
-export function extraOf(raw: Members, read: Members): Members {
-  const extra = Object.entries(raw).filter(([name, value]) => !known.has(name) && value !== null && value !== '');
-  return Object.fromEntries(extra.map(([name, value]) => [name, read[name] ?? value]));
 }
 
 export function rowOf(patient: NewPatient, extra: Members, id: string, time: string): Insertable<PatientRow> {
@@ -118,13 +112,4 @@ export function patientOf(row: Selectable<PatientRow>): z.input<typeof patientSc
 function idNumberColumns({ idType, idNumber }: { idType: string; idNumber: string }) {
   const written = (idType === 'ABHA' && formatAbhaNumber(idNumber)) || idNumber;
   return { id_number: written, id_number_key: idNumberKey(written) };
-}
-
-function extraIn(row: Pick<Selectable<PatientRow>, 'extra'>): Members {
-  const extra: unknown = JSON.parse(row.extra);
-  return typeof extra === 'object' && extra !== null ? { ...extra } : {};
-}
-
-function flag(value: boolean | undefined): number | undefined {
-  return value === undefined ? undefined : Number(value);
 }

@@ -3,7 +3,8 @@ import { isTaken } from '../database/isTaken.js';
 import { Refused, refusedField } from '../http/Refused.js';
 import { route, routeWithBody, type RoomApp } from '../http/route.js';
 import { timeIn, type World } from '../World.js';
-import { changesOf, extraOf, patientOf, rowOf } from './patientRow.js';
+import { extraOf, withoutNulls } from '../records/extra.js';
+import { changesOf, patientColumns, patientOf, rowOf } from './patientRow.js';
 import { patientSearch } from './patientSearch.js';
 import { createPatientsStore } from './patients.store.js';
 
@@ -45,7 +46,7 @@ export function patientRoutes(app: RoomApp, world: World): void {
     app,
     patientEndpoints.create,
     async ({ body, rawBody }) => {
-      const row = rowOf(body, extraOf(rawBody, body), crypto.randomUUID(), timeIn(world));
+      const row = rowOf(body, extraOf(rawBody, body, patientColumns), crypto.randomUUID(), timeIn(world));
       const patient = await patients.create(row).catch(refuseSecondAbha);
       return {
         type: 'success',
@@ -55,14 +56,14 @@ export function patientRoutes(app: RoomApp, world: World): void {
         resource: patientOf(patient),
       };
     },
-    withoutNulls,
+    withoutNulls('Patient'),
   );
 
   routeWithBody(
     app,
     patientEndpoints.update,
     async ({ body, rawBody }) => {
-      const extra = extraOf(rawBody, body);
+      const extra = extraOf(rawBody, body, patientColumns);
       const patient = await patients
         .update(body.resourceId, (stored) => changesOf(body, stored, extra, timeIn(world)))
         .catch(refuseSecondAbha);
@@ -75,7 +76,7 @@ export function patientRoutes(app: RoomApp, world: World): void {
         resource: patientOf(patient),
       };
     },
-    withoutNulls,
+    withoutNulls('Patient'),
   );
 
   // Python's path and Java's (contract 4).
@@ -86,12 +87,6 @@ export function patientRoutes(app: RoomApp, world: World): void {
       return { type: 'success', message: 'Patient deleted.', resourceId: id };
     });
   }
-}
-
-/** Python's client writes null for what it was not given, and the README writes `PATIENT`. */
-function withoutNulls(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const set = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
-  return /^patient$/i.test(String(set['resourceType'])) ? { ...set, resourceType: 'Patient' } : set;
 }
 
 function notFound(): Refused {

@@ -2,6 +2,7 @@ import type { Insertable, Kysely } from 'kysely';
 import type { PatientRow, Tables } from '../database/tables.js';
 import { nameKeys } from '../records/names.js';
 import { rowOf } from './patientRow.js';
+import { inventId } from '../people/inventId.js';
 import { inventPerson, type InventedPerson } from '../people/inventPerson.js';
 import { seededRandom, type Random } from '../people/random.js';
 
@@ -84,13 +85,4 @@ function inventIdentity(random: Random, person: InventedPerson, index: number) {
 
 function letters(random: Random, count: number): string {
   return Array.from({ length: count }, () => String.fromCharCode(65 + random.below(26))).join('');
-}
-
-function inventId(random: Random): string {
-  const hex = (digits: number) =>
-    random
-      .below(16 ** digits)
-      .toString(16)
-      .padStart(digits, '0');
-  return `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(6)}${hex(6)}`;
 }

@@ -29,7 +29,7 @@ export function searchIn<Condition>(
   return search;
 }
 
-function objectIn(json: string): object {
+export function objectIn(json: string): object {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;

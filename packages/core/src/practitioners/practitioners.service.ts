@@ -1,0 +1,52 @@
+import { checked } from '../client/checked.js';
+import type { CallOptions, Http } from '../client/http.js';
+import { createRecordsReader } from '../client/recordsReader.js';
+import { withRaw, type Written } from '../values/page.js';
+import { practitionerChangesSchema, type NewPractitioner, type PractitionerChanges } from './practitioner.schema.js';
+import { practitionerFiltersSchema, practitionerNames } from './practitionerFilters.js';
+import { practitionerEndpoints } from './practitioners.endpoints.js';
+
+export type PractitionersService = ReturnType<typeof createPractitionersService>;
+
+/** The practitioners room alone, for bundles that need no more. */
+export function createPractitionersService(http: Http) {
+  const reader = createRecordsReader(http, {
+    ...practitionerEndpoints,
+    filters: practitionerFiltersSchema,
+    searchNames: practitionerNames,
+  });
+
+  return {
+    ...reader,
+
+    /**
+     * Registers a practitioner. `resourceType` is set here.
+     *
+     * @throws ConflictError when the registration number is already on record.
+     */
+    async create(practitioner: NewPractitioner, options?: CallOptions): Promise<Written> {
+      const { value, raw } = await http.send(practitionerEndpoints.create, { body: practitioner }, options);
+      return withRaw(value, raw);
+    },
+
+    /**
+     * Changes the members given and leaves the others; `''` or null takes an optional one away.
+     *
+     * The API takes a practitioner only as a whole, so the record is read first and sent back with the changes. It has no
+     * versions: what somebody else writes between the two calls is overwritten.
+     */
+    async update(id: string, changes: PractitionerChanges, options?: CallOptions): Promise<Written> {
+      const { operation } = practitionerEndpoints.update;
+      const changed = checked(operation, practitionerChangesSchema, changes);
+      // What the server adds by itself is not sent back.
+      const { id: _, createdAt, updatedAt, ...stored } = await reader.findById(id, options);
+      const body = { ...stored, ...changed, resourceId: id };
+      const { value, raw } = await http.send(practitionerEndpoints.update, { body }, options);
+      return withRaw({ id, ...value }, raw);
+    },
+
+    async delete(id: string, options?: CallOptions): Promise<void> {
+      await http.send(practitionerEndpoints.delete, { params: { id } }, options);
+    },
+  };
+}
