@@ -22,6 +22,16 @@ export const AppointmentStatus = {
 } as const;
 export type AppointmentStatus = (typeof AppointmentStatus)[keyof typeof AppointmentStatus];
 
+/** FHIR's kinds of visit; the API names none, so any word travels as it is given. */
+export const AppointmentType = {
+  ROUTINE: 'ROUTINE',
+  WALK_IN: 'WALKIN',
+  CHECKUP: 'CHECKUP',
+  FOLLOW_UP: 'FOLLOWUP',
+  EMERGENCY: 'EMERGENCY',
+} as const;
+export type AppointmentType = (typeof AppointmentType)[keyof typeof AppointmentType];
+
 const priorities = ['Emergency', 'Follow-up visit', 'New'] as const;
 
 const priorityNames = new Map<string, AppointmentPriority>([
@@ -58,6 +68,7 @@ const otherNames = {
   slot: ['appointment_slot', 'appointmentSlot'],
   organizationId: ['organization_id'],
   reference: ['appointment_reference', 'appointmentReference'],
+  appointmentType: ['appointment_type'],
 } as const;
 
 type OtherNames = typeof otherNames;
@@ -84,6 +95,8 @@ const when = { startTime: instant, endTime: instant };
 const optionals = {
   priority: optional(oneOf(priorities, priorityWord, 'priority_invalid')),
   slot: optional(text),
+  appointmentType: optional(text),
+  notes: z.optional(text),
 };
 
 interface Times {
@@ -114,7 +127,6 @@ const changedMembers = z
     endTime: optional(instant),
     ...optionals,
     status: optional(z.pipe(filled, z.transform(statusWord))),
-    notes: z.optional(text),
   })
   .check(endsLater);
 
@@ -171,6 +183,7 @@ export const appointmentSchema = z.pipe(
     organizationId: maybe,
     status: maybe,
     notes: maybe,
+    appointmentType: maybe,
   }),
   z.transform(({ start, end, ...appointment }, context) => {
     const reference = appointment.reference || appointment.resourceId || appointment.id;

@@ -2,6 +2,7 @@ export {
   AppointmentPriority,
   appointmentSchema,
   AppointmentStatus,
+  AppointmentType,
   appointmentUpdateSchema,
   newAppointmentSchema,
   priorityWord,

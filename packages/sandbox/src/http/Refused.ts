@@ -13,6 +13,8 @@ export interface RefusedOptions {
   abdmCode?: string;
   /** Seconds. */
   retryAfter?: number;
+  /** ISO times between which a booking is not possible. */
+  conflict?: { start: string; end: string };
 }
 
 /** Thrown by a room that says no. `message` is read by developers and holds nothing of what was sent. */
@@ -22,17 +24,19 @@ export class Refused extends Error {
   readonly fields: readonly RefusedField[];
   readonly abdmCode: string | undefined;
   readonly retryAfter: number | undefined;
+  readonly conflict: { start: string; end: string } | undefined;
 
   constructor(
     status: ContentfulStatusCode,
     message: string,
-    { fields = [], abdmCode, retryAfter }: RefusedOptions = {},
+    { fields = [], abdmCode, retryAfter, conflict }: RefusedOptions = {},
   ) {
     super(message);
     this.status = status;
     this.fields = fields;
     this.abdmCode = abdmCode;
     this.retryAfter = retryAfter;
+    this.conflict = conflict;
   }
 }
 

@@ -16,7 +16,7 @@ const words: Readonly<Record<number, string>> = {
  * Contract 3.1 in all its readings at once: Python's `message` and `details`, the README's envelope, and for ABHA calls ABDM's
  * `{ error: { code, message } }`.
  */
-export function errorBody({ status, message, fields, abdmCode }: Refused, requestId: string, now: number) {
+export function errorBody({ status, message, fields, abdmCode, conflict }: Refused, requestId: string, now: number) {
   return {
     message,
     details: fields,
@@ -24,6 +24,7 @@ export function errorBody({ status, message, fields, abdmCode }: Refused, reques
     error_code: words[status] ?? 'INTERNAL_SERVER_ERROR',
     timestamp: new Date(now).toISOString(),
     request_id: requestId,
+    ...(conflict && { conflict }),
     ...(abdmCode && { error: { code: abdmCode, message } }),
   };
 }
