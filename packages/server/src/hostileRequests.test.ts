@@ -1,7 +1,22 @@
+import { abhaPublicKeyEndpoint } from '@carestack/core/abha';
+import { endpoints } from '@carestack/core/endpoints';
 import { describe, expect, test } from 'vitest';
 import { apiKey, asha, openClinic } from './testing/clinic.js';
 
 const post = { method: 'POST', json: asha };
+
+test.each([...endpoints, abhaPublicKeyEndpoint])('$operation of the contract passes as it is', async (endpoint) => {
+  const clinic = await openClinic({ carestack: { fetch: async () => Response.json({}) } });
+  const path = endpoint.path.replaceAll(/\{\w+\}/g, 'p-1');
+
+  const answer = await clinic.call(`/api/carestack${path}`, {
+    method: endpoint.method,
+    ...(endpoint.body && { json: {} }),
+  });
+
+  expect(answer.status).toBe(200);
+  expect(clinic.audit).toMatchObject([{ operation: endpoint.operation, isAllowed: true }]);
+});
 
 describe('what is not in the contract has no way through', () => {
   test.each([
@@ -10,7 +25,8 @@ describe('what is not in the contract has no way through', () => {
     ['the root', '/api/carestack/'],
     ['the base path alone', '/api/carestack'],
     ['a path beside the base path', '/api/carestackx/get/Patient'],
-    ['a trailing slash', '/api/carestack/get/Patient/'],
+    ['a trailing slash, where an id should be', '/api/carestack/get/Patient/'],
+    ['a trailing slash after the id', '/api/carestack/get/Patient/p-1/'],
     ['a doubled slash', '/api/carestack//get/Patient'],
     ['a doubled slash inside', '/api/carestack/get//Patient'],
     ['one segment too many', '/api/carestack/get/Patient/p-1/history'],

@@ -31,7 +31,7 @@ export function routeOf(method: string, url: URL, basePath: string): Route | nul
 function fits(template: readonly string[], segments: readonly string[]): boolean {
   return (
     template.length === segments.length &&
-    template.every((part, position) => part.startsWith('{') || part === segments[position])
+    template.every((part, position) => (part.startsWith('{') ? segments[position] !== '' : part === segments[position]))
   );
 }
 
@@ -43,7 +43,7 @@ function segmentOf(encoded: string): string | null {
   } catch {
     return null;
   }
-  return /^\.*$|[/\\%\p{Cc}]/u.test(segment) ? null : segment;
+  return /^\.+$|[/\\%\p{Cc}]/u.test(segment) ? null : segment;
 }
 
 function queryOf({ query = [] }: Endpoint, given: URLSearchParams): string {
