@@ -3,33 +3,73 @@ import { endpoints } from './endpoints.js';
 
 const rowsOf = (room: string) => endpoints.filter(({ operation }) => operation.startsWith(`${room}.`));
 
-test('the table has every row of the contract for patients and ABHA', () => {
-  expect(endpoints.map(({ operation, method, path }) => `${operation}: ${method} ${path}`)).toEqual([
-    'patients.findAll: GET /get/Patient',
-    'patients.findById: GET /get/Patient/{id}',
-    'patients.findByFilters: GET /health-lake/get-profiles/Patient',
-    'patients.create: POST /add/Patient',
-    'patients.update: PUT /update/Patient',
-    'patients.delete: DELETE /health-lake/delete/Patient/{id}',
-    'practitioners.findAll: GET /get/Practitioner',
-    'practitioners.findById: GET /get/Practitioner/{id}',
-    'practitioners.findByFilters: GET /health-lake/get-profiles/Practitioner',
-    'practitioners.create: POST /add/Practitioner',
-    'practitioners.update: PUT /update/Practitioner',
-    'practitioners.delete: DELETE /health-lake/delete/Practitioner/{id}',
-    'abha.generateAadhaarOtp: POST /patient/registration/abha/aadhaar/request-otp',
-    'abha.enrollWithAadhaar: POST /patient/registration/abha/aadhaar/enroll',
-    'abha.generateMobileOtp: POST /patient/registration/abha/update/mobile/request-otp',
-    'abha.verifyMobileOtp: POST /patient/registration/abha/update/mobile/verify-otp',
-    'abha.addressSuggestions: GET /patient/registration/abha/address-suggestions',
-    'abha.createAddress: POST /patient/registration/abha/abha-address',
-    'appointments.findAll: GET /get/Appointment',
-    'appointments.findById: GET /get/Appointment/{id}',
-    'appointments.findByFilters: GET /health-lake/get-profiles/Appointment',
-    'appointments.create: POST /add/Appointment',
-    'appointments.update: PUT /update/Appointment',
-    'appointments.delete: DELETE /delete/Appointment/{id}',
-  ]);
+test.each([
+  [
+    'patients',
+    [
+      'patients.findAll: GET /get/Patient',
+      'patients.findById: GET /get/Patient/{id}',
+      'patients.findByFilters: GET /health-lake/get-profiles/Patient',
+      'patients.create: POST /add/Patient',
+      'patients.update: PUT /update/Patient',
+      'patients.delete: DELETE /health-lake/delete/Patient/{id}',
+    ],
+  ],
+  [
+    'practitioners',
+    [
+      'practitioners.findAll: GET /get/Practitioner',
+      'practitioners.findById: GET /get/Practitioner/{id}',
+      'practitioners.findByFilters: GET /health-lake/get-profiles/Practitioner',
+      'practitioners.create: POST /add/Practitioner',
+      'practitioners.update: PUT /update/Practitioner',
+      'practitioners.delete: DELETE /health-lake/delete/Practitioner/{id}',
+    ],
+  ],
+  [
+    'organizations',
+    [
+      'organizations.findAll: GET /facilities/',
+      'organizations.findById: GET /facilities/{idType}/{value}',
+      'organizations.create: POST /register-facility',
+      'organizations.update: PUT /update-facility',
+      'organizations.delete: DELETE /facility/{id}',
+      'organizations.search: POST /search-facility',
+      'organizations.masterTypes: GET /master-types',
+      'organizations.masterData: GET /master-data/{type}',
+      'organizations.states: GET /lgd-states',
+      'organizations.subDistricts: GET /lgd-subdistricts',
+      'organizations.ownerSubTypes: POST /owner-subtype',
+      'organizations.specialities: POST /specialities',
+      'organizations.facilityTypes: POST /facility-type',
+      'organizations.facilitySubTypes: POST /facility-subtypes',
+      'organizations.geocode: GET /latlongs',
+    ],
+  ],
+  [
+    'abha',
+    [
+      'abha.generateAadhaarOtp: POST /patient/registration/abha/aadhaar/request-otp',
+      'abha.enrollWithAadhaar: POST /patient/registration/abha/aadhaar/enroll',
+      'abha.generateMobileOtp: POST /patient/registration/abha/update/mobile/request-otp',
+      'abha.verifyMobileOtp: POST /patient/registration/abha/update/mobile/verify-otp',
+      'abha.addressSuggestions: GET /patient/registration/abha/address-suggestions',
+      'abha.createAddress: POST /patient/registration/abha/abha-address',
+    ],
+  ],
+  [
+    'appointments',
+    [
+      'appointments.findAll: GET /get/Appointment',
+      'appointments.findById: GET /get/Appointment/{id}',
+      'appointments.findByFilters: GET /health-lake/get-profiles/Appointment',
+      'appointments.create: POST /add/Appointment',
+      'appointments.update: PUT /update/Appointment',
+      'appointments.delete: DELETE /delete/Appointment/{id}',
+    ],
+  ],
+])('the table has every row of the contract for %s', (room, rows) => {
+  expect(rowsOf(room).map(({ operation, method, path }) => `${operation}: ${method} ${path}`)).toEqual(rows);
 });
 
 test('no two rows share a name or a route', () => {
