@@ -107,6 +107,33 @@ test('what ABHA does not know is asked for, and the rest is filled in', async ()
   await context.close();
 });
 
+test('a test number is copied, and going on without ABHA forgets it and leads to an empty form', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+
+  await page.goto(`${clinic.address}/patients/abha`);
+  await page.getByRole('button', { name: 'Copy 9999 4105 7058' }).click();
+  await page.getByText('Copied').waitFor();
+  await person.agree();
+  await person.heading('What is the Aadhaar number?');
+  await page.getByRole('textbox', { name: 'Aadhaar number' }).focus();
+  await person.press('Control+V');
+  await page.getByRole('button', { name: 'Send code' }).click();
+  await person.readCode({ messages: 1 });
+  await page.getByRole('button', { name: 'Continue without ABHA' }).click();
+
+  await person.heading('New patient');
+  expect(await page.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('');
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.goBack();
+  await person.heading('Agree to create an ABHA');
+  await page.waitForResponse(/\/phone\/inbox$/);
+  await page.waitForResponse(/\/phone\/inbox$/);
+  expect(await page.getByRole('log').getByRole('article').count()).toBe(0);
+  await context.close();
+});
+
 test('a patient without ABHA is registered, changed and deleted, with the browser’s own buttons working', async () => {
   const { page, context } = await openTab(browser);
   const person = new Person(page);

@@ -48,7 +48,7 @@ test('when the answer to "enroll" is lost on the wire, the person ends with exac
   await context.close();
 });
 
-test('when the answer to the new patient is lost as well, the record is read back and not made twice', async () => {
+test('when the answer to the new patient is lost between browser and back end, the record is read back and not made twice', async () => {
   const { page, context } = await openTab(browser);
   const person = new Person(page);
   const patientsBefore = await countPatients(clinic);
@@ -59,11 +59,39 @@ test('when the answer to the new patient is lost as well, the record is read bac
   await person.giveCode(await person.readCode({ messages: 1 }), '9876500004');
   await person.takeAddress();
   await person.heading('The ABHA is created');
-  await addFault(clinic, { kind: 'drop-after', operation: 'patients.create', times: 1 });
+  let writes = 0;
+  await page.route('**/add/Patient', async (route) => {
+    writes += 1;
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
   await person.tabTo('Continue');
   await person.press('Enter');
 
   await person.heading('শ্রেয়া সেন');
+  expect(writes).toBe(1);
+  expect(await countPatients(clinic)).toBe(patientsBefore + 1);
+  await context.close();
+});
+
+test('when the answer is lost behind the back end, the browser reads the record back as well', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  const patientsBefore = await countPatients(clinic);
+  await addFault(clinic, { kind: 'drop-after', operation: 'patients.create', times: 1 });
+
+  await page.goto(`${clinic.address}/patients/abha`);
+  await person.agree();
+  await person.giveAadhaar('200000000050');
+  await person.giveCode(await person.readCode({ messages: 1 }), '9876500011');
+  await person.heading('This person already has an ABHA');
+  await person.tabTo('Use this ABHA');
+  await person.press('Enter');
+  await person.heading('The ABHA is found');
+  await person.tabTo('Continue');
+  await person.press('Enter');
+
+  await person.heading('Meera Joshi');
   expect(await countPatients(clinic)).toBe(patientsBefore + 1);
   await context.close();
 });

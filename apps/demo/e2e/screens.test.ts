@@ -98,6 +98,7 @@ const people = ['234567890124', '999941057058'];
 
 async function askForCode(page: Page): Promise<void> {
   await page.goto(`${clinic.address}/patients/abha`);
+  await page.getByRole('checkbox').first().waitFor();
   for (const point of await page.getByRole('checkbox').all()) await point.press('Space');
   await page.locator('form button[type=submit]').click();
   await page

@@ -44,13 +44,13 @@ export function RegistrationPage() {
 }
 
 /**
- * Since when messages are this patient's: a new patient brings another phone. The moment stays with this entry of the history, so a
- * reload finds the same phone.
+ * Since when messages are this patient's: a new patient brings another phone. While a journey is under way the moment stays with this
+ * entry of the history, so a reload finds the same phone.
  */
 function phoneSince(): string {
+  if (!sessionSnapshotStore()?.read()) return new Date().toISOString();
   const kept: unknown = history.state;
-  if (typeof kept === 'string') return kept;
-  return sessionSnapshotStore()?.read() ? '' : new Date().toISOString();
+  return typeof kept === 'string' ? kept : '';
 }
 
 interface StageViewProps {
