@@ -11,20 +11,35 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const conditions = ['@carestack/source', ...defaultServerConditions];
 const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
+// A new process or a new jsdom for every file would cost most of the run. What a file puts over a global is taken away.
+const together = {
+  pool: 'threads',
+  isolate: false,
+  restoreMocks: true,
+  unstubGlobals: true,
+  unstubEnvs: true,
+} as const;
+
 // They only tell a hang from work: on a busy machine a test may take seconds.
 const patience = { testTimeout: 20_000, hookTimeout: 20_000 };
 
 const inNode = (name: string, folder: string): TestProjectInlineConfiguration => ({
   ...fromSource,
-  test: { ...patience, name, environment: 'node', include: [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`] },
+  test: {
+    ...together,
+    ...patience,
+    name,
+    environment: 'node',
+    include: [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`],
+  },
 });
 
 const inJsdom = {
+  ...together,
   ...patience,
   environment: 'jsdom' as const,
   dir: here('packages/react/src'),
   setupFiles: [here('tooling/vitest/react.setup.ts')],
-  testTimeout: 20_000,
 } satisfies TestProjectInlineConfiguration['test'];
 
 /** What must come from one place for a component tree to have a single React. */
