@@ -3,8 +3,8 @@
 const tests = '\\.(test|stories)\\.tsx?$|\\.test-d\\.ts$|/src/testing/';
 const identity = 'abha|hpr';
 const people = 'patients|practitioners|organizations';
-const care = 'appointments|encounters|documents';
-const rooms = [identity, people, care, 'ai'].join('|');
+const care = 'appointments|documents';
+const rooms = [identity, people, care, 'ai', 'encounters'].join('|');
 
 /**
  * @param {string} name
@@ -19,7 +19,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 const groupRule = (group, allowed) =>
   forbid(
     `rooms-use-earlier-groups (${group})`,
-    'identity, then people and places, then care, then reading the record',
+    'identity, then people and places, then care, then reading the record, then the encounter, which is made of what was read',
     { path: `^packages/([^/]+)/src/(${group})/`, pathNot: tests },
     { path: `^packages/$1/src/(${rooms})/`, pathNot: `^packages/$1/src/($2${allowed && `|${allowed}`})/` },
   );
@@ -70,6 +70,7 @@ export default {
     groupRule(people, identity),
     groupRule(care, `${identity}|${people}`),
     groupRule('ai', `${identity}|${people}|${care}`),
+    groupRule('encounters', `${identity}|${people}|${care}|ai`),
     forbid(
       'rooms-have-doors',
       'a room imports another through its index',

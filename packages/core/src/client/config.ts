@@ -19,6 +19,8 @@ export interface ClientConfig {
   getToken?: ((reason: { isRenewal: boolean }) => string | Promise<string>) | undefined;
   /** Left out, the key is fetched from `GET /abha-public-key`, which our server handler and the sandbox answer. */
   abhaPublicKey?: AbhaPublicKey | undefined;
+  /** The AI service's RSA key or X.509 certificate, as PEM. With it payloads are encrypted here; left out, by the service's `/encrypt`. */
+  aiPublicKey?: string | undefined;
   /** Milliseconds each attempt may take. Default 30 000. */
   timeout?: number | undefined;
   /** Another `fetch`, for instance the sandbox's own. */
@@ -35,7 +37,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 declare const process: { env: Environment } | undefined;
 
 /**
- * Reads `CARESTACK_API_URL`, `CARESTACK_API_KEY` and `CARESTACK_HPRID_AUTH` (the older `API_URL` and `X_HPR_ID` also serve).
+ * Reads `CARESTACK_API_URL`, `CARESTACK_API_KEY`, `CARESTACK_HPRID_AUTH` (the older `API_URL` and `X_HPR_ID` also serve) and
+ * `ENCRYPTION_PUBLIC_KEY`.
  *
  * @throws Error naming the variable that is missing.
  */
@@ -46,7 +49,12 @@ export function configFromEnvironment(
   const baseUrl = environment['CARESTACK_API_URL'] ?? environment['API_URL'];
   if (!baseUrl) throw new Error('configFromEnvironment: set CARESTACK_API_URL to the address of the API.');
   if (!apiKey) throw new Error('configFromEnvironment: set CARESTACK_API_KEY to your API key.');
-  return { baseUrl, apiKey, hprId: environment['CARESTACK_HPRID_AUTH'] ?? environment['X_HPR_ID'] };
+  return {
+    baseUrl,
+    apiKey,
+    hprId: environment['CARESTACK_HPRID_AUTH'] ?? environment['X_HPR_ID'],
+    aiPublicKey: environment['ENCRYPTION_PUBLIC_KEY'],
+  };
 }
 
 /** Refuses a configuration that cannot work, or that would put the API key into a browser. */

@@ -1,0 +1,34 @@
+import { oneOf } from '../values/fields.js';
+
+/** The kinds of clinical document, as they travel. The health document has two spellings; this is the newer one (contract 15). */
+export const CaseType = {
+  OP_CONSULTATION: 'OPConsultation',
+  DISCHARGE_SUMMARY: 'DischargeSummary',
+  PRESCRIPTION: 'Prescription',
+  DIAGNOSTIC_REPORT: 'DiagnosticReport',
+  RADIOLOGY_REPORT: 'Radiology Report',
+  IMMUNIZATION_RECORD: 'ImmunizationRecord',
+  WELLNESS_RECORD: 'WellnessRecord',
+  HEALTH_DOCUMENT_RECORD: 'HealthDocumentRecord',
+} as const;
+export type CaseType = (typeof CaseType)[keyof typeof CaseType];
+
+export const caseTypes = [
+  'OPConsultation',
+  'DischargeSummary',
+  'Prescription',
+  'DiagnosticReport',
+  'Radiology Report',
+  'ImmunizationRecord',
+  'WellnessRecord',
+  'HealthDocumentRecord',
+] as const satisfies readonly CaseType[];
+
+const compact = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '');
+
+/** `OP_CONSULTATION`, `Health Document Record`: the word that travels; the text itself when it is none. */
+export function caseTypeName(text: string): string {
+  return caseTypes.find((type) => compact(type) === compact(text)) ?? text.trim();
+}
+
+export const caseTypeSchema = oneOf(caseTypes, caseTypeName, 'case_type_invalid');

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../client/endpoint.js';
+
+const object = z.record(z.string(), z.unknown());
+const filled = z.string().check(z.minLength(1, 'required'));
+
+export const encryptionEndpoints = {
+  encrypt: endpoint({
+    operation: 'ai.encrypt',
+    method: 'POST',
+    path: '/encrypt',
+    /** `key`, a PEM, is for whom to encrypt. This client leaves it out: then it is the service itself. */
+    body: z.object({ input: object, key: z.optional(filled) }),
+    answer: z.object({ encryptedPayload: filled }),
+    isRead: true,
+    isSensitive: true,
+  }),
+  decrypt: endpoint({
+    operation: 'ai.decrypt',
+    method: 'POST',
+    path: '/decrypt',
+    /** `key` would be a private key. This client never sends one: it decrypts by itself. */
+    body: z.object({ payload: z.object({ data: filled }), key: z.optional(filled) }),
+    answer: z.object({ decryptedPayload: object, protectedHeader: z.optional(object) }),
+    isRead: true,
+    isSensitive: true,
+  }),
+} as const;

@@ -1,0 +1,26 @@
+export { aiEndpoints } from './ai.endpoints.js';
+export type { FhirBundleInput, GenerationInput, PartialUploadInput } from './ai.input.js';
+export {
+  createAiService,
+  type AiService,
+  type GenerationOptions,
+  type JobResults,
+} from './ai.service.js';
+export { CaseType, caseTypeName, caseTypeSchema, caseTypes } from './caseType.js';
+export {
+  doctorDetailsSchema,
+  patientDetailsSchema,
+  type DoctorDetails,
+  type PatientDetails,
+} from './details.schema.js';
+export type {
+  CarePlan,
+  FhirBundle,
+  PdfPreview,
+  RadiologyReport,
+  RadiologyReports,
+  Summary,
+} from './draft.schema.js';
+export type { FollowOptions, JobProgress } from './followJob.js';
+export type { Job, JobResult } from './job.schema.js';
+export { JobError } from './JobError.js';

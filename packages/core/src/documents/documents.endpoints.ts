@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../client/endpoint.js';
+import type { Refusal } from '../errors/refusal.js';
+import { careContextSchema, linkSchema, newCareContextSchema, visitRecordsSchema } from './linking.schema.js';
+
+/** abdm.md 3: what ABDM says no with. */
+const everyStep: Refusal[] = [
+  ...['1035', '1028', '1006'].map(
+    (number): Refusal => ({ upstreamCode: `ABDM-${number}`, code: 'forbidden', recovery: 'contact-admin' }),
+  ),
+  ...['1036', '1043'].map(
+    (number): Refusal => ({ upstreamCode: `ABDM-${number}`, code: 'validation_failed', recovery: 'reenter' }),
+  ),
+  ...['1026', '1038', '1062', '1063'].map(
+    (number): Refusal => ({ upstreamCode: `ABDM-${number}`, code: 'transaction_stale', recovery: 'restart' }),
+  ),
+  { upstreamCode: 'ABDM-1056', code: 'conflict', recovery: 'contact-admin' },
+  { upstreamCode: 'ABDM-1092', code: 'rate_limited', recovery: 'wait' },
+  { upstreamCode: 'ABDM-1027', code: 'rate_limited', recovery: 'wait' },
+];
+
+/** Some servers write the boolean as a text. */
+const done = z.pipe(
+  z.union([z.boolean(), z.enum(['true', 'false'])]),
+  z.transform((answer) => answer === true || answer === 'true'),
+);
+
+export const documentEndpoints = {
+  createCareContext: endpoint({
+    operation: 'documents.createCareContext',
+    method: 'POST',
+    path: '/abdm-flows/create-carecontext',
+    body: newCareContextSchema,
+    answer: careContextSchema,
+    isSensitive: true,
+    refusals: everyStep,
+  }),
+  updateVisitRecords: endpoint({
+    operation: 'documents.updateVisitRecords',
+    method: 'POST',
+    path: '/abdm-flows/update-visit-records',
+    body: visitRecordsSchema,
+    answer: done,
+    isSensitive: true,
+    refusals: everyStep,
+  }),
+  linkCareContext: endpoint({
+    operation: 'documents.linkCareContext',
+    method: 'POST',
+    path: '/abdm-flows/link-carecontext',
+    body: linkSchema,
+    answer: done,
+    isSensitive: true,
+    refusals: everyStep,
+  }),
+} as const;

@@ -1,0 +1,225 @@
+import { checked } from '../client/checked.js';
+import type { CallOptions, Http } from '../client/http.js';
+import { lacks } from '../client/lacks.js';
+import { EhrApiError, ValidationError } from '../errors/EhrApiError.js';
+import { DocumentLinkingError } from './DocumentLinkingError.js';
+import { documentEndpoints } from './documents.endpoints.js';
+import { healthDocumentSchema, type HealthDocument, type HealthDocumentLinkingDTO } from './linking.schema.js';
+import { linkingStateSchema, newState, type DocumentLinkingState, type LinkingStep } from './linkingState.js';
+import { timeRange } from './timeRange.js';
+
+/** What one step did. `skipped`: there was nothing to do, or an earlier call had done it. `unknown`: its answer was lost. */
+export interface LinkingProgress {
+  step: LinkingStep;
+  status: 'started' | 'done' | 'skipped' | 'refused' | 'failed' | 'unknown';
+  state: DocumentLinkingState;
+}
+
+export interface LinkingOptions extends CallOptions {
+  onProgress?: ((progress: LinkingProgress) => void) | undefined;
+  /** The state of an earlier call that did not finish: what it did is not done again. */
+  state?: DocumentLinkingState | undefined;
+  /** Only where `state` says that the first step's answer was lost: you have made sure that it created nothing. */
+  isCareContextAbsent?: boolean | undefined;
+}
+
+/** The README's answer. */
+export interface HealthDocumentLinkingResult {
+  /** True when the care context is linked, with the records if there were any. */
+  success: boolean;
+  careContextId: string;
+  /** False, too, when there were no records. */
+  visitRecordsUpdated: boolean;
+  healthDocumentLinked: boolean;
+  transactionState: DocumentLinkingState;
+  message: string;
+}
+
+const operation = 'documents.linkHealthDocument';
+
+export type DocumentsService = ReturnType<typeof createDocumentsService>;
+
+/** The documents room alone, for bundles that need no more. */
+export function createDocumentsService(http: Http) {
+  return {
+    /**
+     * Links a visit's records to the patient's ABHA, in three steps: creates the care context, hands over the records, links. No step
+     * is taken back when a later one fails: resume from the state instead.
+     *
+     * @throws ValidationError before anything is sent; DocumentLinkingError with the `state` to resume from. When the answer of the
+     *   first step was lost its `outcome` is `unknown`: a care context may exist.
+     * @example
+     * try {
+     *   await carestack.documents.linkHealthDocument(document);
+     * } catch (error) {
+     *   if (error instanceof DocumentLinkingError) await carestack.documents.linkHealthDocument(document, { state: error.state });
+     * }
+     */
+    async linkHealthDocument(
+      document: HealthDocumentLinkingDTO,
+      options: LinkingOptions = {},
+    ): Promise<HealthDocumentLinkingResult> {
+      // Every example of the README leaves it out.
+      if (!document.reference)
+        throw lacks(operation, 'reference', 'required', 'give the id of the appointment as reference');
+      const given = checked(operation, healthDocumentSchema, document);
+      const linking = createLinking(http, given, startOf(given, options), options);
+
+      const context = await linking.createCareContext();
+      const isHandedOver = await linking.updateVisitRecords(context);
+      // A visit without its records would reach the patient empty.
+      if (isHandedOver) await linking.linkCareContext(context);
+      return linking.result(context);
+    },
+  };
+}
+
+interface CareContext {
+  careContextReference: string;
+  requestId: string;
+}
+
+/** One run through the steps. What is done already is skipped. */
+function createLinking(
+  http: Http,
+  document: HealthDocument,
+  start: DocumentLinkingState,
+  { onProgress, signal, timeout }: LinkingOptions,
+) {
+  const options = { signal, timeout };
+  const { patientReference, practitionerReference, reference, healthRecords } = document;
+  const appointmentReference = reference;
+  // Absent optionals are left out.
+  const abha = document.patientAbhaAddress ? { patientAbhaAddress: document.patientAbhaAddress } : {};
+  let state = start;
+
+  const tell = (step: LinkingStep, status: LinkingProgress['status']) => onProgress?.({ step, status, state });
+
+  const run = async <Value>(step: LinkingStep, call: () => Promise<{ value: Value }>): Promise<Value> => {
+    state = { ...state, uncertainStep: null, failedAt: null, errorDetails: null };
+    tell(step, 'started');
+    try {
+      return (await call()).value;
+    } catch (error) {
+      if (!(error instanceof EhrApiError)) throw error;
+      const isUnknown = error.outcome === 'unknown';
+      state = { ...state, uncertainStep: isUnknown ? step : null, failedAt: step, errorDetails: error.code };
+      tell(step, isUnknown ? 'unknown' : 'failed');
+      throw new DocumentLinkingError(error, step, state);
+    }
+  };
+
+  return {
+    async createCareContext(): Promise<CareContext> {
+      const step = 'care_context_creation';
+      const { careContextReference, requestId } = state;
+      if (careContextReference && requestId) {
+        tell(step, 'skipped');
+        return { careContextReference, requestId };
+      }
+      const body = {
+        patientReference,
+        ...abha,
+        practitionerReference,
+        appointmentReference,
+        hiType: document.hiType,
+        appointmentDate: timeRange(document.appointmentStartDate, document.appointmentEndDate),
+        resendOtp: false,
+      };
+      const made = await run(step, () => http.send(documentEndpoints.createCareContext, { body }, options));
+      const context = { careContextReference: made.careContextReference, requestId: made.requestId };
+      state = { ...state, ...context, careContextCreated: true };
+      tell(step, 'done');
+      return context;
+    },
+
+    /** True when nothing is in the way of the link. */
+    async updateVisitRecords(context: CareContext): Promise<boolean> {
+      const step = 'visit_records_update';
+      if (healthRecords.length === 0 || state.visitRecordsUpdated) {
+        tell(step, 'skipped');
+        return true;
+      }
+      const body = {
+        ...context,
+        patientReference,
+        practitionerReference,
+        appointmentReference,
+        ...abha,
+        healthRecords,
+        mobileNumber: document.mobileNumber,
+      };
+      const isDone = await run(step, () => http.send(documentEndpoints.updateVisitRecords, { body }, options));
+      state = { ...state, visitRecordsUpdated: isDone, failedAt: isDone ? null : step };
+      tell(step, isDone ? 'done' : 'refused');
+      return isDone;
+    },
+
+    async linkCareContext(context: CareContext): Promise<void> {
+      const step = 'care_context_linking';
+      if (state.careContextLinked) {
+        tell(step, 'skipped');
+        return;
+      }
+      const body = {
+        ...context,
+        appointmentReference,
+        // Python sends the postal address here, Java the ABHA address and calls it that (contract 15).
+        patientAddress: document.patientAbhaAddress ?? document.patientAddress,
+        patientName: document.patientName,
+        patientReference,
+        authMode: 'DEMOGRAPHICS' as const,
+      };
+      const isDone = await run(step, () => http.send(documentEndpoints.linkCareContext, { body }, options));
+      state = {
+        ...state,
+        careContextLinked: isDone,
+        failedAt: isDone ? null : step,
+        completedAt: isDone ? new Date().toISOString() : null,
+      };
+      tell(step, isDone ? 'done' : 'refused');
+    },
+
+    result: ({ careContextReference }: CareContext): HealthDocumentLinkingResult => ({
+      success: state.careContextLinked,
+      careContextId: careContextReference,
+      visitRecordsUpdated: state.visitRecordsUpdated,
+      healthDocumentLinked: state.careContextLinked,
+      transactionState: state,
+      message: messageOf(state, healthRecords.length),
+    }),
+  };
+}
+
+/** Where to begin. A state of another document, or one that may hide a care context, is refused. */
+function startOf(document: HealthDocument, { state, isCareContextAbsent }: LinkingOptions): DocumentLinkingState {
+  if (!state) return newState(document.reference, document.hiType);
+  const start = checked(operation, linkingStateSchema, state);
+  if (start.appointmentReference !== document.reference || start.hiType !== document.hiType) {
+    throw refusedState('state_of_another_document', 'the state belongs to another document');
+  }
+  if (start.uncertainStep === 'care_context_creation' && !start.careContextReference && !isCareContextAbsent) {
+    throw refusedState(
+      'care_context_uncertain',
+      'a care context may exist already; find out, then give its references in the state, or isCareContextAbsent',
+    );
+  }
+  return start;
+}
+
+function refusedState(code: string, sentence: string): ValidationError {
+  return new ValidationError('validation_failed', `${operation}: not sent, ${sentence}`, {
+    statusCode: 400,
+    fields: { state: code },
+    recovery: 'contact-admin',
+  });
+}
+
+function messageOf({ careContextLinked, failedAt }: DocumentLinkingState, records: number): string {
+  if (failedAt === 'visit_records_update')
+    return 'The care context was created, but the records were refused. Not linked.';
+  if (!careContextLinked) return 'The care context was created, but linking it was refused.';
+  return records > 0
+    ? 'Health document linking completed successfully'
+    : 'The care context is linked; there were no health records to hand over.';
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import {
+  caseTypeSchema,
+  createAiService,
+  type CaseType,
+  type FhirBundle,
+  type GenerationOptions,
+} from '../ai/index.js';
+import { checked } from '../client/checked.js';
+import type { Http } from '../client/http.js';
+import { lacks } from '../client/lacks.js';
+import { ValidationError } from '../errors/EhrApiError.js';
+import { checkDocumentCount, codeWord } from './documentCounts.js';
+import { sectionSchemas, type EncounterRequestDTO } from './encounter.schema.js';
+
+const operation = 'encounters.create';
+
+export type EncountersService = ReturnType<typeof createEncountersService>;
+
+/** The encounters room alone, for bundles that need no more. */
+export function createEncountersService(http: Http) {
+  const ai = createAiService(http);
+
+  return {
+    /**
+     * Makes the FHIR document bundle of an encounter, from sections that were filled in or from its case sheets.
+     *
+     * @throws ValidationError with a code for each refused section, before anything is sent; 422 where something is missing or there
+     *   are too few or too many documents, with a code that names the kind and the limit.
+     * @example
+     * const bundle = await carestack.encounters.create({
+     *   caseType: CaseType.PRESCRIPTION,
+     *   patientDetails,
+     *   doctorsDetails: [doctor],
+     *   dto: { payload: { prescribedMedications: ['Paracetamol 500 mg, twice a day, 3 days'] } },
+     * });
+     */
+    async create(request: EncounterRequestDTO, options: GenerationOptions = {}): Promise<FhirBundle> {
+      const { caseType } = checked(operation, z.object({ caseType: caseTypeSchema }), request);
+      const { enableExtraction = true, documentReferences = [], patientDetails, recordId } = request;
+      const doctorsDetails = request.doctorsDetails ?? request.doctorDetails;
+      const payload = sectionsOf(caseType, request.dto.payload);
+      const caseSheets = request.dto.caseSheets ?? [];
+      if (!payload && caseSheets.length === 0) {
+        throw lacks(operation, 'dto', `${codeWord(caseType)}_empty`, `${caseType} needs dto.payload or dto.caseSheets`);
+      }
+      checkDocumentCount(caseType, documentReferences.length, enableExtraction);
+
+      // Files to read: the details are in them.
+      if (!payload && enableExtraction) {
+        const { id, extractedData } = await ai.extract({ caseType, files: caseSheets }, options);
+        if (!extractedData || Object.keys(extractedData).length === 0) {
+          throw new ValidationError('validation_failed', `${operation}: nothing could be read from the case sheets`, {
+            statusCode: 422,
+            fields: { 'dto.caseSheets': 'nothing_extracted' },
+          });
+        }
+        const read = { extractedData, recordId: id ?? undefined };
+        return ai.generateFhirBundle({ caseType, enableExtraction, documentReferences, ...read }, options);
+      }
+
+      if (!patientDetails || !doctorsDetails?.length) {
+        const missing = patientDetails ? 'doctorsDetails' : 'patientDetails';
+        throw lacks(operation, missing, 'required', `${caseType} needs ${missing} here`);
+      }
+      const details = { patientDetails, doctorsDetails };
+      const extractedData = enableExtraction ? payload : undefined;
+      return ai.generateFhirBundle(
+        { caseType, enableExtraction, recordId, documentReferences, ...details, extractedData },
+        options,
+      );
+    },
+  };
+}
+
+/** The sections as they travel; undefined when there are none. */
+function sectionsOf(caseType: CaseType, payload: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (payload === undefined || payload === null) return undefined;
+  if (caseType === 'HealthDocumentRecord' || caseType === 'Radiology Report') {
+    throw lacks(operation, 'dto.payload', `${codeWord(caseType)}_files_only`, `${caseType} takes caseSheets only`);
+  }
+  return { ...checked(operation, sectionSchemas[caseType], payload) };
+}

@@ -1,0 +1,34 @@
+import type { CallOptions, Http } from '../client/http.js';
+import type { Code, SemanticTag, SnomedTag } from './code.schema.js';
+import { lookupEndpoints } from './lookup.endpoints.js';
+
+/** The service may send more; its other clients keep three as well. */
+const kept = 3;
+
+export type LookupService = ReturnType<typeof createLookupService>;
+
+/** The lookup room alone, for bundles that need no more. */
+export function createLookupService(http: Http) {
+  const service = {
+    /**
+     * The three codes that fit a term best, the best first.
+     *
+     * @example
+     * const [code] = await carestack.lookup.findCodes('high blood pressure', 'diagnosis');
+     */
+    async findCodes(term: string, tag: SemanticTag, options?: CallOptions): Promise<Code[]> {
+      const body = { semanticTag: tag, searchTerm: term };
+      const { value } = await http.send(lookupEndpoints.findCodes, { body }, options);
+      return value.slice(0, kept);
+    },
+
+    /** In SNOMED CT. */
+    findSnomed: (term: string, tag: SnomedTag | (string & {}), options?: CallOptions): Promise<Code[]> =>
+      service.findCodes(term, tag, options),
+
+    /** In LOINC: imaging. */
+    findLoinc: (term: string, options?: CallOptions): Promise<Code[]> =>
+      service.findCodes(term, 'radiology_imaging', options),
+  };
+  return service;
+}
