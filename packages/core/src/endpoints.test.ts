@@ -68,6 +68,29 @@ test.each([
       'appointments.delete: DELETE /delete/Appointment/{id}',
     ],
   ],
+  [
+    'documents',
+    [
+      'documents.createCareContext: POST /abdm-flows/create-carecontext',
+      'documents.updateVisitRecords: POST /abdm-flows/update-visit-records',
+      'documents.linkCareContext: POST /abdm-flows/link-carecontext',
+    ],
+  ],
+  [
+    'ai',
+    [
+      'ai.encrypt: POST /encrypt',
+      'ai.decrypt: POST /decrypt',
+      'ai.generateSummary: POST /ai/generate-discharge-summary',
+      'ai.generateRadiologyReport: POST /ai/generate-radiology-report',
+      'ai.generateCarePlan: POST /ai/generate-careplan',
+      'ai.triggerDischargeSummary: PUT /ai/updateFile/DischargeSummary/{encounterId}',
+      'ai.generateFhirBundle: POST /ai/generate-fhir-bundle',
+      'ai.jobStatus: GET /jobs',
+      'ai.previewPdf: GET /ai/discharge-summary/{recordId}/preview',
+    ],
+  ],
+  ['lookup', ['lookup.findCodes: POST /ai/get-code']],
 ])('the table has every row of the contract for %s', (room, rows) => {
   expect(rowsOf(room).map(({ operation, method, path }) => `${operation}: ${method} ${path}`)).toEqual(rows);
 });
@@ -81,6 +104,12 @@ test('no two rows share a name or a route', () => {
 
 test('every row of the ABHA enrolment says that identity numbers or codes travel', () => {
   expect(rowsOf('abha').filter(({ isSensitive }) => !isSensitive)).toEqual([]);
+});
+
+test('every row by which a document or a link travels says so', () => {
+  const rows = ['documents', 'ai', 'lookup'].flatMap(rowsOf);
+
+  expect(rows.filter(({ isSensitive }) => !isSensitive)).toEqual([]);
 });
 
 test('no write of a patient or an ABHA is marked as a read', () => {
