@@ -240,6 +240,18 @@ describe('the communication mobile', () => {
       suggestions: null,
     });
   });
+
+  test('once verified is the mobile of the profile, and only if the code went to that number', () => {
+    const verified: AbhaRegistrationEvent = { type: 'mobile-verified', transactionId: 't-4' };
+    const sentElsewhere = { ...steps.mobileOtp, code: { ...steps.mobileOtp.code, sentTo: '******0001' } };
+
+    expect(reduce(at(sentElsewhere, { mobile: '+91 90000 00001' }), verified).step).toMatchObject({
+      enrolled: { profile: { mobile: '9000000001' } },
+    });
+    expect(reduce(at(steps.mobileOtp, { mobile: '9000000001' }), verified).step).toMatchObject({
+      enrolled: { profile: { mobile: '9876543210' } },
+    });
+  });
 });
 
 describe('the address', () => {
