@@ -1,6 +1,7 @@
 export { abhaAddressLocalPart, brokenAbhaAddressRules, type AbhaAddressRule } from './abhaAddress.js';
 export { formatAbhaNumber, maskAbhaNumber } from './abhaNumber.js';
-export type { AbhaProfile, AbhaProfileWire, BirthDate } from './abha.schema.js';
+export type { BirthDate } from '../values/birthDate.js';
+export type { AbhaProfile, AbhaProfileWire } from './abha.schema.js';
 export { abhaEndpoints } from './abha.endpoints.js';
 export {
   abhaPublicKeyEndpoint,

@@ -31,6 +31,9 @@ export type EhrErrorCode =
   | 'address_taken'
   | 'address_invalid'
   | 'abha_deactivated'
+  | 'username_taken'
+  | 'username_invalid'
+  | 'account_exists'
   | 'method_not_allowed';
 
 export interface EhrApiErrorDetails {

@@ -1,4 +1,6 @@
-import { EhrApiError } from '../../errors/EhrApiError.js';
+import { createJourney, type JourneyReport, type SnapshotStore } from '../../registration/createJourney.js';
+import { noMoreCodes, problemOf } from '../../registration/problem.js';
+import { mayResend } from '../../registration/sentCode.js';
 import { maskAadhaar } from '../../values/aadhaar.js';
 import { compactNumber } from '../../values/digits.js';
 import { maskMobile } from '../../values/mobile.js';
@@ -18,22 +20,10 @@ import {
   type ConsentReceipt,
 } from './state.js';
 
-/** Keeps one text across a reload. What is written holds no personal value. */
-export interface SnapshotStore {
-  read(): string | null;
-  write(text: string): void;
-  clear(): void;
-}
+export type { SnapshotStore } from '../../registration/createJourney.js';
 
 /** A step was entered or a call ended. It holds no personal value. */
-export interface AbhaRegistrationReport {
-  step: AbhaRegistrationState['step']['name'];
-  call: AbhaRegistrationCall | null;
-  /** `ok`, or the code of the problem. */
-  outcome: string;
-  /** Milliseconds the call took. */
-  duration: number;
-}
+export type AbhaRegistrationReport = JourneyReport<AbhaRegistrationState['step']['name'], AbhaRegistrationCall>;
 
 export interface AbhaRegistrationOptions {
   limits?: Partial<AbhaRegistrationLimits> | undefined;
@@ -102,61 +92,26 @@ type AbhaCalls = Pick<
 export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistrationOptions = {}): AbhaRegistration {
   const { store, now = Date.now } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const reduce = abhaRegistration(limits);
-  const listeners = new Set<() => void>();
-  const reporters = new Set<(report: AbhaRegistrationReport) => void>();
-  let state = restored(store) ?? initialState;
-  let abort = new AbortController();
   /** To ask for the code again. Only ABHA can open it. */
   let sealedAadhaar: Sealed | null = null;
 
-  function dispatch(event: AbhaRegistrationEvent): void {
-    const previous = state;
-    state = reduce(state, event);
-    if (state === previous) return;
-    keep();
-    if (state.step.name === 'done' || state.step.name === 'uncertain') sealedAadhaar = null;
-    listeners.forEach((listener) => listener());
-  }
-
-  function keep(): void {
-    const snapshot = snapshotOf(state);
-    try {
-      if (snapshot) store?.write(JSON.stringify(snapshot));
-      else store?.clear();
-    } catch {
-      // A full or forbidden storage costs the resume after a reload, not the journey.
-    }
-  }
-
-  function dropLateAnswers(): void {
-    abort.abort();
-    abort = new AbortController();
-  }
-
-  async function call(
-    name: AbhaRegistrationCall,
-    run: (signal: AbortSignal) => Promise<AbhaRegistrationEvent>,
-    mobile?: string,
-  ): Promise<void> {
-    if (state.pending) return;
-    const { signal } = abort;
-    const started = now();
-    dispatch({ type: 'called', call: name, ...(mobile === undefined ? {} : { mobile }) });
-    let outcome = 'ok';
-    try {
-      const event = await run(signal);
-      if (signal.aborted) return;
-      dispatch(event);
-    } catch (error) {
-      if (signal.aborted) return;
-      const problem = problemOf(error, now());
-      outcome = problem.code;
-      dispatch({ type: 'failed', problem, at: now() });
-    }
-    const report = { step: state.step.name, call: name, outcome, duration: now() - started };
-    reporters.forEach((reporter) => reporter(report));
-  }
+  const { getState, dispatch, call, dropLateAnswers, forget, subscribe, onReport } = createJourney<
+    AbhaRegistrationState,
+    AbhaRegistrationEvent,
+    AbhaRegistrationCall,
+    AbhaRegistrationProblem
+  >({
+    initial: initialState,
+    reduce: abhaRegistration(limits),
+    snapshotOf,
+    restoredFrom,
+    problemOf: (error, at) => problemOf(error, at, fields, reasons),
+    onChange: ({ step }) => {
+      if (step.name === 'done' || step.name === 'uncertain') sealedAadhaar = null;
+    },
+    store,
+    now,
+  });
 
   const sendAadhaarCode = (
     name: 'request-code' | 'resend-code',
@@ -171,35 +126,26 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     });
 
   const registration: AbhaRegistration = {
-    getState: () => state,
+    getState,
+    subscribe,
+    onReport,
     limits,
-
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-
-    onReport(listener) {
-      reporters.add(listener);
-      return () => reporters.delete(listener);
-    },
 
     agree(consent: ConsentReceipt): void {
       dispatch({ type: 'agreed', consent });
     },
 
     async requestCode(aadhaar: string): Promise<void> {
-      if (state.step.name !== 'aadhaar') return;
+      if (getState().step.name !== 'aadhaar') return;
       await sendAadhaarCode('request-code', () => abha.seal(aadhaar), maskAadhaar(compactNumber(aadhaar)));
     },
 
     async resendCode(): Promise<void> {
-      const { step } = state;
+      const { step, mobile } = getState();
       if (step.name !== 'otp' && step.name !== 'mobile-otp') return;
-      const { resendAt, lockedUntil } = step.code;
-      if (now() < Math.max(resendAt, lockedUntil ?? 0) || resendsLeft(step.code, limits) === 0) return;
-      if (step.name === 'mobile-otp' && state.mobile) {
-        await registration.sendMobileCode(state.mobile);
+      if (!mayResend(step.code, limits, now())) return;
+      if (step.name === 'mobile-otp' && mobile) {
+        await registration.sendMobileCode(mobile);
       } else if (step.name === 'otp' && sealedAadhaar) {
         const sealed = sealedAadhaar;
         await sendAadhaarCode('resend-code', async () => sealed, step.maskedAadhaar);
@@ -209,7 +155,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     },
 
     async enrol({ otp, mobile }: { otp: string; mobile: string }): Promise<void> {
-      const { step } = state;
+      const { step } = getState();
       if (step.name !== 'otp') return;
       await call(
         'enrol',
@@ -227,7 +173,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
 
     /** Asks for a code on the communication mobile, which may be another one than before. */
     async sendMobileCode(mobile: string): Promise<void> {
-      const { step } = state;
+      const { step } = getState();
       if (step.name !== 'mobile' && step.name !== 'mobile-otp') return;
       const sent = step.name === 'mobile' ? step.held : step.code;
       if (sent && resendsLeft(sent, limits) === 0) return dispatch({ type: 'failed', problem: noMoreCodes, at: now() });
@@ -251,7 +197,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     },
 
     async verifyMobile(otp: string): Promise<void> {
-      const { step } = state;
+      const { step } = getState();
       if (step.name !== 'mobile-otp') return;
       await call('verify-mobile', async (signal) => {
         const { txnId } = await abha.verifyMobileOtp({ txnId: step.code.transactionId, otp }, { signal });
@@ -261,7 +207,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     },
 
     async loadSuggestions(): Promise<void> {
-      const { step } = state;
+      const { step } = getState();
       if (step.name !== 'address') return;
       await call('load-suggestions', async (signal) => {
         const { txnId, suggestions } = await abha.addressSuggestions(step.enrolled.transactionId, { signal });
@@ -270,7 +216,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     },
 
     async claimAddress(abhaAddress: string): Promise<void> {
-      const { step } = state;
+      const { step } = getState();
       if (step.name !== 'address') return;
       await call('claim-address', async (signal) => {
         const claimed = await abha.createAddress({ txnId: step.enrolled.transactionId, abhaAddress }, { signal });
@@ -289,13 +235,14 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
 
     back(): void {
       // A write under way cannot be taken back, so neither can its screen.
-      if (state.pending === 'enrol' || state.pending === 'verify-mobile' || state.pending === 'claim-address') return;
+      const { pending } = getState();
+      if (pending === 'enrol' || pending === 'verify-mobile' || pending === 'claim-address') return;
       dropLateAnswers();
       dispatch({ type: 'went-back' });
     },
 
     forward(): void {
-      if (!state.pending) dispatch({ type: 'went-forward' });
+      if (!getState().pending) dispatch({ type: 'went-forward' });
     },
 
     startAgain(): void {
@@ -309,63 +256,21 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     },
 
     stop(): void {
-      dropLateAnswers();
       sealedAadhaar = null;
-      state = initialState;
-      keep();
-      listeners.forEach((listener) => listener());
+      forget();
     },
   };
 
   /** Steps that need no answer from a person before their first call. */
   async function goOn(): Promise<void> {
-    const { step } = state;
-    if (state.problem || state.pending) return;
-    if (step.name === 'mobile' && !step.held && state.mobile) await registration.sendMobileCode(state.mobile);
+    const { step, problem, pending, mobile } = getState();
+    if (problem || pending) return;
+    if (step.name === 'mobile' && !step.held && mobile) await registration.sendMobileCode(mobile);
     if (step.name === 'address' && !step.suggestions) await registration.loadSuggestions();
   }
 
   return registration;
 }
 
-function restored(store: SnapshotStore | undefined): AbhaRegistrationState | null {
-  try {
-    return restoredFrom(JSON.parse(store?.read() ?? 'null'));
-  } catch {
-    return null;
-  }
-}
-
-/** Only a new transaction helps. */
-const noMoreCodes: AbhaRegistrationProblem = {
-  code: 'rate_limited',
-  field: null,
-  recovery: 'restart',
-  outcome: 'failed',
-  retryAt: null,
-};
-
 const fields = ['aadhaar', 'otp', 'mobile', 'abhaAddress'] as const;
-
-function problemOf(error: unknown, at: number): AbhaRegistrationProblem {
-  if (!(error instanceof EhrApiError)) {
-    return { code: 'misconfigured', field: null, recovery: 'contact-admin', outcome: 'failed', retryAt: null };
-  }
-  const field = fields.find((name) => name in error.fields) ?? null;
-  const reason = field && error.code === 'validation_failed' ? error.fields[field] : undefined;
-  return {
-    code: isFieldProblem(reason) ? reason : error.code,
-    field,
-    recovery: error.recovery,
-    outcome: error.outcome,
-    retryAt: error.retryAfter === undefined ? null : at + error.retryAfter * 1000,
-  };
-}
-
-function isFieldProblem(
-  reason: string | undefined,
-): reason is 'aadhaar_invalid' | 'otp_invalid' | 'mobile_invalid' | 'required' {
-  return (
-    reason === 'aadhaar_invalid' || reason === 'otp_invalid' || reason === 'mobile_invalid' || reason === 'required'
-  );
-}
+const reasons = ['aadhaar_invalid', 'otp_invalid', 'mobile_invalid', 'required'] as const;

@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
+import { consentSchema } from '../../registration/consent.js';
+import { codeCountersSchema, countersOf } from '../../registration/sentCode.js';
 import type { AbhaRegistrationState, AbhaRegistrationStep, SentCode } from './state.js';
-
-const codeSchema = z.object({
-  transactionId: z.string(),
-  sends: z.number(),
-  wrongCodes: z.number(),
-  resendAt: z.number(),
-  lockedUntil: z.nullable(z.number()),
-});
 
 /**
  * What may outlive the page: where the journey stands and the counters of its code. No Aadhaar number, code, token, name, phone,
@@ -18,9 +12,9 @@ const snapshotSchema = z.object({
   step: z.enum(['consent', 'aadhaar', 'otp', 'existing', 'mobile', 'mobile-otp', 'address', 'uncertain', 'done']),
   /** A write that was under way: after a reload nobody knows how it ended. */
   pending: z.nullable(z.enum(['enrol', 'verify-mobile', 'claim-address'])),
-  code: z.nullable(codeSchema),
+  code: z.nullable(codeCountersSchema),
   enrolled: z.nullable(z.object({ transactionId: z.string(), isNew: z.boolean() })),
-  consent: z.object({ textVersion: z.string(), textSha256: z.string(), language: z.string(), agreedAt: z.string() }),
+  consent: consentSchema,
 });
 
 export type AbhaRegistrationSnapshot = z.output<typeof snapshotSchema>;
@@ -33,13 +27,7 @@ export function snapshotOf({ step, pending, consent }: AbhaRegistrationState): A
     version: 1,
     step: step.name,
     pending: pending === 'enrol' || pending === 'verify-mobile' || pending === 'claim-address' ? pending : null,
-    code: code && {
-      transactionId: code.transactionId,
-      sends: code.sends,
-      wrongCodes: code.wrongCodes,
-      resendAt: code.resendAt,
-      lockedUntil: code.lockedUntil,
-    },
+    code: code && countersOf(code),
     enrolled: 'enrolled' in step ? { transactionId: step.enrolled.transactionId, isNew: step.enrolled.isNew } : null,
     consent,
   };

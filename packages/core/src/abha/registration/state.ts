@@ -1,47 +1,16 @@
-import type { EhrErrorCode, Outcome, Recovery } from '../../errors/EhrApiError.js';
+import type { ConsentReceipt } from '../../registration/consent.js';
+import type { JourneyProblem } from '../../registration/problem.js';
+import { defaultLimits, refusedCode, sentCode, type CodeLimits, type SentCode } from '../../registration/sentCode.js';
 import { isSameMobile, nationalMobile } from '../../values/mobile.js';
 import type { AbhaProfile } from '../abha.schema.js';
 
-/** What NHA allows (abdm.md 1.4). The server's answer wins over every one of them. */
-export interface AbhaRegistrationLimits {
-  /** How often a code may be sent again. */
-  resends: number;
-  /** Milliseconds between a confirmed send and the next. */
-  resendAfter: number;
-  /** Wrong codes before the service locks. */
-  wrongCodes: number;
-  /** Milliseconds of a lock, where the service does not say. */
-  lockFor: number;
-}
-
-export const defaultLimits: AbhaRegistrationLimits = {
-  resends: 2,
-  resendAfter: 60_000,
-  wrongCodes: 3,
-  lockFor: 30 * 60_000,
-};
-
-/** A code on its way to a phone. Deadlines are epoch milliseconds, so a tab that slept is right on waking. */
-export interface SentCode {
-  transactionId: string;
-  /** `******3210`, when the service says where it went. */
-  sentTo: string | null;
-  /** 1 after the first send. */
-  sends: number;
-  wrongCodes: number;
-  resendAt: number;
-  lockedUntil: number | null;
-}
-
-/** Who agreed to which text, and when. */
-export interface ConsentReceipt {
-  textVersion: string;
-  /** SHA-256 of the exact text shown, hexadecimal. */
-  textSha256: string;
-  language: string;
-  /** ISO date-time in UTC. */
-  agreedAt: string;
-}
+export type { ConsentReceipt } from '../../registration/consent.js';
+export {
+  defaultLimits,
+  resendsLeft,
+  type CodeLimits as AbhaRegistrationLimits,
+  type SentCode,
+} from '../../registration/sentCode.js';
 
 /** The account behind the journey. `profile` is null after a reload: it is kept in memory only. */
 export interface EnrolledAbha {
@@ -86,15 +55,10 @@ export type AbhaRegistrationCall =
   | 'load-suggestions'
   | UncertainCall;
 
-/** Why the step in view could not be finished. It names a field, never what was typed. */
-export interface AbhaRegistrationProblem {
-  code: EhrErrorCode | 'misconfigured' | 'required' | 'invalid' | 'mobile_invalid' | 'otp_invalid';
-  field: 'aadhaar' | 'otp' | 'mobile' | 'abhaAddress' | null;
-  recovery: Recovery;
-  outcome: Outcome;
-  /** Epoch milliseconds, when waiting helps. */
-  retryAt: number | null;
-}
+export type AbhaRegistrationProblem = JourneyProblem<
+  'aadhaar' | 'otp' | 'mobile' | 'abhaAddress',
+  'required' | 'invalid' | 'aadhaar_invalid' | 'mobile_invalid' | 'otp_invalid'
+>;
 
 export interface AbhaRegistrationState {
   step: AbhaRegistrationStep;
@@ -129,13 +93,8 @@ export const initialState: AbhaRegistrationState = {
   mobile: '',
 };
 
-/** How many more times a code may be asked for. */
-export function resendsLeft(code: SentCode, limits: AbhaRegistrationLimits = defaultLimits): number {
-  return Math.max(0, limits.resends + 1 - code.sends);
-}
-
 /** The journey as a pure function (contract 8.1, abdm.md 1.6). An event that does not fit the step in view changes nothing. */
-export function abhaRegistration(limits: AbhaRegistrationLimits = defaultLimits) {
+export function abhaRegistration(limits: CodeLimits = defaultLimits) {
   return (state: AbhaRegistrationState, event: AbhaRegistrationEvent): AbhaRegistrationState => {
     const { step } = state;
     const to = (next: AbhaRegistrationStep): AbhaRegistrationState => ({
@@ -154,7 +113,7 @@ export function abhaRegistration(limits: AbhaRegistrationLimits = defaultLimits)
         return { ...state, pending: event.call, problem: null, mobile: event.mobile ?? state.mobile };
 
       case 'code-sent': {
-        const code = sent(event, codeBefore(step, event.transactionId), limits);
+        const code = sentCode(event, codeBefore(step, event.transactionId), limits);
         if (step.name === 'aadhaar') return to({ name: 'otp', code, maskedAadhaar: event.maskedAadhaar });
         if (step.name === 'otp') return to({ ...step, code });
         if (step.name === 'mobile' || step.name === 'mobile-otp') {
@@ -244,25 +203,10 @@ function codeBefore(step: AbhaRegistrationStep, transactionId: string): SentCode
   return step.name === 'aadhaar' && step.held?.code.transactionId === transactionId ? step.held.code : null;
 }
 
-function sent(
-  { transactionId, sentTo, at }: { transactionId: string; sentTo: string | null; at: number },
-  before: SentCode | null,
-  limits: AbhaRegistrationLimits,
-): SentCode {
-  return {
-    transactionId,
-    sentTo: sentTo ?? before?.sentTo ?? null,
-    sends: (before?.sends ?? 0) + 1,
-    wrongCodes: before?.wrongCodes ?? 0,
-    resendAt: at + limits.resendAfter,
-    lockedUntil: null,
-  };
-}
-
 function failed(
   state: AbhaRegistrationState,
   { problem, at }: { problem: AbhaRegistrationProblem; at: number },
-  limits: AbhaRegistrationLimits,
+  limits: CodeLimits,
 ): AbhaRegistrationState {
   const { step, pending } = state;
   const retryAt = problem.retryAt ?? (problem.code === 'otp_locked' ? at + limits.lockFor : null);
@@ -277,13 +221,7 @@ function failed(
   }
   if (step.name !== 'otp' && step.name !== 'mobile-otp') return stopped;
 
-  const { code } = step;
-  if (problem.code === 'otp_wrong')
-    return { ...stopped, step: { ...step, code: { ...code, wrongCodes: code.wrongCodes + 1 } } };
-  if (problem.code === 'otp_locked') {
-    return { ...stopped, step: { ...step, code: { ...code, lockedUntil: retryAt } } };
-  }
-  return stopped;
+  return { ...stopped, step: { ...step, code: refusedCode(step.code, { code: problem.code, retryAt }) } };
 }
 
 function isUncertainCall(call: AbhaRegistrationCall | null): call is UncertainCall {

@@ -1,0 +1,19 @@
+/** A rule that a typed HPR username breaks. */
+export type HprUsernameRule = 'letters' | 'characters';
+
+/** What follows the username, unless the configuration says otherwise (abdm.md 2.1). */
+export const hprSuffix = '@hpr.abdm';
+
+/** Rules for a username that a person makes up: four letters or more; letters, digits and dots. Suggestions are not checked. */
+export function brokenHprUsernameRules(localPart: string): HprUsernameRule[] {
+  const rules: [HprUsernameRule, isBroken: boolean][] = [
+    ['letters', localPart.replace(/[^a-z]/gi, '').length < 4],
+    ['characters', !/^[a-z0-9.]*$/i.test(localPart)],
+  ];
+  return rules.filter(([, isBroken]) => isBroken).map(([rule]) => rule);
+}
+
+/** What is before the suffix, in lower case: ` Asha.Rao@hpr.abdm ` → `asha.rao`. */
+export function hprUsernameLocalPart(text: string): string {
+  return text.trim().replace(/@.*$/, '').toLowerCase();
+}

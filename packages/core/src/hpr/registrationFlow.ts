@@ -1,0 +1,183 @@
+import type { CallOptions } from '../client/http.js';
+import { ValidationError } from '../errors/EhrApiError.js';
+import type { NewHprId } from './hpr.schema.js';
+import type { HprService } from './hpr.service.js';
+
+/** The wire steps by the names of Carestack's other SDKs; the last three are the README's. */
+export const HprRegistrationSteps = {
+  GENERATE_AADHAAR_OTP: 'generate_aadhaar_otp',
+  VERIFY_AADHAAR_OTP: 'verify_aadhaar_otp',
+  CHECK_ACCOUNT_EXIST: 'check_account_exist',
+  DEMOGRAPHIC_AUTH_VIA_MOBILE: 'demographic_auth_via_mobile',
+  GENERATE_MOBILE_OTP: 'generate_mobile_otp',
+  VERIFY_MOBILE_OTP: 'verify_mobile_otp',
+  GET_HPR_ID_SUGGESTION: 'get_hpr_id_suggestion',
+  CREATE_HPR_ID_WITH_PREVERIFIED: 'create_hpr_id_with_preverified',
+  CHECK_EXISTING_ACCOUNT: 'check_account_exist',
+  DEMOGRAPHIC_AUTH: 'demographic_auth_via_mobile',
+  CREATE_HPR_ID: 'create_hpr_id_with_preverified',
+} as const;
+
+export type HprRegistrationStep = (typeof HprRegistrationSteps)[keyof typeof HprRegistrationSteps];
+
+/** Further names that Python's README, Java and Node use for the same steps (contract 9.1), as {@link key} spells them. */
+const aliases = new Map<string, HprRegistrationStep>([
+  ['startregistration', 'generate_aadhaar_otp'],
+  ['registerwithaadhaar', 'generate_aadhaar_otp'],
+  ['checkexistingaccount', 'check_account_exist'],
+  ['checkaccountexists', 'check_account_exist'],
+  ['demographicauth', 'demographic_auth_via_mobile'],
+  ['verifydemographicauthviamobile', 'demographic_auth_via_mobile'],
+  ['gethprsuggestions', 'get_hpr_id_suggestion'],
+  ['gethpridsuggestions', 'get_hpr_id_suggestion'],
+  ['createhpr', 'create_hpr_id_with_preverified'],
+  ['createhprid', 'create_hpr_id_with_preverified'],
+]);
+
+export type HprFlowPayload = Partial<NewHprId> & {
+  aadhaar?: string | undefined;
+  otp?: string | undefined;
+  domainName?: string | undefined;
+  idType?: string | undefined;
+  restrictions?: string | null | undefined;
+  preverifiedCheck?: boolean | undefined;
+  mobile?: string | undefined;
+  /** The wire's name for `mobile` in the fourth step. */
+  mobileNumber?: string | undefined;
+};
+
+export interface HprFlowResult {
+  data: Readonly<Record<string, unknown>>;
+  /** The step to call next; null when the registration is done. */
+  nextStep: HprRegistrationStep | null;
+  /** What the next step needs. */
+  nextStepPayloadHint: { requiredFields: readonly string[] } | null;
+}
+
+const required: Readonly<Record<HprRegistrationStep, readonly (keyof HprFlowPayload)[]>> = {
+  generate_aadhaar_otp: ['aadhaar'],
+  verify_aadhaar_otp: ['otp', 'txnId'],
+  check_account_exist: ['txnId'],
+  demographic_auth_via_mobile: ['txnId', 'mobileNumber'],
+  generate_mobile_otp: ['mobile', 'txnId'],
+  verify_mobile_otp: ['otp', 'txnId'],
+  get_hpr_id_suggestion: ['txnId'],
+  create_hpr_id_with_preverified: [
+    'txnId',
+    'hprId',
+    'email',
+    'password',
+    'firstName',
+    'dayOfBirth',
+    'monthOfBirth',
+    'yearOfBirth',
+    'address',
+    'pincode',
+    'stateCode',
+    'districtCode',
+    'hpCategoryCode',
+    'hpSubCategoryCode',
+  ],
+};
+
+type StepCalls = Omit<HprService, 'startRegistration' | 'registrationFlow'>;
+
+/** Runs one wire step and says which comes next. The server's `txnId` ties the steps together; no order is enforced here. */
+export async function runHprStep(
+  hpr: StepCalls,
+  name: string,
+  payload: HprFlowPayload,
+  options?: CallOptions,
+): Promise<HprFlowResult> {
+  const step = stepNamed(name);
+  const mobile = payload.mobile || payload.mobileNumber || '';
+  const { aadhaar = '', otp = '', txnId = '' } = payload;
+  refuseMissing(step, { ...payload, mobile, mobileNumber: mobile });
+
+  switch (step) {
+    case 'generate_aadhaar_otp':
+      return next(await hpr.generateAadhaarOtp(aadhaar, options), 'verify_aadhaar_otp');
+    case 'verify_aadhaar_otp': {
+      const { domainName, idType, restrictions } = payload;
+      const verified = await hpr.verifyAadhaarOtp(
+        {
+          otp,
+          txnId,
+          ...(domainName && { domainName }),
+          ...(idType && { idType }),
+          restrictions: restrictions ?? undefined,
+        },
+        options,
+      );
+      return next({ txnId: verified.txnId, ...verified.person }, 'check_account_exist');
+    }
+    case 'check_account_exist': {
+      const { account, person, ...check } = await hpr.checkAccountExist(
+        { txnId, preverifiedCheck: payload.preverifiedCheck ?? true },
+        options,
+      );
+      // What step 8 needs of the person is here; of an account there is only the account.
+      return account
+        ? next({ ...check, accountExists: true, ...account }, null)
+        : next({ ...check, accountExists: false, ...person }, 'demographic_auth_via_mobile');
+    }
+    case 'demographic_auth_via_mobile': {
+      const { isVerified } = await hpr.demographicAuthViaMobile({ txnId, mobile }, options);
+      return next({ txnId, verified: isVerified }, isVerified ? 'get_hpr_id_suggestion' : 'generate_mobile_otp');
+    }
+    case 'generate_mobile_otp':
+      return next(await hpr.generateMobileOtp({ txnId, mobile }, options), 'verify_mobile_otp');
+    case 'verify_mobile_otp':
+      return next(await hpr.verifyMobileOtp({ txnId, otp }, options), 'get_hpr_id_suggestion');
+    case 'get_hpr_id_suggestion': {
+      const hprIdSuggestions = await hpr.hprIdSuggestions(txnId, options);
+      return next({ txnId, hprIdSuggestions }, 'create_hpr_id_with_preverified');
+    }
+    case 'create_hpr_id_with_preverified': {
+      const { person, ...created } = await hpr.createHprId(detailsIn(payload), options);
+      return next({ hprProfile: { ...person, ...created } }, null);
+    }
+    default:
+      return step satisfies never;
+  }
+}
+
+/** The schema says what is wrong with any of them. */
+function detailsIn(payload: HprFlowPayload): NewHprId {
+  const { txnId = '', hprId = '', email = '', password = '', firstName = '', lastName = '', address = '' } = payload;
+  const { dayOfBirth = '', monthOfBirth = '', yearOfBirth = '', pincode = '', stateCode = '' } = payload;
+  const { districtCode = '', hpCategoryCode = '', hpSubCategoryCode = '', middleName, profilePhoto } = payload;
+  return {
+    ...{ txnId, hprId, email, password, firstName, middleName, lastName, address, dayOfBirth, monthOfBirth },
+    ...{ yearOfBirth, pincode, stateCode, districtCode, hpCategoryCode, hpSubCategoryCode, profilePhoto },
+  };
+}
+
+function refuseMissing(step: HprRegistrationStep, given: HprFlowPayload): void {
+  const missing = required[step].filter((field) => !String(given[field] ?? '').trim());
+  if (missing.length === 0) return;
+  // The README sends name, gender and birth date here; the wire asks for the mobile alone.
+  const cure = step === 'demographic_auth_via_mobile' ? ' (the mobile alone, instead of demographic_data)' : '';
+  throw new ValidationError('validation_failed', `hpr.registrationFlow: ${step} needs ${missing.join(', ')}${cure}`, {
+    statusCode: 400,
+    fields: Object.fromEntries(missing.map((field) => [field, 'required'])),
+  });
+}
+
+function next(data: object, nextStep: HprRegistrationStep | null): HprFlowResult {
+  return { data: { ...data }, nextStep, nextStepPayloadHint: nextStep && { requiredFields: required[nextStep] } };
+}
+
+/** `CREATE_HPR_ID`, `createHprId` and `create_hpr_id` are one name. */
+function key(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+function stepNamed(name: string): HprRegistrationStep {
+  const word = key(name);
+  const step = aliases.get(word) ?? Object.values(HprRegistrationSteps).find((value) => key(value) === word);
+  if (step) return step;
+  throw new Error(
+    `hpr.registrationFlow: there is no step of that name. Use one of ${Object.keys(HprRegistrationSteps).join(', ')}.`,
+  );
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+
+/** What NHA allows (abdm.md 1.4). The server's answer wins over every one of them. */
+export interface CodeLimits {
+  /** How often a code may be sent again. */
+  resends: number;
+  /** Milliseconds between a confirmed send and the next. */
+  resendAfter: number;
+  /** Wrong codes before the service locks. */
+  wrongCodes: number;
+  /** Milliseconds of a lock, where the service does not say. */
+  lockFor: number;
+}
+
+export const defaultLimits: CodeLimits = {
+  resends: 2,
+  resendAfter: 60_000,
+  wrongCodes: 3,
+  lockFor: 30 * 60_000,
+};
+
+/** A code on its way to a phone. Deadlines are epoch milliseconds, so a tab that slept is right on waking. */
+export interface SentCode {
+  transactionId: string;
+  /** `******3210`, when the service says where it went. */
+  sentTo: string | null;
+  /** 1 after the first send. */
+  sends: number;
+  wrongCodes: number;
+  resendAt: number;
+  lockedUntil: number | null;
+}
+
+/** What of a code may outlive the page: its counters, and not whose phone it went to. */
+export const codeCountersSchema = z.object({
+  transactionId: z.string(),
+  sends: z.number(),
+  wrongCodes: z.number(),
+  resendAt: z.number(),
+  lockedUntil: z.nullable(z.number()),
+});
+
+/** The part of a code that {@link codeCountersSchema} describes. */
+export function countersOf({
+  transactionId,
+  sends,
+  wrongCodes,
+  resendAt,
+  lockedUntil,
+}: SentCode): z.output<typeof codeCountersSchema> {
+  return { transactionId, sends, wrongCodes, resendAt, lockedUntil };
+}
+
+/** How many more times a code may be asked for. */
+export function resendsLeft(code: SentCode, limits: CodeLimits = defaultLimits): number {
+  return Math.max(0, limits.resends + 1 - code.sends);
+}
+
+/** Whether a code may be sent again now: not too soon, not while locked, not too often. */
+export function mayResend(code: SentCode, limits: CodeLimits, now: number): boolean {
+  return now >= Math.max(code.resendAt, code.lockedUntil ?? 0) && resendsLeft(code, limits) > 0;
+}
+
+/** The code after a confirmed send; the counters of the one before go on. */
+export function sentCode(
+  { transactionId, sentTo, at }: { transactionId: string; sentTo: string | null; at: number },
+  before: SentCode | null,
+  limits: CodeLimits,
+): SentCode {
+  return {
+    transactionId,
+    sentTo: sentTo ?? before?.sentTo ?? null,
+    sends: (before?.sends ?? 0) + 1,
+    wrongCodes: before?.wrongCodes ?? 0,
+    resendAt: at + limits.resendAfter,
+    lockedUntil: null,
+  };
+}
+
+/** The code after the service refused what was entered. */
+export function refusedCode(code: SentCode, problem: { code: string; retryAt: number | null }): SentCode {
+  if (problem.code === 'otp_wrong') return { ...code, wrongCodes: code.wrongCodes + 1 };
+  if (problem.code === 'otp_locked') return { ...code, lockedUntil: problem.retryAt };
+  return code;
+}
