@@ -58,6 +58,19 @@ test.each([
     ],
   ],
   [
+    'hpr',
+    [
+      'hpr.generateAadhaarOtp: POST /aadhaar/generateOtp',
+      'hpr.verifyAadhaarOtp: POST /aadhaar/verifyOtp',
+      'hpr.checkAccountExist: POST /check/account-exist',
+      'hpr.demographicAuthViaMobile: POST /demographic-auth/mobile',
+      'hpr.generateMobileOtp: POST /generate/mobileOtp',
+      'hpr.verifyMobileOtp: POST /verify/mobileOtp',
+      'hpr.hprIdSuggestions: POST /hpId/suggestion',
+      'hpr.createHprId: POST /hprId/create',
+    ],
+  ],
+  [
     'appointments',
     [
       'appointments.findAll: GET /get/Appointment',
@@ -103,7 +116,7 @@ test('no two rows share a name or a route', () => {
 });
 
 test('every row of the ABHA enrolment says that identity numbers or codes travel', () => {
-  expect(rowsOf('abha').filter(({ isSensitive }) => !isSensitive)).toEqual([]);
+  expect([...rowsOf('abha'), ...rowsOf('hpr')].filter(({ isSensitive }) => !isSensitive)).toEqual([]);
 });
 
 test('every row by which a document or a link travels says so', () => {

@@ -3,7 +3,9 @@ import { createDocumentsService, type DocumentsService } from '../documents/docu
 import { createEncountersService, type EncountersService } from '../encounters/encounters.service.js';
 import { createLookupService, type LookupService } from '../lookup/lookup.service.js';
 import { createAbhaService, type AbhaService } from '../abha/abha.service.js';
+import { createHprService, type HprService } from '../hpr/hpr.service.js';
 import { createAppointmentsService, type AppointmentsService } from '../appointments/appointments.service.js';
+import { createOrganizationsService, type OrganizationsService } from '../organizations/organizations.service.js';
 import { createPatientsService, type PatientsService } from '../patients/patients.service.js';
 import { createPractitionersService, type PractitionersService } from '../practitioners/practitioners.service.js';
 import type { ClientConfig } from './config.js';
@@ -13,7 +15,9 @@ import { createHttp } from './http.js';
 export interface Carestack {
   patients: PatientsService;
   practitioners: PractitionersService;
+  organizations: OrganizationsService;
   abha: AbhaService;
+  hpr: HprService;
   appointments: AppointmentsService;
   encounters: EncountersService;
   documents: DocumentsService;
@@ -33,7 +37,9 @@ export function createCarestack(config: ClientConfig): Carestack {
   return {
     patients: createPatientsService(http),
     practitioners: createPractitionersService(http),
+    organizations: createOrganizationsService(http),
     abha: createAbhaService(http),
+    hpr: createHprService(http),
     appointments: createAppointmentsService(http),
     encounters: createEncountersService(http),
     documents: createDocumentsService(http),

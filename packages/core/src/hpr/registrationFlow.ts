@@ -18,10 +18,10 @@ export const HprRegistrationSteps = {
   CREATE_HPR_ID: 'create_hpr_id_with_preverified',
 } as const;
 
-export type HprRegistrationStep = (typeof HprRegistrationSteps)[keyof typeof HprRegistrationSteps];
+export type HprWireStep = (typeof HprRegistrationSteps)[keyof typeof HprRegistrationSteps];
 
 /** Further names that Python's README, Java and Node use for the same steps (contract 9.1), as {@link key} spells them. */
-const aliases = new Map<string, HprRegistrationStep>([
+const aliases = new Map<string, HprWireStep>([
   ['startregistration', 'generate_aadhaar_otp'],
   ['registerwithaadhaar', 'generate_aadhaar_otp'],
   ['checkexistingaccount', 'check_account_exist'],
@@ -49,12 +49,12 @@ export type HprFlowPayload = Partial<NewHprId> & {
 export interface HprFlowResult {
   data: Readonly<Record<string, unknown>>;
   /** The step to call next; null when the registration is done. */
-  nextStep: HprRegistrationStep | null;
+  nextStep: HprWireStep | null;
   /** What the next step needs. */
   nextStepPayloadHint: { requiredFields: readonly string[] } | null;
 }
 
-const required: Readonly<Record<HprRegistrationStep, readonly (keyof HprFlowPayload)[]>> = {
+const required: Readonly<Record<HprWireStep, readonly (keyof HprFlowPayload)[]>> = {
   generate_aadhaar_otp: ['aadhaar'],
   verify_aadhaar_otp: ['otp', 'txnId'],
   check_account_exist: ['txnId'],
@@ -148,12 +148,27 @@ function detailsIn(payload: HprFlowPayload): NewHprId {
   const { dayOfBirth = '', monthOfBirth = '', yearOfBirth = '', pincode = '', stateCode = '' } = payload;
   const { districtCode = '', hpCategoryCode = '', hpSubCategoryCode = '', middleName, profilePhoto } = payload;
   return {
-    ...{ txnId, hprId, email, password, firstName, middleName, lastName, address, dayOfBirth, monthOfBirth },
-    ...{ yearOfBirth, pincode, stateCode, districtCode, hpCategoryCode, hpSubCategoryCode, profilePhoto },
+    txnId,
+    hprId,
+    email,
+    password,
+    firstName,
+    middleName,
+    lastName,
+    dayOfBirth,
+    monthOfBirth,
+    yearOfBirth,
+    address,
+    pincode,
+    stateCode,
+    districtCode,
+    hpCategoryCode,
+    hpSubCategoryCode,
+    profilePhoto,
   };
 }
 
-function refuseMissing(step: HprRegistrationStep, given: HprFlowPayload): void {
+function refuseMissing(step: HprWireStep, given: HprFlowPayload): void {
   const missing = required[step].filter((field) => !String(given[field] ?? '').trim());
   if (missing.length === 0) return;
   // The README sends name, gender and birth date here; the wire asks for the mobile alone.
@@ -164,7 +179,7 @@ function refuseMissing(step: HprRegistrationStep, given: HprFlowPayload): void {
   });
 }
 
-function next(data: object, nextStep: HprRegistrationStep | null): HprFlowResult {
+function next(data: object, nextStep: HprWireStep | null): HprFlowResult {
   return { data: { ...data }, nextStep, nextStepPayloadHint: nextStep && { requiredFields: required[nextStep] } };
 }
 
@@ -173,7 +188,7 @@ function key(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, '');
 }
 
-function stepNamed(name: string): HprRegistrationStep {
+function stepNamed(name: string): HprWireStep {
   const word = key(name);
   const step = aliases.get(word) ?? Object.values(HprRegistrationSteps).find((value) => key(value) === word);
   if (step) return step;

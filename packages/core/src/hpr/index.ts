@@ -1,0 +1,38 @@
+export type { CreatedHprId, HprAccount, HprPerson, NewHprId } from './hpr.schema.js';
+export { publishedHprCategories, type HprCategory } from './hprCategories.js';
+export { hprEndpoints } from './hpr.endpoints.js';
+export { brokenHprPasswordRules, type HprPasswordRule } from './hprPassword.js';
+export { createHprService, type HprCodeSent, type HprService } from './hpr.service.js';
+export {
+  brokenHprUsernameRules,
+  hprSuffix,
+  hprUsernameLocalPart,
+  type HprUsernameRule,
+} from './hprUsername.js';
+export {
+  HprRegistrationSteps,
+  type HprFlowPayload,
+  type HprFlowResult,
+  type HprWireStep,
+} from './registrationFlow.js';
+export {
+  createHprRegistration,
+  type HprDetails,
+  type HprRegistration,
+  type HprRegistrationMoves,
+  type HprRegistrationOptions,
+  type HprRegistrationReport,
+} from './registration/createHprRegistration.js';
+export { hprRestoredFrom, hprSnapshotOf, type HprRegistrationSnapshot } from './registration/snapshot.js';
+export {
+  hprRegistration,
+  initialHprState,
+  type HprRegistrationCall,
+  type HprRegistrationEvent,
+  type HprRegistrationProblem,
+  type HprRegistrationResult,
+  type HprRegistrationState,
+  type HprRegistrationStep,
+  type UncertainHprCall,
+  type VerifiedHpr,
+} from './registration/state.js';

@@ -1,0 +1,338 @@
+import { ValidationError } from '../../errors/EhrApiError.js';
+import type { ConsentReceipt } from '../../registration/consent.js';
+import { createJourney, type JourneyReport, type SnapshotStore } from '../../registration/createJourney.js';
+import { noMoreCodes, problemOf } from '../../registration/problem.js';
+import { defaultLimits, mayResend, resendsLeft, type CodeLimits } from '../../registration/sentCode.js';
+import { maskAadhaar } from '../../values/aadhaar.js';
+import { compactNumber } from '../../values/digits.js';
+import { maskMobile } from '../../values/mobile.js';
+import type { HprPerson, NewHprId } from '../hpr.schema.js';
+import type { HprService } from '../hpr.service.js';
+import { publishedHprCategories, type HprCategory } from '../hprCategories.js';
+import { brokenHprUsernameRules, hprSuffix, hprUsernameLocalPart } from '../hprUsername.js';
+import { hprRestoredFrom, hprSnapshotOf } from './snapshot.js';
+import {
+  hprRegistration,
+  initialHprState,
+  problemFields,
+  problemReasons,
+  type HprRegistrationCall,
+  type HprRegistrationEvent,
+  type HprRegistrationProblem,
+  type HprRegistrationState,
+} from './state.js';
+
+/** A step was entered or a call ended. It holds no personal value. */
+export type HprRegistrationReport = JourneyReport<HprRegistrationState['step']['name'], HprRegistrationCall>;
+
+export interface HprRegistrationOptions {
+  limits?: Partial<CodeLimits> | undefined;
+  /** Survives a reload with this; left out, a reload starts again. */
+  store?: SnapshotStore | undefined;
+  /** Categories and subcategories to choose from; the published codes unless given. */
+  categories?: readonly HprCategory[] | undefined;
+  /** What follows the username. Default `@hpr.abdm`. */
+  suffix?: string | undefined;
+  /** Epoch milliseconds. */
+  now?: (() => number) | undefined;
+}
+
+/** What Aadhaar does not say. The members from `firstName` on are taken only where Aadhaar left them out: what it says is locked. */
+export interface HprDetails
+  extends Pick<NewHprId, 'email' | 'password' | 'hpCategoryCode' | 'hpSubCategoryCode' | 'stateCode' | 'districtCode'>,
+    Partial<
+      Pick<NewHprId, 'firstName' | 'lastName' | 'dayOfBirth' | 'monthOfBirth' | 'yearOfBirth' | 'address' | 'pincode'>
+    > {}
+
+/**
+ * What a person can do. No move rejects for what the service answers: `getState().problem` says it. A move that does not fit the step
+ * in view, or that comes while a call is under way, does nothing.
+ */
+export interface HprRegistrationMoves {
+  agree: (consent: ConsentReceipt) => void;
+  /** Asks for the first code. The number is in this call and nowhere else. */
+  requestCode: (aadhaar: string) => Promise<void>;
+  /**
+   * Sends the code in view again, if the limits allow it. HPR takes the Aadhaar number as it is, so it is not kept, not even sealed:
+   * to send its code again the number has to be typed again. The code of the mobile needs nothing.
+   */
+  resendCode: (aadhaar?: string) => Promise<void>;
+  /** Proves the code, then looks whether there is an HPR ID. */
+  verifyCode: (otp: string) => Promise<void>;
+  /** Looks again whether there is an HPR ID: after a reload, a failure, or a lost answer. */
+  checkAccount: () => Promise<void>;
+  /** The mobile to be reached on: the linked one is known by Aadhaar, any other one gets a code. */
+  giveMobile: (mobile: string) => Promise<void>;
+  verifyMobile: (otp: string) => Promise<void>;
+  loadSuggestions: () => Promise<void>;
+  /** A suggestion, or an own username, which has to keep the rules; the suffix may be left on. */
+  chooseUsername: (username: string) => void;
+  /** Creates the HPR ID. Never repeated by itself: a lost answer leads to the step `uncertain`. */
+  create: (details: HprDetails) => Promise<void>;
+  /** The screen before. A code that was sent stays valid: `forward` returns to it. */
+  back: () => void;
+  forward: () => void;
+  /** A new transaction for the same person; what exists already will be found. The consent stays. */
+  startAgain: () => void;
+  /** Makes the call that a restored step waits for. */
+  resume: () => Promise<void>;
+  /** Forgets this person: nothing stays in memory or in the store. */
+  stop: () => void;
+}
+
+export interface HprRegistration extends HprRegistrationMoves {
+  getState: () => HprRegistrationState;
+  /** Calls back after every change; returns the end of it. */
+  subscribe: (listener: () => void) => () => void;
+  /** Calls back after every call to the service; returns the end of it. */
+  onReport: (listener: (report: HprRegistrationReport) => void) => () => void;
+  readonly limits: CodeLimits;
+  readonly categories: readonly HprCategory[];
+  readonly suffix: string;
+}
+
+type HprCalls = Omit<HprService, 'startRegistration' | 'registrationFlow'>;
+
+/** Runs the journey of one professional: each move makes at most one write and turns its answer into the next state. */
+export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOptions = {}): HprRegistration {
+  const { store, now = Date.now, categories = publishedHprCategories, suffix = hprSuffix } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const { getState, dispatch, call, dropLateAnswers, forget, subscribe, onReport } = createJourney<
+    HprRegistrationState,
+    HprRegistrationEvent,
+    HprRegistrationCall,
+    HprRegistrationProblem
+  >({
+    initial: initialHprState,
+    reduce: hprRegistration(limits),
+    snapshotOf: hprSnapshotOf,
+    restoredFrom: hprRestoredFrom,
+    problemOf: (error, at) => problemOf(error, at, problemFields, problemReasons),
+    store,
+    now,
+  });
+
+  const fail = (problem: HprRegistrationProblem) => dispatch({ type: 'failed', problem, at: now() });
+
+  const sendAadhaarCode = (name: 'request-code' | 'resend-code', aadhaar: string) =>
+    call(name, async (signal) => {
+      const { txnId, sentTo } = await hpr.generateAadhaarOtp(aadhaar, { signal });
+      const maskedAadhaar = maskAadhaar(compactNumber(aadhaar));
+      return { type: 'code-sent', transactionId: txnId, sentTo, maskedAadhaar, at: now() };
+    });
+
+  async function sendMobileCode(): Promise<void> {
+    const { step, mobile } = getState();
+    if (step.name !== 'mobile' && step.name !== 'mobile-otp') return;
+    const sent = step.name === 'mobile' ? step.held : step.code;
+    if (sent && resendsLeft(sent, limits) === 0) return fail(noMoreCodes);
+    await call('send-mobile-code', async (signal) => {
+      const { txnId, sentTo } = await hpr.generateMobileOtp({ txnId: step.verified.transactionId, mobile }, { signal });
+      const to = sentTo ?? maskMobile(mobile);
+      return { type: 'code-sent', transactionId: txnId, sentTo: to, maskedAadhaar: null, at: now() };
+    });
+  }
+
+  const registration: HprRegistration = {
+    getState,
+    subscribe,
+    onReport,
+    limits,
+    categories,
+    suffix,
+
+    agree(consent) {
+      dispatch({ type: 'agreed', consent });
+    },
+
+    async requestCode(aadhaar) {
+      if (getState().step.name === 'aadhaar') await sendAadhaarCode('request-code', aadhaar);
+    },
+
+    async resendCode(aadhaar) {
+      const { step, mobile, pending } = getState();
+      if (pending || (step.name !== 'otp' && step.name !== 'mobile-otp')) return;
+      if (!mayResend(step.code, limits, now())) return;
+      if (step.name === 'otp') {
+        if (aadhaar === undefined) registration.back();
+        else await sendAadhaarCode('resend-code', aadhaar);
+      } else if (mobile) await sendMobileCode();
+      else registration.back();
+    },
+
+    async verifyCode(otp) {
+      const { step } = getState();
+      if (step.name !== 'otp') return;
+      await call('verify-code', async (signal) => {
+        const { txnId, person } = await hpr.verifyAadhaarOtp(
+          { txnId: step.code.transactionId, otp, domainName: suffix },
+          { signal },
+        );
+        return { type: 'code-verified', verified: { transactionId: txnId, person } };
+      });
+      await goOn();
+    },
+
+    async checkAccount() {
+      if (getState().pending) return;
+      dispatch({ type: 'account-check-wanted' });
+      const { step } = getState();
+      if (step.name !== 'account') return;
+      await call('check-account', async (signal) => {
+        const { txnId, account, person } = await hpr.checkAccountExist(
+          { txnId: step.verified.transactionId },
+          { signal },
+        );
+        return account
+          ? { type: 'account-found', account, person }
+          : { type: 'no-account', transactionId: txnId, person };
+      });
+      await goOn();
+    },
+
+    async giveMobile(mobile) {
+      const { step } = getState();
+      if (step.name !== 'mobile') return;
+      let isOther = false;
+      await call(
+        'match-mobile',
+        async (signal) => {
+          const { isVerified } = await hpr.demographicAuthViaMobile(
+            { txnId: step.verified.transactionId, mobile },
+            { signal },
+          );
+          isOther = !isVerified;
+          return { type: 'mobile-matched', isSame: isVerified };
+        },
+        mobile,
+      );
+      // Unless the person went elsewhere meanwhile.
+      if (isOther && getState().step.name === 'mobile' && !getState().problem) await sendMobileCode();
+      else await goOn();
+    },
+
+    async verifyMobile(otp) {
+      const { step } = getState();
+      if (step.name !== 'mobile-otp') return;
+      await call('verify-mobile', async (signal) => {
+        const { txnId } = await hpr.verifyMobileOtp({ txnId: step.code.transactionId, otp }, { signal });
+        return { type: 'mobile-verified', transactionId: txnId };
+      });
+      await goOn();
+    },
+
+    async loadSuggestions() {
+      const { step } = getState();
+      if (step.name !== 'username') return;
+      await call('load-suggestions', async (signal) => {
+        const suggestions = await hpr.hprIdSuggestions(step.verified.transactionId, { signal });
+        return { type: 'suggested', suggestions: suggestions.map(hprUsernameLocalPart) };
+      });
+    },
+
+    chooseUsername(text) {
+      const { step, pending } = getState();
+      if (step.name !== 'username' || pending) return;
+      const username = hprUsernameLocalPart(text);
+      if (!step.suggestions?.includes(username) && brokenHprUsernameRules(username).length > 0) {
+        fail({ code: 'username_invalid', field: 'hprId', recovery: 'reenter', outcome: 'failed', retryAt: null });
+      } else dispatch({ type: 'username-chosen', username });
+    },
+
+    async create(details) {
+      const { step } = getState();
+      if (step.name !== 'details') return;
+      const { transactionId, person } = step.verified;
+      await call('create', async (signal) => {
+        refuseUnknownCategory(details, categories);
+        const { hprIdNumber, hprId } = await hpr.createHprId(
+          { ...wholeDetails(details, person), txnId: transactionId, hprId: `${step.username}${suffix}` },
+          { signal },
+        );
+        return { type: 'created', hprIdNumber, hprId };
+      });
+    },
+
+    back() {
+      const { pending } = getState();
+      // A write under way cannot be taken back, so neither can its screen.
+      if (pending === 'verify-code' || pending === 'verify-mobile' || pending === 'create') return;
+      dropLateAnswers();
+      dispatch({ type: 'went-back' });
+    },
+
+    forward() {
+      if (!getState().pending) dispatch({ type: 'went-forward' });
+    },
+
+    startAgain() {
+      dropLateAnswers();
+      dispatch({ type: 'started-again' });
+    },
+
+    async resume() {
+      await goOn();
+    },
+
+    stop: forget,
+  };
+
+  /** Steps that need no answer from a person before their first call. */
+  async function goOn(): Promise<void> {
+    const { step, problem, pending } = getState();
+    if (problem || pending) return;
+    if (step.name === 'account') await registration.checkAccount();
+    if (step.name === 'username' && !step.suggestions) await registration.loadSuggestions();
+  }
+
+  return registration;
+}
+
+/** What Aadhaar says wins over what is typed. */
+function wholeDetails(details: HprDetails, person: HprPerson | null): Omit<NewHprId, 'txnId' | 'hprId'> {
+  const { email, password, hpCategoryCode, hpSubCategoryCode, stateCode, districtCode } = details;
+  const names = namesOf(person) ?? details;
+  const { day, month, year } = person?.birthDate ?? {};
+  return {
+    email,
+    password,
+    hpCategoryCode,
+    hpSubCategoryCode,
+    stateCode,
+    districtCode,
+    firstName: names.firstName ?? '',
+    middleName: 'middleName' in names ? names.middleName : undefined,
+    lastName: names.lastName ?? '',
+    dayOfBirth: day ?? details.dayOfBirth ?? '',
+    monthOfBirth: month ?? details.monthOfBirth ?? '',
+    yearOfBirth: year ?? details.yearOfBirth ?? '',
+    address: person?.address ?? details.address ?? '',
+    pincode: person?.pincode ?? details.pincode ?? '',
+    profilePhoto: person?.photo ?? undefined,
+  };
+}
+
+/** Aadhaar knows one name: where its parts are not told, the last word is the family name. */
+function namesOf(person: HprPerson | null) {
+  if (person?.firstName) return person;
+  if (!person?.name) return null;
+  const words = person.name.split(/\s+/);
+  return {
+    firstName: words[0],
+    middleName: words.slice(1, -1).join(' '),
+    lastName: words.length > 1 ? words.at(-1) : '',
+  };
+}
+
+function refuseUnknownCategory(
+  { hpCategoryCode, hpSubCategoryCode }: HprDetails,
+  categories: readonly HprCategory[],
+): void {
+  const category = categories.find(({ code }) => code === String(hpCategoryCode));
+  if (category?.subcategories.some(({ code }) => code === String(hpSubCategoryCode))) return;
+  const field = category ? 'hpSubCategoryCode' : 'hpCategoryCode';
+  throw new ValidationError('validation_failed', `hpr: not sent, check ${field}`, {
+    statusCode: 400,
+    fields: { [field]: 'category_invalid' },
+  });
+}
