@@ -3,6 +3,7 @@ import type { Secrets } from './abha/secrets.js';
 import { seedAbha } from './abha/seedAbha.js';
 import { seedAppointments } from './appointments/seedAppointments.js';
 import type { Tables } from './database/tables.js';
+import { seedFacilities } from './organizations/seedFacilities.js';
 import { seedPatients } from './patients/seedPatients.js';
 import { seedPractitioners } from './practitioners/seedPractitioners.js';
 import type { World } from './World.js';
@@ -19,6 +20,7 @@ export async function seed(database: Kysely<Tables>, { patients, secrets, now }:
   await database.transaction().execute(async (transaction) => {
     await seedPatients(transaction, patients);
     await seedPractitioners(transaction);
+    await seedFacilities(transaction);
     await seedAppointments(transaction, now);
     await seedAbha(transaction, secrets);
     await transaction
@@ -41,6 +43,7 @@ export async function reset({ database, secrets, patients, now, inbox, faults }:
     for (const table of tables) await transaction.deleteFrom(table).execute();
     await seedPatients(transaction, patients);
     await seedPractitioners(transaction);
+    await seedFacilities(transaction);
     await seedAppointments(transaction, now());
     await seedAbha(transaction, secrets);
   });
@@ -56,6 +59,7 @@ const tables = [
   'practitioner_names',
   'practitioner_specializations',
   'practitioners',
+  'facilities',
   'abha_addresses',
   'abha_transactions',
   'abha_accounts',

@@ -8,6 +8,9 @@ import { practitionerEndpoints } from './practitioners.endpoints.js';
 
 export type PractitionersService = ReturnType<typeof createPractitionersService>;
 
+/** What the server says by itself is not sent back. */
+const serverMembers = { id: undefined, createdAt: undefined, updatedAt: undefined };
+
 /** The practitioners room alone, for bundles that need no more. */
 export function createPractitionersService(http: Http) {
   const reader = createRecordsReader(http, {
@@ -38,9 +41,8 @@ export function createPractitionersService(http: Http) {
     async update(id: string, changes: PractitionerChanges, options?: CallOptions): Promise<Written> {
       const { operation } = practitionerEndpoints.update;
       const changed = checked(operation, practitionerChangesSchema, changes);
-      // What the server adds by itself is not sent back.
-      const { id: _, createdAt, updatedAt, ...stored } = await reader.findById(id, options);
-      const body = { ...stored, ...changed, resourceId: id };
+      const stored = await reader.findById(id, options);
+      const body = { ...stored, ...changed, ...serverMembers, resourceId: id };
       const { value, raw } = await http.send(practitionerEndpoints.update, { body }, options);
       return withRaw({ id, ...value }, raw);
     },

@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely';
 import { patients } from './migrations/0001_patients.js';
 import { abha } from './migrations/0002_abha.js';
 import { practitioners } from './migrations/0003_practitioners.js';
+import { organizations } from './migrations/0004_organizations.js';
 import { appointments } from './migrations/0005_appointments.js';
 import type { Tables } from './tables.js';
 
 /** In order, never edited once published: a change of the schema is a new one at the end. */
-const migrations = [patients, abha, practitioners, appointments];
+const migrations = [patients, abha, practitioners, organizations, appointments];
 
 /** Brings a database to the newest schema. Each migration and its mark are one transaction. */
 export async function migrate(database: Kysely<Tables>): Promise<void> {

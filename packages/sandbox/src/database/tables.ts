@@ -11,6 +11,10 @@ export interface Tables {
   practitioner_specializations: { practitioner: number; name: string };
   appointments: AppointmentRow;
   appointment_minutes: AppointmentMinuteRow;
+  lgd_states: LgdPlaceRow;
+  lgd_districts: LgdPlaceRow & { state_code: string };
+  lgd_sub_districts: LgdPlaceRow & { district_code: string };
+  facilities: FacilityRow;
   settings: { name: string; value: string };
   aadhaar_holders: AadhaarHolderRow;
   abha_accounts: AbhaAccountRow;
@@ -91,6 +95,42 @@ export interface PractitionerNameRow {
   practitioner: number;
   name: string;
   is_family: number;
+}
+
+/** A place in the Local Government Directory. */
+interface LgdPlaceRow {
+  code: string;
+  name: string;
+  /** The name as it is compared. */
+  name_key: string;
+}
+
+export interface FacilityRow {
+  /** Grows with every facility and is never given twice: the order of lists, newest first. */
+  sequence: Generated<number>;
+  id: string;
+  /** `IN` and ten digits: the id in the health facility registry. */
+  facility_id: string;
+  account_id: string;
+  name: string;
+  name_key: string;
+  address_key: string;
+  pincode: string;
+  state_code: string;
+  /** Null where the directory in this database does not hold the place; its name is in the document. */
+  district_code: string | null;
+  sub_district_code: string | null;
+  owner_code: string;
+  beds: number;
+  ventilators: number;
+  spoc_name: string | null;
+  spoc_id: string | null;
+  consent_manager_name: string | null;
+  consent_manager_id: string | null;
+  /** The groups of the registration as a JSON object. */
+  document: string;
+  created_at: string;
+  updated_at: string;
 }
 
 /** UIDAI's register, as far as anybody asked for it. The number itself is not here: `aadhaar_key` is a keyed hash of it. */

@@ -5,6 +5,7 @@ import { appointmentRoutes } from '../appointments/appointments.routes.js';
 import { faultMiddleware } from '../faults/faultMiddleware.js';
 import { faultRoutes } from '../faults/faults.routes.js';
 import { inboxRoutes } from '../inbox/inbox.routes.js';
+import { organizationRoutes } from '../organizations/organizations.routes.js';
 import { patientRoutes } from '../patients/patients.routes.js';
 import { practitionerRoutes } from '../practitioners/practitioners.routes.js';
 import { reset } from '../seed.js';
@@ -48,6 +49,7 @@ export function createApp(world: World): RoomApp {
 
   patientRoutes(app, world);
   practitionerRoutes(app, world);
+  organizationRoutes(app, world);
   appointmentRoutes(app, world);
   abhaRoutes(app, world);
   inboxRoutes(app, world);

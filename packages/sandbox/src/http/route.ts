@@ -26,7 +26,11 @@ export interface CallWithBody<Body> extends Call {
 
 /** What an answer must hold for the client to read it; it may hold more. */
 export type AnswerOf<Answer extends z.core.$ZodType> =
-  z.input<Answer> extends object ? z.input<Answer> & Record<string, unknown> : z.input<Answer>;
+  z.input<Answer> extends readonly unknown[]
+    ? z.input<Answer>
+    : z.input<Answer> extends object
+      ? z.input<Answer> & Record<string, unknown>
+      : z.input<Answer>;
 
 /** Answers one row of the contract. */
 export function route<Answer extends z.core.$ZodType>(
@@ -34,7 +38,10 @@ export function route<Answer extends z.core.$ZodType>(
   endpoint: Endpoint<z.core.$ZodType, Answer>,
   answer: (call: Call) => Promise<AnswerOf<Answer>>,
 ): void {
-  app.on(endpoint.method, pathOf(endpoint), async (context) => context.json(await answer(callOf(context))));
+  app.on(endpoint.method, pathOf(endpoint), async (context) => {
+    checkHprId(endpoint, context);
+    return context.json(await answer(callOf(context)));
+  });
 }
 
 /** Answers one row of the contract that takes a body, which its schema reads first. `prepare` bridges a dialect to that schema. */
@@ -47,9 +54,17 @@ export function routeWithBody<Body extends z.core.$ZodType, Answer extends z.cor
   const { body: schema } = endpoint;
   if (!schema) throw new Error(`${endpoint.operation} takes no body: use route().`);
   app.on(endpoint.method, pathOf(endpoint), async (context) => {
+    checkHprId(endpoint, context);
     const rawBody = await jsonBody(context);
     return context.json(await answer({ ...callOf(context), rawBody, body: parsed(schema, prepare(rawBody)) }));
   });
+}
+
+/** Any value will do: here are no managers whose values could be compared (contract 1). */
+function checkHprId({ needsHprId }: Endpoint, { req }: Context): void {
+  if (needsHprId && !req.header('x-hprid-auth')?.trim()) {
+    throw new Refused(403, 'The header x-hprid-auth is missing: this call needs the facility manager’s HPR value.');
+  }
 }
 
 /** The JSON object in a request's body. */

@@ -41,14 +41,11 @@ export function createPractitionersStore({ database }: Pick<World, 'database'>) 
       database.transaction().execute((transaction) => insertPractitioner(transaction, row)),
 
     /** Writes the whole record anew; only when it came stays. */
-    replace: (
-      id: string,
-      { created_at: _, ...row }: Insertable<PractitionerRow>,
-    ): Promise<Selectable<PractitionerRow> | undefined> =>
+    replace: (id: string, row: Insertable<PractitionerRow>): Promise<Selectable<PractitionerRow> | undefined> =>
       database.transaction().execute(async (transaction) => {
         const stored = await transaction
           .updateTable('practitioners')
-          .set(row)
+          .set({ ...row, created_at: undefined })
           .where('id', '=', id)
           .returningAll()
           .executeTakeFirst();

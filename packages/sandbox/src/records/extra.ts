@@ -18,10 +18,10 @@ export function flag(value: boolean | undefined): number | undefined {
 }
 
 /** Python's client writes null for what it was not given, and the README writes `PATIENT`. */
-export function withoutNulls(resourceType: string): (body: Members) => Members {
+export function withoutNulls(resourceType?: string): (body: Members) => Members {
   return (body) => {
     const set = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
-    const isNamed = String(set['resourceType']).toLowerCase() === resourceType.toLowerCase();
+    const isNamed = resourceType && String(set['resourceType']).toLowerCase() === resourceType.toLowerCase();
     return isNamed ? { ...set, resourceType } : set;
   };
 }

@@ -1,0 +1,175 @@
+import * as z from 'zod/mini';
+import { checked } from '../client/checked.js';
+import type { CallOptions, Http } from '../client/http.js';
+import { everyItem, type PageRequest } from '../client/recordsReader.js';
+import { NotFoundError } from '../errors/EhrApiError.js';
+import { filled, oneOf } from '../values/fields.js';
+import { withRaw, type Page } from '../values/page.js';
+import type {
+  facilityTypesBody,
+  facilitySubTypesBody,
+  ownerSubTypesBody,
+  specialitiesBody,
+} from './masterData.schema.js';
+import type { GeoPoint, LgdPlace, LgdState, MasterDataType, MasterType, MasterValue } from './masterData.schema.js';
+import {
+  organizationIdType,
+  organizationIdTypes,
+  type NewOrganization,
+  type Organization,
+  type OrganizationChanges,
+  type OrganizationIdType,
+} from './organization.schema.js';
+import { organizationEndpoints as rows } from './organizations.endpoints.js';
+import type { FoundOrganization, OrganizationSearch } from './organizationSearch.schema.js';
+
+/** What came of registering a facility or changing its contact. */
+export interface WrittenOrganization {
+  /** The facility's id in the register, when the answer names it. */
+  facilityId: string | null;
+  message: string;
+  readonly raw: unknown;
+}
+
+export interface FoundOrganizations {
+  organizations: FoundOrganization[];
+  total: number | null;
+  /** How many pages of this size there are. */
+  pages: number | null;
+  message: string;
+  readonly raw: unknown;
+}
+
+/** Any spelling of the other SDKs. */
+export type OrganizationIdWord =
+  | OrganizationIdType
+  | 'account_id'
+  | 'facility_id'
+  | 'ACCOUNT_ID'
+  | 'FACILITY_ID'
+  | 'ID';
+
+export type OrganizationsService = ReturnType<typeof createOrganizationsService>;
+
+/** The organizations room alone, for bundles that need no more. With an API key every call needs `hprId` in the configuration. */
+export function createOrganizationsService(http: Http) {
+  const idPath = z.object({
+    idType: oneOf(organizationIdTypes, organizationIdType, 'id_type_invalid'),
+    value: filled,
+  });
+  const lookUp = async (idType: OrganizationIdWord, value: string, options?: CallOptions) => {
+    const params = checked(rows.findById.operation, idPath, { idType, value });
+    return http.send(rows.findById, { params }, options);
+  };
+
+  const service = {
+    /** One page of all facilities of the account, in the server's order. */
+    async findAll({ nextPage }: PageRequest = {}, options?: CallOptions): Promise<Page<Organization>> {
+      const { value, raw } = await http.send(rows.findAll, { query: { nextPage: nextPage ?? undefined } }, options);
+      return withRaw(value, raw);
+    },
+
+    /** Every facility, read page by page as the loop goes on. */
+    iterate(options?: CallOptions): AsyncGenerator<Organization, void, undefined> {
+      return everyItem(rows.findAll.operation, (page) => service.findAll(page, options));
+    },
+
+    /**
+     * One facility. Of an account with several it is the first; the others are in `raw`.
+     *
+     * @throws NotFoundError when there is no such facility.
+     * @example
+     * await carestack.organizations.findById('facilityId', 'IN2710000001');
+     */
+    async findById(
+      idType: OrganizationIdWord,
+      value: string,
+      options?: CallOptions,
+    ): Promise<Organization & { readonly raw: unknown }> {
+      const answer = await lookUp(idType, value, options);
+      const { organization } = answer.value;
+      if (organization) return withRaw(organization, answer.raw);
+      throw new NotFoundError('not_found', `${rows.findById.operation}: no such facility`, { statusCode: 404 });
+    },
+
+    /** True when the facility is on record. Only "not found" means false; any other failure is thrown. */
+    async exists(idType: OrganizationIdWord, value: string, options?: CallOptions): Promise<boolean> {
+      try {
+        return (await lookUp(idType, value, options)).value.isFound;
+      } catch (error) {
+        if (error instanceof NotFoundError) return false;
+        throw error;
+      }
+    },
+
+    /**
+     * Registers a facility.
+     *
+     * @throws ValidationError with a code per refused field, before or after sending.
+     */
+    async create(organization: NewOrganization, options?: CallOptions): Promise<WrittenOrganization> {
+      const { value, raw } = await http.send(rows.create, { body: organization }, options);
+      return withRaw(value, raw);
+    },
+
+    /** Changes the single point of contact: nothing else of a facility can be changed by the API. */
+    async update(id: string, changes: OrganizationChanges, options?: CallOptions): Promise<WrittenOrganization> {
+      const { value, raw } = await http.send(rows.update, { body: { ...changes, id } }, options);
+      return withRaw(value, raw);
+    },
+
+    async delete(id: string, options?: CallOptions): Promise<void> {
+      await http.send(rows.delete, { params: { id } }, options);
+    },
+
+    /** The national register, by name, place, owner or id. `page` is 1 and `resultsPerPage` 10 unless given. */
+    async search(search: OrganizationSearch, options?: CallOptions): Promise<FoundOrganizations> {
+      const { value, raw } = await http.send(rows.search, { body: search }, options);
+      return withRaw(value, raw);
+    },
+
+    /** What kinds of master data there are. */
+    masterTypes: async (options?: CallOptions): Promise<MasterType[]> =>
+      (await http.send(rows.masterTypes, {}, options)).value,
+
+    masterData: async (type: MasterDataType | (string & {}), options?: CallOptions): Promise<MasterValue[]> =>
+      (await http.send(rows.masterData, { params: { type } }, options)).value,
+
+    /** States and union territories by LGD code, each with its districts. */
+    states: async (options?: CallOptions): Promise<LgdState[]> => (await http.send(rows.states, {}, options)).value,
+
+    /** The districts of one state, out of `states()`; none for a code that is no state's. */
+    async districts(stateCode: string, options?: CallOptions): Promise<LgdPlace[]> {
+      const states = await service.states(options);
+      return states.find(({ code }) => code === stateCode.trim())?.districts ?? [];
+    },
+
+    /** By the code of a district, not of a state. */
+    async subDistricts(districtCode: string, options?: CallOptions): Promise<LgdPlace[]> {
+      const query = checked(rows.subDistricts.operation, districtQuery, { districtCode });
+      return (await http.send(rows.subDistricts, { query }, options)).value;
+    },
+
+    ownerSubTypes: async (of: z.input<typeof ownerSubTypesBody>, options?: CallOptions): Promise<MasterValue[]> =>
+      (await http.send(rows.ownerSubTypes, { body: of }, options)).value,
+
+    specialities: async (of: z.input<typeof specialitiesBody>, options?: CallOptions): Promise<MasterValue[]> =>
+      (await http.send(rows.specialities, { body: of }, options)).value,
+
+    facilityTypes: async (of: z.input<typeof facilityTypesBody>, options?: CallOptions): Promise<MasterValue[]> =>
+      (await http.send(rows.facilityTypes, { body: of }, options)).value,
+
+    facilitySubTypes: async (of: z.input<typeof facilitySubTypesBody>, options?: CallOptions): Promise<MasterValue[]> =>
+      (await http.send(rows.facilitySubTypes, { body: of }, options)).value,
+
+    /** Where an address is. @throws NotFoundError when nobody knows it. */
+    async geocode(address: string, options?: CallOptions): Promise<GeoPoint> {
+      const query = checked(rows.geocode.operation, addressQuery, { address });
+      return (await http.send(rows.geocode, { query }, options)).value;
+    },
+  };
+  return service;
+}
+
+const districtQuery = z.object({ districtCode: filled.check(z.regex(/^\d+$/, 'code_invalid')) });
+const addressQuery = z.object({ address: filled });
