@@ -52,6 +52,9 @@ export async function reset({ database, secrets, patients, now, inbox, faults }:
 }
 
 const tables = [
+  'visit_records',
+  'care_context_requests',
+  'care_contexts',
   'appointment_minutes',
   'appointments',
   'patient_names',

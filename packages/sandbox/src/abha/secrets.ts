@@ -58,7 +58,7 @@ export async function createSecrets(
 }
 
 /** Whoever writes the setting first has written it for all. */
-async function setting(database: Kysely<Tables>, name: string, make: () => Promise<string>): Promise<string> {
+export async function setting(database: Kysely<Tables>, name: string, make: () => Promise<string>): Promise<string> {
   const read = () => database.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst();
   const known = await read();
   if (known) return known.value;
@@ -72,7 +72,7 @@ async function setting(database: Kysely<Tables>, name: string, make: () => Promi
 }
 
 /** Makes a value when it is first wanted, and again after a failure. */
-function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {
+export function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;
   return async () => {
     made ??= make();

@@ -15,6 +15,9 @@ export interface Tables {
   lgd_districts: LgdPlaceRow & { state_code: string };
   lgd_sub_districts: LgdPlaceRow & { district_code: string };
   facilities: FacilityRow;
+  care_contexts: CareContextRow;
+  care_context_requests: CareContextRequestRow;
+  visit_records: VisitRecordRow;
   settings: { name: string; value: string };
   aadhaar_holders: AadhaarHolderRow;
   abha_accounts: AbhaAccountRow;
@@ -131,6 +134,33 @@ export interface FacilityRow {
   document: string;
   created_at: string;
   updated_at: string;
+}
+
+export interface CareContextRow {
+  reference: string;
+  appointment_reference: string;
+  patient_reference: string;
+  practitioner_reference: string;
+  /** A range on the clock, `02:00 pm - 02:30 pm`. */
+  appointment_date: string;
+  created_at: string;
+  linked_at: string | null;
+}
+
+export interface CareContextRequestRow {
+  request_id: string;
+  care_context: string;
+  hi_type: string;
+  abha_address_key: string | null;
+  created_at: string;
+}
+
+export interface VisitRecordRow {
+  request_id: string;
+  position: number;
+  information_type: string;
+  raw_fhir: number;
+  fhir_document: string | null;
 }
 
 /** UIDAI's register, as far as anybody asked for it. The number itself is not here: `aadhaar_key` is a keyed hash of it. */

@@ -2,9 +2,12 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { abhaRoutes } from '../abha/abha.routes.js';
 import { appointmentRoutes } from '../appointments/appointments.routes.js';
+import { documentRoutes } from '../documents/documents.routes.js';
+import { encryptionRoutes } from '../encryption/encryption.routes.js';
 import { faultMiddleware } from '../faults/faultMiddleware.js';
 import { faultRoutes } from '../faults/faults.routes.js';
 import { inboxRoutes } from '../inbox/inbox.routes.js';
+import { lookupRoutes } from '../lookup/lookup.routes.js';
 import { organizationRoutes } from '../organizations/organizations.routes.js';
 import { patientRoutes } from '../patients/patients.routes.js';
 import { practitionerRoutes } from '../practitioners/practitioners.routes.js';
@@ -52,6 +55,9 @@ export function createApp(world: World): RoomApp {
   organizationRoutes(app, world);
   appointmentRoutes(app, world);
   abhaRoutes(app, world);
+  documentRoutes(app, world);
+  encryptionRoutes(app, world);
+  lookupRoutes(app);
   inboxRoutes(app, world);
   faultRoutes(app, world);
   app.post('/sandbox/reset', async (context) => {
