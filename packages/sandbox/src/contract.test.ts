@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSandbox } from './createSandbox.js';
 import { openSandbox, serveSandbox } from './node/index.js';
-import { asha, veer } from './testing/people.js';
+import { sevadham } from './testing/facility.js';
+import { asha, meera, veer } from './testing/people.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'carestack-contract-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,7 +38,12 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
   let carestack: Carestack;
   beforeAll(async () => {
     way = await open();
-    carestack = createCarestack({ baseUrl: way.baseUrl, apiKey: 'sandbox-key', fetch: way.fetch });
+    carestack = createCarestack({
+      baseUrl: way.baseUrl,
+      apiKey: 'sandbox-key',
+      hprId: 'manager@hpr.abdm',
+      fetch: way.fetch,
+    });
   });
   afterAll(() => way.close());
 
@@ -70,6 +76,61 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
       { reason: { code: 'conflict', statusCode: 409 } },
     ]);
     expect((await carestack.patients.findByFilters({ identifier: asha.idNumber })).total).toBe(1);
+  });
+
+  test('practitioners are listed, registered once, found by any spelling, changed as a whole and deleted by either path', async () => {
+    const { practitioners } = carestack;
+    const first = await practitioners.findAll();
+    expect([first.total, first.items.length]).toEqual([42, 10]);
+
+    const both = await Promise.allSettled([practitioners.create(meera), practitioners.create(meera)]);
+    expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { statusCode: 409 } }]);
+    const found = await practitioners.findByFilters({ department: 'Cardiology', registration: 'mci/2004/1' });
+    const id = found.items[0]?.id ?? '';
+    await practitioners.update(id, { consultationFee: 1800 });
+    expect(await practitioners.findById(id)).toMatchObject({ firstName: 'Dr. Meera', consultationFee: 1800 });
+
+    const headers = { authorization: 'Bearer sandbox-key' };
+    const search = new URLSearchParams({ filters: JSON.stringify({ mobileNumber: '+919876543299', _count: '1' }) });
+    const python = await way.fetch(`${way.baseUrl}/health-lake/get-profiles/Practitioner?${search}`, { headers });
+    expect(await python.json()).toMatchObject({ total: 1, entry: [{ resourceId: id }] });
+    await way.fetch(`${way.baseUrl}/practitioners/${id}`, { method: 'DELETE', headers });
+    expect(await practitioners.exists(id)).toBe(false);
+  });
+
+  test('organizations are registered once, found by each id, searched, given a contact and deleted', async () => {
+    const { organizations } = carestack;
+    const both = await Promise.allSettled([organizations.create(sevadham), organizations.create(sevadham)]);
+    expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { statusCode: 409 } }]);
+
+    const { id, facilityId } = await organizations.findById('account_id', 'account-77');
+    expect(await organizations.exists('facility_id', String(facilityId))).toBe(true);
+    await organizations.update(id, { spocName: 'Asha Rao', spocId: 'asha@hpr.abdm' });
+    expect(await organizations.findById('ID', id)).toMatchObject({ spocName: 'Asha Rao' });
+    const { organizations: found } = await organizations.search({ facilityName: 'sevadham', stateLGDCode: '27' });
+    expect(found).toMatchObject([{ facilityId, districtLGDCode: '490', subDistrictLGDCode: '4194' }]);
+    await organizations.delete(id);
+    expect(await organizations.exists('ID', id)).toBe(false);
+  });
+
+  test('organization calls without the HPR header are refused, with and without a slash', async () => {
+    const statuses = ['/facilities/', '/facilities', '/lgd-states'].map(async (path) => {
+      const answer = await way.fetch(way.baseUrl + path, { headers: { authorization: 'Bearer sandbox-key' } });
+      return answer.status;
+    });
+
+    expect(await Promise.all(statuses)).toEqual([403, 403, 403]);
+  });
+
+  test('master data leads from a state to its sub-districts, and an address to its city', async () => {
+    const { organizations } = carestack;
+    const states = await organizations.states();
+    const karnataka = states.find(({ name }) => name === 'Karnataka');
+
+    expect(states).toHaveLength(36);
+    const district = karnataka?.districts.find(({ name }) => name === 'Mysuru');
+    expect(await organizations.subDistricts(district?.code ?? '')).toContainEqual({ code: '5572', name: 'Mysuru' });
+    expect(await organizations.geocode('Kuvempunagar, Mysuru')).toEqual({ lat: 12.2958, lng: 76.6394 });
   });
 
   test('a journey by the names of the other SDKs ends in an ABHA with an address', async () => {

@@ -375,3 +375,35 @@ test('every operation can be aborted', async () => {
   );
   expect(asked).toHaveLength(0);
 });
+
+describe('iterate', () => {
+  const page = (ids: string[], nextPageLink: string | null) => ({
+    body: { requestResource: ids.map((resourceId) => ({ resourceId })), nextPageLink },
+  });
+
+  test('gives every patient, asking for a page when the one before is used up', async () => {
+    const { patients, asked } = patientsWith(page(['1', '2'], 'b'), page([], 'c'), page(['3'], null));
+    const seen: string[] = [];
+    for await (const { id } of patients.iterate()) seen.push(`${id} after ${asked.length} calls`);
+
+    expect(seen).toEqual(['1 after 1 calls', '2 after 1 calls', '3 after 3 calls']);
+  });
+
+  test('searches where there are filters, and refuses wrong ones without a call', async () => {
+    const { patients, asked } = patientsWith({ body: { entry: [asha] } });
+
+    expect(await patients.iterate({ state: 'kerala' }).next()).toMatchObject({ value: { id: 'p-1' } });
+    await expect(patients.iterate({ count: 0 }).next()).rejects.toMatchObject({ fields: { count: 'count_invalid' } });
+    expect(asked).toHaveLength(1);
+  });
+
+  test('ends when its signal says so', async () => {
+    const { patients } = patientsWith(page(['1'], 'b'));
+    const leaving = new AbortController();
+    const all = patients.iterate(undefined, { signal: leaving.signal });
+    await all.next();
+    leaving.abort();
+
+    await expect(all.next()).rejects.toMatchObject({ code: 'aborted' });
+  });
+});

@@ -1,23 +1,28 @@
 import { parseArgs } from 'node:util';
 import { createSandbox } from '../createSandbox.js';
 import { defaults, type SandboxOptions } from '../options.js';
+import { importLgdFolder, lgdReportText } from './importLgdFolder.js';
 import { openSandbox } from './openSandbox.js';
 import { serveSandbox } from './serveSandbox.js';
 
 const help = `A Carestack-compatible API with invented people, on this machine.
 
 carestack-sandbox [--port 4010] [--file clinic.db] [--patients 200] [--api-key sandbox-key]
+carestack-sandbox import-lgd <folder> --file clinic.db
 
   --port      where it listens on 127.0.0.1
   --file      keep the records in this file; without it they are gone at the end
   --patients  how many invented patients a new database begins with
   --api-key   the key that callers must send
   --help      this text
+
+  import-lgd  loads states.csv, districts.csv and subdistricts.csv of the Local Government Directory into that file
 `;
 
 /** Runs the command and gives its exit code, or null while the sandbox is answering. */
 export async function main(words: readonly string[]): Promise<number | null> {
   try {
+    if (words[0] === 'import-lgd') return await runImportLgd(words.slice(1));
     const { help: isHelp, port, file, ...options } = argumentsIn(words);
     if (isHelp) {
       console.log(help);
@@ -37,6 +42,20 @@ export async function main(words: readonly string[]): Promise<number | null> {
     console.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
+}
+
+async function runImportLgd(words: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { file: { type: 'string' } },
+  });
+  const [folder, ...others] = positionals;
+  if (!folder || others.length > 0 || !values.file) {
+    throw new Error('import-lgd wants a folder and the file of the records: import-lgd <folder> --file clinic.db');
+  }
+  console.log(lgdReportText(await importLgdFolder(folder, values.file)));
+  return 0;
 }
 
 function argumentsIn(

@@ -1,23 +1,9 @@
 import { createCarestack, type Carestack } from '@carestack/core';
-import { departments, type NewPractitioner } from '@carestack/core/practitioners';
+import { departments } from '@carestack/core/practitioners';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../createSandbox.js';
 import { call } from '../testing/call.js';
-
-const meera = {
-  registrationId: 'MCI/2004/1',
-  department: 'cardiology',
-  designation: 'Senior Consultant',
-  status: 'Active',
-  joiningDate: '2020-01-15',
-  staffType: 'Doctor',
-  firstName: 'Dr. Meera',
-  middleName: 'Rani',
-  lastName: 'Joshi',
-  gender: 'female',
-  address: '12 Lake Road, Pune',
-  specialization: ['Interventional Cardiology'],
-} satisfies NewPractitioner;
+import { meera } from '../testing/people.js';
 
 let seeded: Sandbox;
 let sandbox: Sandbox;

@@ -1,4 +1,5 @@
 import type { NewPatient } from '@carestack/core/patients';
+import type { NewPractitioner } from '@carestack/core/practitioners';
 
 /** Invented, like everybody here. */
 export const asha = {
@@ -25,3 +26,19 @@ export const veer = {
   gender: 'male',
   address: 'Model Town, Ludhiana',
 } satisfies NewPatient;
+
+export const meera = {
+  registrationId: 'MCI/2004/1',
+  department: 'cardiology',
+  designation: 'Senior Consultant',
+  status: 'Active',
+  joiningDate: '2020-01-15',
+  staffType: 'Doctor',
+  firstName: 'Dr. Meera',
+  middleName: 'Rani',
+  lastName: 'Joshi',
+  gender: 'female',
+  mobileNumber: '+919876543299',
+  address: '12 Lake Road, Pune',
+  specialization: ['Interventional Cardiology'],
+} satisfies NewPractitioner;
