@@ -1,5 +1,6 @@
 import { generateKeyPair, type KeyPair } from './abha/keyPair.js';
 import { createSecrets } from './abha/secrets.js';
+import { firstDayOf } from './appointments/seedAppointments.js';
 import { databaseOn } from './database/databaseOn.js';
 import { openMemory } from './database/memory.js';
 import { migrate } from './database/migrate.js';
@@ -24,23 +25,24 @@ export interface Sandbox extends RunningSandbox {
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = { ...defaults, ...options };
-  return sandboxOn(await seededImage(settings.patients), settings);
+  return sandboxOn(await seededImage(settings.patients, settings.now()), settings);
 }
 
-const images = new Map<number, Promise<Uint8Array>>();
+const images = new Map<string, Promise<Uint8Array>>();
 
-/** Seeding takes far longer than copying, so it happens once for each number of patients. */
-async function seededImage(patients: number): Promise<Uint8Array> {
-  const image = images.get(patients) ?? makeImage(patients);
-  images.set(patients, image);
+/** Seeding takes far longer than copying, so it happens once for each number of patients and week. */
+async function seededImage(patients: number, now: number): Promise<Uint8Array> {
+  const name = `${patients} ${firstDayOf(now)}`;
+  const image = images.get(name) ?? makeImage(patients, now);
+  images.set(name, image);
   return image;
 }
 
-async function makeImage(patients: number): Promise<Uint8Array> {
+async function makeImage(patients: number, now: number): Promise<Uint8Array> {
   const memory = await openMemory();
   const database = databaseOn(memory);
   await migrate(database);
-  await seed(database, { patients, secrets: await createSecrets(database) });
+  await seed(database, { patients, secrets: await createSecrets(database), now });
   const image = memory.image();
   await database.destroy();
   return image;

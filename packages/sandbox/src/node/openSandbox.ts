@@ -25,7 +25,8 @@ export async function openSandbox({ file, ...options }: FileSandboxOptions): Pro
   try {
     await migrate(database);
     const secrets = await createSecrets(database);
-    if (!(await isSeeded(database))) await seed(database, { patients: settings.patients, secrets });
+    if (!(await isSeeded(database)))
+      await seed(database, { patients: settings.patients, secrets, now: settings.now() });
     const world = createWorld({ database, secrets, ...settings });
     return { apiKey: settings.apiKey, fetch: fetchOf(createApp(world)), close: () => database.destroy() };
   } catch (error) {

@@ -13,7 +13,7 @@ export async function createInspectableSandbox() {
   const database = databaseOn(memory);
   await migrate(database);
   const secrets = await createSecrets(database);
-  await seed(database, { patients: 0, secrets });
+  await seed(database, { patients: 0, secrets, now: defaults.now() });
   const app = createApp(createWorld({ database, secrets, ...defaults, patients: 0 }));
   const answers: { path: string; text: string }[] = [];
 
