@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Secrets } from './abha/secrets.js';
 import { seedAbha } from './abha/seedAbha.js';
+import { seedHpr } from './hpr/seedHpr.js';
 import { seedAppointments } from './appointments/seedAppointments.js';
 import type { Tables } from './database/tables.js';
 import { seedFacilities } from './organizations/seedFacilities.js';
@@ -23,6 +24,7 @@ export async function seed(database: Kysely<Tables>, { patients, secrets, now }:
     await seedFacilities(transaction);
     await seedAppointments(transaction, now);
     await seedAbha(transaction, secrets);
+    await seedHpr(transaction, secrets);
     await transaction
       .insertInto('settings')
       .values({ name: 'seeded', value: String(patients) })
@@ -46,6 +48,7 @@ export async function reset({ database, secrets, patients, now, inbox, faults }:
     await seedFacilities(transaction);
     await seedAppointments(transaction, now());
     await seedAbha(transaction, secrets);
+    await seedHpr(transaction, secrets);
   });
   inbox.clear();
   faults.clear();
@@ -64,7 +67,8 @@ const tables = [
   'practitioners',
   'facilities',
   'abha_addresses',
-  'abha_transactions',
+  'registration_transactions',
+  'hpr_accounts',
   'abha_accounts',
   'one_time_codes',
   'aadhaar_holders',

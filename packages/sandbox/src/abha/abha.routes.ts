@@ -4,7 +4,7 @@ import { route, routeWithBody, type RoomApp } from '../http/route.js';
 import type { World } from '../World.js';
 import { fullMobile, identities } from './identities.js';
 import { encryptionAlgorithm } from './keyPair.js';
-import { refusals } from './refusals.js';
+import { refusals } from '../registration/refusals.js';
 import { createRegistration } from './registration.js';
 
 export function abhaRoutes(app: RoomApp, world: World): void {

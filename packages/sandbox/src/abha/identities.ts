@@ -1,4 +1,4 @@
-import type { Gender, State } from '@carestack/core/patients';
+import type { Person } from '../registration/person.js';
 
 /** What an Aadhaar number of the table does. Any other valid number is a new person with a linked mobile. */
 export type Scenario =
@@ -15,19 +15,6 @@ export type Scenario =
   | 'slow'
   | 'lost-answer'
   | 'deactivated';
-
-/** Somebody invented, as UIDAI would know them. */
-export interface Person {
-  firstName: string;
-  lastName: string | null;
-  gender: Gender;
-  /** `YYYY-MM-DD`, or only the year. */
-  birthDate: string;
-  address: string;
-  district: string;
-  state: State;
-  pincode: string;
-}
 
 /** One row of the table of test identities. */
 export interface Identity {

@@ -1,4 +1,4 @@
-import { toBase64 } from './base64.js';
+import { toBase64 } from '../registration/base64.js';
 
 export const rsa = { name: 'RSA-OAEP', hash: 'SHA-1' } as const;
 

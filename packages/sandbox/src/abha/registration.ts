@@ -3,39 +3,21 @@ import { isAadhaarNumber, maskMobile } from '@carestack/core/values';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { LostConnection } from '../http/LostConnection.js';
-import { Refused } from '../http/Refused.js';
 import type { World } from '../World.js';
 import { addressesOf, claimAddress, ensureAccount, findAccount, isMobileFull, wholeAddress } from './accounts.js';
 import { suggestAddresses } from './addressSuggestions.js';
-import { randomBase64 } from './base64.js';
-import { createCodes, type Codes } from './codes.js';
-import { holderOf, holderRow, playOnce } from './holders.js';
+import { randomBase64 } from '../registration/base64.js';
+import { holderOf, holderRow, playOnce } from '../registration/holders.js';
+import { inOneGo, slowDown } from '../registration/inOneGo.js';
+import { identities } from './identities.js';
 import { profileOf } from './profile.js';
-import { refusals } from './refusals.js';
+import { refusals } from '../registration/refusals.js';
 import { takeAddresses } from './seedAbha.js';
-import { advance, beginJourney, openJourney, type Journey } from './transactions.js';
-
-interface Work {
-  database: Kysely<Tables>;
-  codes: Codes;
-  now: number;
-  time: string;
-}
+import { advance, beginJourney, openJourney } from '../registration/transactions.js';
 
 /** The six steps (contract 8), each one transaction of the database. A refusal that counts a try is written and then thrown. */
 export function createRegistration(world: World) {
   const { secrets, inbox } = world;
-
-  async function inOneGo<Result>(work: (work: Work) => Promise<Result | Refused>): Promise<Result> {
-    const now = world.now();
-    const result = await world.database
-      .transaction()
-      .execute((database) =>
-        work({ database, codes: createCodes(database, secrets, now), now, time: new Date(now).toISOString() }),
-      );
-    if (result instanceof Refused) throw result;
-    return result;
-  }
 
   const aadhaarReceiver = (aadhaarKey: string) => secrets.digest('aadhaar code', aadhaarKey);
   const mobileReceiver = (aadhaarKey: string, mobile: string) => secrets.digest('mobile code', aadhaarKey, mobile);
@@ -43,14 +25,14 @@ export function createRegistration(world: World) {
   return {
     async requestAadhaarCode(aadhaar: string) {
       if (!isAadhaarNumber(aadhaar)) throw refusals.invalidAadhaar();
-      const holder = holderOf(aadhaar);
+      const holder = holderOf(aadhaar, identities);
       if (holder.scenario === 'service-down') throw refusals.serviceDown();
       const { mobile } = holder;
       if (!mobile) throw refusals.noMobile();
       const aadhaarKey = await secrets.digest('aadhaar', aadhaar);
       const receiver = await aadhaarReceiver(aadhaarKey);
 
-      const { code, txnId, time } = await inOneGo(async ({ database, codes, time }) => {
+      const { code, txnId, time } = await inOneGo(world, async ({ database, codes, time }) => {
         const refused = await codes.refusal(receiver);
         if (refused) return refused;
         await database
@@ -65,12 +47,12 @@ export function createRegistration(world: World) {
         `${code} is the OTP for your ABHA by Aadhaar. It is valid for 10 minutes. Tell it to nobody but the desk you asked.`,
         time,
       );
-      if (holder.scenario === 'slow') await world.wait(slowness);
+      await slowDown(world, holder);
       return { txnId, message: sentTo(mobile) };
     },
 
     async enroll({ txnId, code, mobile }: { txnId: string; code: string; mobile: string | undefined }) {
-      const enrolled = await inOneGo(async ({ database, codes, now, time }) => {
+      const enrolled = await inOneGo(world, async ({ database, codes, now, time }) => {
         const journey = await openJourney(database, txnId, ['code-sent'], now);
         if (journey.scenario === 'deactivated') throw refusals.deactivated();
         const receiver = await aadhaarReceiver(journey.aadhaar_key);
@@ -93,7 +75,7 @@ export function createRegistration(world: World) {
           isLost: await playOnce(database, journey.aadhaar_key, 'lost-answer'),
         };
       });
-      await slowDown(enrolled.journey);
+      await slowDown(world, enrolled.journey);
       if (enrolled.isLost) throw new LostConnection();
       return {
         message: enrolled.isNew ? 'Account created successfully' : 'This account already exist',
@@ -110,7 +92,7 @@ export function createRegistration(world: World) {
     },
 
     async requestMobileCode({ txnId, mobile }: { txnId: string; mobile: string }) {
-      const sent = await inOneGo(async ({ database, codes, now, time }) => {
+      const sent = await inOneGo(world, async ({ database, codes, now, time }) => {
         const journey = await openJourney(database, txnId, ['mobile-unverified', 'mobile-code-sent', 'verified'], now);
         if (await isMobileFull(database, mobile, journey.aadhaar_key)) throw refusals.mobileLimit();
         const receiver = await mobileReceiver(journey.aadhaar_key, mobile);
@@ -129,12 +111,12 @@ export function createRegistration(world: World) {
         `${sent.code} is the OTP to verify this mobile number for your ABHA. It is valid for 10 minutes.`,
         sent.time,
       );
-      await slowDown(sent.journey);
+      await slowDown(world, sent.journey);
       return { txnId: sent.txnId, message: sentTo(mobile) };
     },
 
     async verifyMobile({ txnId, code }: { txnId: string; code: string }) {
-      const verified = await inOneGo(async ({ database, codes, now, time }) => {
+      const verified = await inOneGo(world, async ({ database, codes, now, time }) => {
         const journey = await openJourney(database, txnId, ['mobile-code-sent'], now);
         const mobile = journey.sent_mobile ?? '';
         const receiver = await mobileReceiver(journey.aadhaar_key, mobile);
@@ -150,20 +132,20 @@ export function createRegistration(world: World) {
           .execute();
         return { journey, txnId: await advance(database, journey, { stage: 'verified' }, time) };
       });
-      await slowDown(verified.journey);
+      await slowDown(world, verified.journey);
       return { message: 'Mobile number is verified.', txnId: verified.txnId, authResult: 'success' };
     },
 
     /** A read: it may be repeated, so its `txnId` stays. */
     async suggestions(txnId: string) {
-      const suggested = await inOneGo(async ({ database, now, time }) => {
+      const suggested = await inOneGo(world, async ({ database, now, time }) => {
         const { journey, account } = await verifiedJourney(database, txnId, now);
         const addresses = await suggestAddresses(database, journey, account.abha_number);
         if (await playOnce(database, journey.aadhaar_key, 'addresses-taken'))
           await takeAddresses(database, addresses, time);
         return { journey, addresses };
       });
-      await slowDown(suggested.journey);
+      await slowDown(world, suggested.journey);
       return { abhaAddressList: suggested.addresses, txnId };
     },
 
@@ -171,12 +153,12 @@ export function createRegistration(world: World) {
     async claim({ txnId, localPart }: { txnId: string; localPart: string }) {
       const [rule] = brokenAbhaAddressRules(localPart);
       if (rule) throw refusals.invalidAddress(rule);
-      const claimed = await inOneGo(async ({ database, now, time }) => {
+      const claimed = await inOneGo(world, async ({ database, now, time }) => {
         const { journey, account } = await verifiedJourney(database, txnId, now);
         if (!(await claimAddress(database, { localPart, account, time }))) throw refusals.addressTaken();
         return { journey, account };
       });
-      await slowDown(claimed.journey);
+      await slowDown(world, claimed.journey);
       return { txnId, healthIdNumber: claimed.account.abha_number, preferredAbhaAddress: wholeAddress(localPart) };
     },
   };
@@ -187,13 +169,7 @@ export function createRegistration(world: World) {
     if (!account) throw refusals.stale();
     return { journey, account };
   }
-
-  async function slowDown({ scenario }: Pick<Journey, 'scenario'>): Promise<void> {
-    if (scenario === 'slow') await world.wait(slowness);
-  }
 }
-
-const slowness = 4_000;
 
 function sentTo(mobile: string): string {
   return `OTP sent to mobile number ending with ${maskMobile(mobile)}`;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { fromBase64, randomBase64, toBase64 } from './base64.js';
+import { fromBase64, randomBase64, toBase64 } from '../registration/base64.js';
 import { generateKeyPair, rsa, type KeyPair } from './keyPair.js';
 
 /** The keys of one database: made once and kept there, so that they hold after a restart. */

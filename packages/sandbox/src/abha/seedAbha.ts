@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { claimAddress, ensureAccount } from './accounts.js';
-import { holderRow } from './holders.js';
-import { fullMobile, identities, type Person } from './identities.js';
+import { lockReceiver } from '../registration/codes.js';
+import { holderRow } from '../registration/holders.js';
+import type { Person } from '../registration/person.js';
+import { fullMobile, identities } from './identities.js';
 import type { Secrets } from './secrets.js';
 
 const seededAt = '2026-01-01T04:00:00.000Z';
-const farFuture = '9999-12-31T00:00:00.000Z';
 
 /** Writes what the table of identities promises: the ABHAs that exist, the lock, the mobile that is full. */
 export async function seedAbha(database: Kysely<Tables>, { digest }: Pick<Secrets, 'digest'>): Promise<void> {
@@ -27,18 +28,7 @@ export async function seedAbha(database: Kysely<Tables>, { digest }: Pick<Secret
     }
     if (identity.scenario === 'locked') {
       const receiver = await digest('aadhaar code', aadhaarKey);
-      await database
-        .insertInto('one_time_codes')
-        .values({
-          receiver,
-          salt: '',
-          digest: '',
-          sends: 3,
-          wrong_tries: 3,
-          sent_at: seededAt,
-          blocked_until: farFuture,
-        })
-        .execute();
+      await lockReceiver(database, receiver, seededAt);
     }
   }
   for (let member = 1; member <= 6; member += 1) await addStranger(database, fullMobile, seededAt);

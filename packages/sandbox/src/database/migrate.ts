@@ -5,10 +5,11 @@ import { practitioners } from './migrations/0003_practitioners.js';
 import { organizations } from './migrations/0004_organizations.js';
 import { appointments } from './migrations/0005_appointments.js';
 import { documents } from './migrations/0006_documents.js';
+import { hpr } from './migrations/0007_hpr.js';
 import type { Tables } from './tables.js';
 
 /** In order, never edited once published: a change of the schema is a new one at the end. */
-const migrations = [patients, abha, practitioners, organizations, appointments, documents];
+const migrations = [patients, abha, practitioners, organizations, appointments, documents, hpr];
 
 /** Brings a database to the newest schema. Each migration and its mark are one transaction. */
 export async function migrate(database: Kysely<Tables>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Scenario } from '../abha/identities.js';
+import type { HprScenario } from '../hpr/identities.js';
 
 /** The columns as they are stored. Times are ISO texts in UTC, flags 0 or 1, so that every database reads them alike. */
 export interface Tables {
@@ -22,7 +23,8 @@ export interface Tables {
   aadhaar_holders: AadhaarHolderRow;
   abha_accounts: AbhaAccountRow;
   abha_addresses: AbhaAddressRow;
-  abha_transactions: AbhaTransactionRow;
+  registration_transactions: RegistrationTransactionRow;
+  hpr_accounts: HprAccountRow;
   one_time_codes: OneTimeCodeRow;
 }
 
@@ -166,7 +168,7 @@ export interface VisitRecordRow {
 /** UIDAI's register, as far as anybody asked for it. The number itself is not here: `aadhaar_key` is a keyed hash of it. */
 export interface AadhaarHolderRow {
   aadhaar_key: string;
-  scenario: Scenario;
+  scenario: Scenario | HprScenario;
   /** Set when what the scenario does once has been done. */
   is_spent: Generated<number>;
   mobile: string | null;
@@ -197,16 +199,37 @@ export interface AbhaAddressRow {
 }
 
 /** How far a journey has come. A mobile is unverified only on a new account whose holder gave another than the linked one. */
-export type AbhaStage = 'code-sent' | 'mobile-unverified' | 'mobile-code-sent' | 'verified';
+type AbhaStage = 'code-sent' | 'mobile-unverified' | 'mobile-code-sent' | 'verified';
 
-export interface AbhaTransactionRow {
-  /** One journey for each Aadhaar: a new one ends the one before. */
+/** `verified` is the Aadhaar, `mobile-verified` the number to be reached on as well; a created one can still be looked up. */
+type HprStage = 'hpr-code-sent' | 'hpr-verified' | 'hpr-mobile-code-sent' | 'hpr-mobile-verified';
+
+export type Stage = AbhaStage | HprStage;
+
+export interface RegistrationTransactionRow {
+  /** One journey for each Aadhaar, of an ABHA or of an HPR ID: a new one ends the one before. */
   aadhaar_key: string;
   txn_id: string;
-  stage: AbhaStage;
+  stage: Stage;
   /** The mobile that the second code went to. */
   mobile: string | null;
   updated_at: string;
+}
+
+/** Neither the password nor a hash of it is here: nobody logs in. */
+export interface HprAccountRow {
+  /** `NN-NNNN-NNNN-NNNN` */
+  hpr_id_number: string;
+  aadhaar_key: string;
+  /** Whole and in lower case: `asha.rao@hpr.abdm`. */
+  hpr_id: string;
+  category_id: number;
+  sub_category_id: number;
+  mobile: string | null;
+  email: string;
+  state_code: string;
+  district_code: string;
+  created_at: string;
 }
 
 export interface OneTimeCodeRow {

@@ -6,6 +6,7 @@ import { documentRoutes } from '../documents/documents.routes.js';
 import { encryptionRoutes } from '../encryption/encryption.routes.js';
 import { faultMiddleware } from '../faults/faultMiddleware.js';
 import { faultRoutes } from '../faults/faults.routes.js';
+import { hprRoutes } from '../hpr/hpr.routes.js';
 import { inboxRoutes } from '../inbox/inbox.routes.js';
 import { lookupRoutes } from '../lookup/lookup.routes.js';
 import { organizationRoutes } from '../organizations/organizations.routes.js';
@@ -55,6 +56,7 @@ export function createApp(world: World): RoomApp {
   organizationRoutes(app, world);
   appointmentRoutes(app, world);
   abhaRoutes(app, world);
+  hprRoutes(app, world);
   documentRoutes(app, world);
   encryptionRoutes(app, world);
   lookupRoutes(app);

@@ -2,25 +2,31 @@ import type { Insertable, Kysely } from 'kysely';
 import type { AadhaarHolderRow, Tables } from '../database/tables.js';
 import { inventPerson } from '../people/inventPerson.js';
 import { seededRandom } from '../people/random.js';
-import { identities, type Person, type Scenario } from './identities.js';
+import type { Person } from './person.js';
 
 /** Somebody with an Aadhaar, as UIDAI answers for the number. */
-export interface Holder {
-  scenario: Scenario;
+export interface Holder<Scenario extends string> {
+  scenario: Scenario | 'new';
   mobile: string | null;
   person: Person;
 }
 
 /** The person of the table, or for any other number always the same invented one. */
-export function holderOf(aadhaar: string): Holder {
+export function holderOf<Scenario extends string>(
+  aadhaar: string,
+  identities: readonly (Holder<Scenario> & { aadhaar: string })[],
+): Holder<Scenario> {
   const identity = identities.find((row) => row.aadhaar === aadhaar);
   if (identity) return identity;
   const random = seededRandom(Number(aadhaar.slice(0, 6)) * 31 + Number(aadhaar.slice(6)));
-  const person = inventPerson(random);
-  return { scenario: 'new', mobile: person.mobile, person: { ...person, district: person.city } };
+  const { mobile, city, ...person } = inventPerson(random);
+  return { scenario: 'new', mobile, person: { ...person, district: city } };
 }
 
-export function holderRow({ scenario, mobile, person }: Holder, aadhaarKey: string): Insertable<AadhaarHolderRow> {
+export function holderRow<Scenario extends AadhaarHolderRow['scenario']>(
+  { scenario, mobile, person }: Holder<Scenario>,
+  aadhaarKey: string,
+): Insertable<AadhaarHolderRow> {
   return {
     aadhaar_key: aadhaarKey,
     scenario,
@@ -37,7 +43,11 @@ export function holderRow({ scenario, mobile, person }: Holder, aadhaarKey: stri
 }
 
 /** The scenario of this holder, when it is that one and has not been played yet; it is played now. */
-export async function playOnce(database: Kysely<Tables>, aadhaarKey: string, scenario: Scenario): Promise<boolean> {
+export async function playOnce(
+  database: Kysely<Tables>,
+  aadhaarKey: string,
+  scenario: AadhaarHolderRow['scenario'],
+): Promise<boolean> {
   const { numUpdatedRows } = await database
     .updateTable('aadhaar_holders')
     .set({ is_spent: 1 })

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { AadhaarHolderRow, AbhaStage, AbhaTransactionRow, Tables } from '../database/tables.js';
+import type { AadhaarHolderRow, Stage, RegistrationTransactionRow, Tables } from '../database/tables.js';
 import { refusals } from './refusals.js';
 
 type Database = Kysely<Tables>;
@@ -9,19 +9,24 @@ const validFor = 30 * 60_000;
 
 /** A journey and its holder: `mobile` is the one linked with the Aadhaar, `sent_mobile` the one the second code went to. */
 export type Journey = Selectable<AadhaarHolderRow> &
-  Pick<AbhaTransactionRow, 'txn_id' | 'stage' | 'updated_at'> & { sent_mobile: string | null };
+  Pick<RegistrationTransactionRow, 'txn_id' | 'stage' | 'updated_at'> & { sent_mobile: string | null };
 
 /** Starts a journey for an Aadhaar. The one before, if any, is over: its `txnId` is stale from now on. */
-export async function beginJourney(database: Database, aadhaarKey: string, time: string): Promise<string> {
+export async function beginJourney(
+  database: Database,
+  aadhaarKey: string,
+  time: string,
+  stage: Stage = 'code-sent',
+): Promise<string> {
   const row = {
     aadhaar_key: aadhaarKey,
     txn_id: crypto.randomUUID(),
-    stage: 'code-sent' as const,
+    stage,
     mobile: null,
     updated_at: time,
   };
   await database
-    .insertInto('abha_transactions')
+    .insertInto('registration_transactions')
     .values(row)
     .onConflict((conflict) => conflict.column('aadhaar_key').doUpdateSet(row))
     .execute();
@@ -32,14 +37,14 @@ export async function beginJourney(database: Database, aadhaarKey: string, time:
 export async function openJourney(
   database: Database,
   txnId: string,
-  stages: readonly AbhaStage[],
+  stages: readonly Stage[],
   now: number,
 ): Promise<Journey> {
   const journey = await database
-    .selectFrom('abha_transactions')
-    .innerJoin('aadhaar_holders', 'aadhaar_holders.aadhaar_key', 'abha_transactions.aadhaar_key')
+    .selectFrom('registration_transactions')
+    .innerJoin('aadhaar_holders', 'aadhaar_holders.aadhaar_key', 'registration_transactions.aadhaar_key')
     .selectAll('aadhaar_holders')
-    .select(['txn_id', 'stage', 'abha_transactions.mobile as sent_mobile', 'updated_at'])
+    .select(['txn_id', 'stage', 'registration_transactions.mobile as sent_mobile', 'updated_at'])
     .where('txn_id', '=', txnId)
     .executeTakeFirst();
   if (!journey || !stages.includes(journey.stage) || now >= Date.parse(journey.updated_at) + validFor)
@@ -47,16 +52,16 @@ export async function openJourney(
   return journey;
 }
 
-/** Goes to the next step under a new `txnId`; the old one is stale. */
+/** Goes to the next step under a new `txnId`; the old one is stale. Where the answer names none, the old one is kept. */
 export async function advance(
   database: Database,
   journey: Pick<Journey, 'txn_id'>,
-  to: { stage: AbhaStage; mobile?: string },
+  to: { stage: Stage; mobile?: string },
   time: string,
+  txnId: string = crypto.randomUUID(),
 ): Promise<string> {
-  const txnId = crypto.randomUUID();
   const { numUpdatedRows } = await database
-    .updateTable('abha_transactions')
+    .updateTable('registration_transactions')
     .set({ txn_id: txnId, stage: to.stage, mobile: to.mobile ?? null, updated_at: time })
     .where('txn_id', '=', journey.txn_id)
     .executeTakeFirst();

@@ -4,7 +4,7 @@ import { isSameText } from '../http/apiKey.js';
 import type { Refused } from '../http/Refused.js';
 import { randomBase64 } from './base64.js';
 import { refusals } from './refusals.js';
-import type { Secrets } from './secrets.js';
+import type { Secrets } from '../abha/secrets.js';
 
 const second = 1000;
 const minute = 60 * second;
@@ -92,6 +92,16 @@ export function createCodes(database: Kysely<Tables>, { digest }: Pick<Secrets, 
       await database.deleteFrom('one_time_codes').where('receiver', '=', receiver).execute();
     },
   };
+}
+
+const farFuture = '9999-12-31T00:00:00.000Z';
+
+/** Somebody who has tried too often, for good. */
+export async function lockReceiver(database: Kysely<Tables>, receiver: string, time: string): Promise<void> {
+  await database
+    .insertInto('one_time_codes')
+    .values({ receiver, salt: '', digest: '', sends: 3, wrong_tries: 3, sent_at: time, blocked_until: farFuture })
+    .execute();
 }
 
 /** The end of a block that still holds, or 0. */
