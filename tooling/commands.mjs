@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { relative } from 'node:path';
+import { inRoot } from './paths.mjs';
 import { Problem, sentenceFor } from './problems.mjs';
 import { setup } from './setup.mjs';
 import { run, stopWithUs } from './shell.mjs';
@@ -38,6 +40,8 @@ async function perform(name, args) {
       await (await import('./build.mjs')).build();
       console.log('Everything is built.');
       return 0;
+    case 'pack':
+      return pack();
     case 'start':
       return (await import('./start.mjs')).start();
     case 'test':
@@ -45,6 +49,14 @@ async function perform(name, args) {
     default:
       return alone(name, args);
   }
+}
+
+/** The packages as files that `npm install` takes. */
+async function pack() {
+  await (await import('./build.mjs')).build();
+  const made = await (await import('./tarballs.mjs')).pack(inRoot('tarballs'));
+  console.log([...made.values()].map((file) => relative(inRoot(), file)).join('\n'));
+  return 0;
 }
 
 /**
