@@ -1,5 +1,6 @@
 import { pause } from '../client/attempt.js';
 import type { CallOptions } from '../client/http.js';
+import { tell } from '../client/tell.js';
 import { ConnectionError, EhrApiError } from '../errors/EhrApiError.js';
 import { JobError } from './JobError.js';
 import { standingOf, type Job, type JobResult } from './job.schema.js';
@@ -50,14 +51,14 @@ export async function followJob(
   let pausing = Math.min(estimatedCompletionMs ?? wait.first, wait.longestFirst);
   let next = wait.first;
 
-  const tell = (isReachable = true) => {
+  const report = (isReachable = true) => {
     const { recordId = null, status = null } = last;
     const elapsed = Date.now() - started;
     const standing = standingOf(last);
-    onProgress?.({ jobId, recordId, status, standing, estimatedCompletionMs, elapsed, isReachable });
+    tell(onProgress, { jobId, recordId, status, standing, estimatedCompletionMs, elapsed, isReachable });
   };
 
-  tell();
+  report();
   for (;;) {
     const left = patience - (Date.now() - started);
     if (left <= 0) throw new JobError('timeout', jobId, last.status ?? null, { outcome: 'unknown', recovery: 'wait' });
@@ -70,11 +71,11 @@ export async function followJob(
     } catch (error) {
       silences += 1;
       if (!mayPass(error) || silences === mostSilences) throw error;
-      tell(false);
+      report(false);
       continue;
     }
 
-    tell();
+    report();
     const standing = standingOf(last);
     if (standing === 'failed') throw new JobError('server_error', jobId, last.status ?? null, { recovery: 'restart' });
     if (standing === 'working') continue;

@@ -23,6 +23,11 @@ test('the names that the Python SDK reads serve too', () => {
   });
 });
 
+test('the key for AI payloads comes from the environment when it is there', () => {
+  expect(configFromEnvironment({ ...variables, ENCRYPTION_PUBLIC_KEY: 'pem' }).aiPublicKey).toBe('pem');
+  expect(configFromEnvironment(variables).aiPublicKey).toBeUndefined();
+});
+
 test('the HPR value may be absent', () => {
   const { hprId } = configFromEnvironment({ ...variables, CARESTACK_HPRID_AUTH: undefined });
 

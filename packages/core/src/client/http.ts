@@ -6,8 +6,8 @@ import { pause, Stopped, withinTime } from './attempt.js';
 import { checkConfig, type ClientConfig } from './config.js';
 import { createCredentials } from './credentials.js';
 import type { Endpoint } from './endpoint.js';
-import type { HttpEvent } from './events.js';
 import { requestOf, type CallInput } from './request.js';
+import { tell } from './tell.js';
 
 export interface CallOptions {
   signal?: AbortSignal | undefined;
@@ -146,12 +146,4 @@ function wasNeverSent(error: unknown): boolean {
     }
   }
   return false;
-}
-
-function tell(onEvent: ClientConfig['onEvent'], event: HttpEvent): void {
-  try {
-    onEvent?.(event);
-  } catch {
-    // The host's metrics must not turn a write that was accepted into one that was lost.
-  }
 }

@@ -144,6 +144,15 @@ describe('linking', () => {
     expect(told[1]?.state).toMatchObject({ careContextReference: 'context-1', careContextCreated: true });
   });
 
+  test('goes on when the listener of its progress fails', async () => {
+    const { documents } = documentsWith(created, yes, yes);
+    const onProgress = () => {
+      throw new Error('The host has a bug.');
+    };
+
+    await expect(documents.linkHealthDocument(document, { onProgress })).resolves.toMatchObject({ success: true });
+  });
+
   test.each([
     ['2025-08-15T14:00:00Z', '2025-08-15T14:30:00Z', '02:00 pm - 02:30 pm'],
     ['2025-08-15T00:05:00+05:30', '2025-08-15T00:35:00+05:30', '12:05 am - 12:35 am'],

@@ -1,6 +1,7 @@
 import { checked } from '../client/checked.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { lacks } from '../client/lacks.js';
+import { tell } from '../client/tell.js';
 import { EhrApiError, ValidationError } from '../errors/EhrApiError.js';
 import { DocumentLinkingError } from './DocumentLinkingError.js';
 import { documentEndpoints } from './documents.endpoints.js';
@@ -93,18 +94,18 @@ function createLinking(
   const abha = document.patientAbhaAddress ? { patientAbhaAddress: document.patientAbhaAddress } : {};
   let state = start;
 
-  const tell = (step: LinkingStep, status: LinkingProgress['status']) => onProgress?.({ step, status, state });
+  const report = (step: LinkingStep, status: LinkingProgress['status']) => tell(onProgress, { step, status, state });
 
   const run = async <Value>(step: LinkingStep, call: () => Promise<{ value: Value }>): Promise<Value> => {
     state = { ...state, uncertainStep: null, failedAt: null, errorDetails: null };
-    tell(step, 'started');
+    report(step, 'started');
     try {
       return (await call()).value;
     } catch (error) {
       if (!(error instanceof EhrApiError)) throw error;
       const isUnknown = error.outcome === 'unknown';
       state = { ...state, uncertainStep: isUnknown ? step : null, failedAt: step, errorDetails: error.code };
-      tell(step, isUnknown ? 'unknown' : 'failed');
+      report(step, isUnknown ? 'unknown' : 'failed');
       throw new DocumentLinkingError(error, step, state);
     }
   };
@@ -114,7 +115,7 @@ function createLinking(
       const step = 'care_context_creation';
       const { careContextReference, requestId } = state;
       if (careContextReference && requestId) {
-        tell(step, 'skipped');
+        report(step, 'skipped');
         return { careContextReference, requestId };
       }
       const body = {
@@ -129,7 +130,7 @@ function createLinking(
       const made = await run(step, () => http.send(documentEndpoints.createCareContext, { body }, options));
       const context = { careContextReference: made.careContextReference, requestId: made.requestId };
       state = { ...state, ...context, careContextCreated: true };
-      tell(step, 'done');
+      report(step, 'done');
       return context;
     },
 
@@ -137,7 +138,7 @@ function createLinking(
     async updateVisitRecords(context: CareContext): Promise<boolean> {
       const step = 'visit_records_update';
       if (healthRecords.length === 0 || state.visitRecordsUpdated) {
-        tell(step, 'skipped');
+        report(step, 'skipped');
         return true;
       }
       const body = {
@@ -151,14 +152,14 @@ function createLinking(
       };
       const isDone = await run(step, () => http.send(documentEndpoints.updateVisitRecords, { body }, options));
       state = { ...state, visitRecordsUpdated: isDone, failedAt: isDone ? null : step };
-      tell(step, isDone ? 'done' : 'refused');
+      report(step, isDone ? 'done' : 'refused');
       return isDone;
     },
 
     async linkCareContext(context: CareContext): Promise<void> {
       const step = 'care_context_linking';
       if (state.careContextLinked) {
-        tell(step, 'skipped');
+        report(step, 'skipped');
         return;
       }
       const body = {
@@ -177,7 +178,7 @@ function createLinking(
         failedAt: isDone ? null : step,
         completedAt: isDone ? new Date().toISOString() : null,
       };
-      tell(step, isDone ? 'done' : 'refused');
+      report(step, isDone ? 'done' : 'refused');
     },
 
     result: ({ careContextReference }: CareContext): HealthDocumentLinkingResult => ({
