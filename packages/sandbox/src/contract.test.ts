@@ -1,4 +1,10 @@
-import { createCarestack, type Carestack } from '@carestack/core';
+import {
+  createCarestack,
+  patientName,
+  type Carestack,
+  type DocumentLinkingError,
+  type HealthDocumentLinkingDTO,
+} from '@carestack/core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,6 +137,49 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
     const district = karnataka?.districts.find(({ name }) => name === 'Mysuru');
     expect(await organizations.subDistricts(district?.code ?? '')).toContainEqual({ code: '5572', name: 'Mysuru' });
     expect(await organizations.geocode('Kuvempunagar, Mysuru')).toEqual({ lat: 12.2958, lng: 76.6394 });
+  });
+
+  test('a visit is linked, and resumes where an answer was lost', async () => {
+    const { patients, practitioners, appointments, documents } = carestack;
+    const [patient] = (await patients.findAll()).items;
+    const [practitioner] = (await practitioners.findAll()).items;
+    const startTime = '2031-03-04T09:00:00+05:30';
+    const endTime = '2031-03-04T09:30:00+05:30';
+    const visit = { patientReference: patient?.id ?? '', practitionerReference: practitioner?.id ?? '' };
+    const { reference } = await appointments.create({ ...visit, startTime, endTime, priority: 'ROUTINE' });
+    const document: HealthDocumentLinkingDTO = {
+      ...visit,
+      reference,
+      patientName: patientName(patient ?? {}),
+      patientAddress: 'Model Town, Ludhiana',
+      appointmentStartDate: startTime,
+      appointmentEndDate: endTime,
+      organizationId: 'org-1',
+      mobileNumber: '9998887776',
+      hiType: 'Prescription',
+      healthRecords: [{ rawFhir: true, fhirDocument: { resourceType: 'Bundle' }, informationType: 'Prescription' }],
+    };
+    await way.fetch(`${way.baseUrl}/sandbox/faults`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sandbox-key' },
+      body: JSON.stringify({ kind: 'drop-after', operation: 'documents.updateVisitRecords', times: 1 }),
+    });
+
+    const error = await documents.linkHealthDocument(document).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ outcome: 'unknown', failedAt: 'visit_records_update' });
+    const { state } = error as DocumentLinkingError;
+
+    expect(await documents.linkHealthDocument(document, { state })).toMatchObject({
+      success: true,
+      careContextId: state.careContextReference,
+    });
+  });
+
+  test('payloads are encrypted for the service and opened by it, and codes are found', async () => {
+    const { ai, lookup } = carestack;
+
+    expect(await ai.decrypt(await ai.encrypt({ files: ['a.pdf'] }))).toEqual({ files: ['a.pdf'] });
+    expect(await lookup.findSnomed('dengue', 'diagnosis')).toMatchObject([{ code: '38362002' }]);
   });
 
   test('a journey by the names of the other SDKs ends in an ABHA with an address', async () => {

@@ -1,10 +1,13 @@
-/** RSA-OAEP-256 and A256GCM, the compact form (contract 10.2). jose is loaded when the first payload is encrypted here. */
+/** RSA-OAEP-256 and A256GCM, the compact form (contract 10.2). What is needed of jose is loaded with the first payload. */
 const alg = 'RSA-OAEP-256';
 const enc = 'A256GCM';
 
 /** Encrypts for the holder of a key: SPKI or an X.509 certificate, as PEM; the bare base64 of an SPKI serves too. */
 export async function encryptJwe(content: unknown, publicKey: string): Promise<string> {
-  const { CompactEncrypt, importSPKI, importX509 } = await import('jose');
+  const [{ CompactEncrypt }, { importSPKI, importX509 }] = await Promise.all([
+    import('jose/jwe/compact/encrypt'),
+    import('jose/key/import'),
+  ]);
   const pem = asPem(publicKey, 'PUBLIC KEY');
   const key = await (pem.includes('BEGIN CERTIFICATE') ? importX509(pem, alg) : importSPKI(pem, alg));
   const bytes = new TextEncoder().encode(JSON.stringify(content));
@@ -13,7 +16,10 @@ export async function encryptJwe(content: unknown, publicKey: string): Promise<s
 
 /** Opens what was encrypted for the holder of this PKCS #8 key. The key stays here. */
 export async function decryptJwe(jwe: string, privateKey: string): Promise<unknown> {
-  const { compactDecrypt, importPKCS8 } = await import('jose');
+  const [{ compactDecrypt }, { importPKCS8 }] = await Promise.all([
+    import('jose/jwe/compact/decrypt'),
+    import('jose/key/import'),
+  ]);
   const key = await importPKCS8(asPem(privateKey, 'PRIVATE KEY'), alg);
   const options = { keyManagementAlgorithms: [alg], contentEncryptionAlgorithms: [enc] };
   const { plaintext } = await compactDecrypt(jwe, key, options);
