@@ -37,3 +37,12 @@ test('a fault of the whole input has a name too', () => {
 test('a text that our schemas did not choose is never passed on', () => {
   expect(codesOf(z.literal('Kamala'), 'Kamala-canary')).toEqual({ input: 'invalid' });
 });
+
+test('a field that has no place is named as unknown', () => {
+  const schema = z.strictObject({ spoc: z.strictObject({ name: z.string() }) });
+
+  expect(codesOf(schema, { spoc: { name: 'a', beds: 4 }, photos: [] })).toEqual({
+    'spoc.beds': 'unknown',
+    photos: 'unknown',
+  });
+});

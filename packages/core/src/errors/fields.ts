@@ -15,7 +15,9 @@ export function pathName(path: readonly PropertyKey[]): string {
 export function fieldCodes(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of issues) {
-    fields[pathName(issue.path) || 'input'] ??= fieldCode(issue);
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) fields[pathName([...issue.path, key])] ??= 'unknown';
+    } else fields[pathName(issue.path) || 'input'] ??= fieldCode(issue);
   }
   return fields;
 }

@@ -4,7 +4,7 @@ import { optional, pincode, text } from '../values/fields.js';
 const instead = (code: string) => z.optional(z.never(code));
 
 /** Strict in what we send (contract 6.3). What the README searches by is refused with the member that is meant. */
-export const organizationSearchSchema = z.object({
+export const organizationSearchSchema = z.strictObject({
   ownershipCode: optional(text),
   stateLGDCode: optional(text),
   districtLGDCode: optional(text),

@@ -164,7 +164,10 @@ describe('a change', () => {
     // @ts-expect-error only the contact can change
     const error = await thrownBy(organizations.update('f-1', { basicInformation: { bedStrength: 250 } }));
 
-    expect(error).toMatchObject({ name: 'ValidationError', fields: { spocName: 'required', spocId: 'required' } });
+    expect(error).toMatchObject({
+      name: 'ValidationError',
+      fields: { spocName: 'required', spocId: 'required', basicInformation: 'unknown' },
+    });
     expect(asked).toHaveLength(0);
   });
 });
@@ -200,6 +203,7 @@ describe('a search', () => {
     [{ state: 'Delhi' }, { state: 'use_state_lgd_code' }],
     [{ organizationType: 'HOSP' }, { organizationType: 'not_searchable' }],
     [{ specialty: 'Cardiology' }, { specialty: 'not_searchable' }],
+    [{ colour: 'green' }, { colour: 'unknown' }],
     [{ facilityName: 'ab' }, { facilityName: 'name_short' }],
     [{ page: 0 }, { page: 'count_invalid' }],
     [{ resultsPerPage: 101 }, { resultsPerPage: 'count_invalid' }],

@@ -376,6 +376,16 @@ test('every operation can be aborted', async () => {
   expect(asked).toHaveLength(0);
 });
 
+test.each([
+  [{ patientType: 'OPD' }, { patientType: 'not_searchable' }],
+  [{ nmae: 'Asha' }, { nmae: 'unknown' }],
+])('a search by %j is refused rather than sent as a search for everybody', async (filters, fields) => {
+  const { patients, asked } = patientsWith({ body: { entry: [] } });
+
+  await expect(patients.findByFilters(filters as object)).rejects.toMatchObject({ fields });
+  expect(asked).toHaveLength(0);
+});
+
 describe('iterate', () => {
   const page = (ids: string[], nextPageLink: string | null) => ({
     body: { requestResource: ids.map((resourceId) => ({ resourceId })), nextPageLink },

@@ -92,6 +92,15 @@ describe('a search', () => {
     ).toEqual({ department: 'cardiology', status: 'Active', specialization: 'Interventional Cardiology' });
   });
 
+  test('by something else is refused rather than sent as a search for everybody', async () => {
+    const { practitioners, asked } = practitionersWith(found);
+    const filters = { departmnt: 'cardiology' };
+
+    // @ts-expect-error the filters are typed
+    await expect(practitioners.findByFilters(filters)).rejects.toMatchObject({ fields: { departmnt: 'unknown' } });
+    expect(asked).toHaveLength(0);
+  });
+
   test('that cannot be is refused without a call', async () => {
     const { practitioners, asked } = practitionersWith(found);
     const error = await thrownBy(practitioners.findByFilters({ from: '2026-02-01', to: '2026-01-01', count: 101 }));

@@ -6,8 +6,11 @@ import { genderWord, stateName } from './person.js';
 const text = z.optional(z.string().check(z.trim()));
 const pastDate = z.optional(isoDate.check(z.refine((date) => date <= today(), 'date_in_future')));
 
-/** What people are searched by. `organization`, `registration` and `identifier` share one search name: the last one set wins. */
-const personFilters = z.object({
+/**
+ * What people are searched by. A filter that is not here is refused: dropping it would find everybody.
+ * `organization`, `registration` and `identifier` share one search name: the last one set wins.
+ */
+const personFilters = z.strictObject({
   /** Start of any part of the name. */
   firstName: text,
   lastName: text,
