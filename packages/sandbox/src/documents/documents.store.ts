@@ -10,6 +10,9 @@ export type NewCareContext = Pick<
 /** A care context by one of the requests that led to it. */
 export type LinkingRequest = Selectable<CareContextRow> & Selectable<CareContextRequestRow>;
 
+/** Rows in one statement: far below what SQLite and PostgreSQL allow. */
+const batch = 250;
+
 /** Reads and writes care contexts and what was handed over for them. */
 export function createDocumentsStore(world: Pick<World, 'database' | 'now'>) {
   const { database } = world;
@@ -57,7 +60,12 @@ export function createDocumentsStore(world: Pick<World, 'database' | 'now'>) {
       database.transaction().execute(async (transaction) => {
         await transaction.deleteFrom('visit_records').where('request_id', '=', requestId).execute();
         const rows = records.map((record, position) => ({ ...record, request_id: requestId, position }));
-        await transaction.insertInto('visit_records').values(rows).execute();
+        for (let start = 0; start < rows.length; start += batch) {
+          await transaction
+            .insertInto('visit_records')
+            .values(rows.slice(start, start + batch))
+            .execute();
+        }
       }),
 
     async link(reference: string): Promise<void> {

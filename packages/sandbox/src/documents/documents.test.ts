@@ -264,6 +264,15 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
     }
   });
 
+  test('a visit may have thousands of records', async () => {
+    const healthRecords = Array.from({ length: 7_000 }, () => ({ rawFhir: false, informationType: 'Prescription' }));
+
+    await carestack.documents.linkHealthDocument({ ...document, healthRecords });
+
+    const [context] = (await careContexts()) as { records: string[] }[];
+    expect(context?.records).toHaveLength(7_000);
+  });
+
   test('a reset takes the care contexts as well', async () => {
     await carestack.documents.linkHealthDocument(document);
 

@@ -9,6 +9,9 @@ export interface FoundConcept {
 
 const most = 10;
 
+/** No name of a concept is longer. */
+const longestTerm = 200;
+
 /** Tags whose codes are those of another one. */
 const sharedWith = new Map<string, readonly string[]>([
   ['condition', ['diagnosis', 'allergy_symptoms']],
@@ -19,7 +22,7 @@ const sharedWith = new Map<string, readonly string[]>([
 
 /** The concepts of a tag that fit the words, the best first. Nothing fits no words. */
 export function findConcepts(term: string, tag: string): FoundConcept[] {
-  const words = wordsOf(term);
+  const words = wordsOf(term.slice(0, longestTerm));
   const wanted = tag.trim().toLowerCase();
   const tags = new Set([wanted, ...(sharedWith.get(wanted) ?? [])]);
   return concepts
