@@ -1,18 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fullMobile, identities } from './abha/identities.js';
+import { hprIdentities } from './hpr/identities.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const inGroups = (digits: string) => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 
-test('the README shows every test identity as the sandbox knows it', () => {
-  const rows = identities.map(
-    ({ aadhaar, mobile, person, shows }) =>
-      `| ${inGroups(aadhaar)} | ${[person.firstName, person.lastName].filter(Boolean).join(' ')} | ${mobile ?? '–'} | ${shows} |`,
-  );
+interface Row {
+  aadhaar: string;
+  mobile: string | null;
+  person: { firstName: string; lastName: string | null };
+  shows: string;
+}
 
-  expect(readme).toContain(
-    ['| Aadhaar | Name | Linked mobile | What one meets |', '| --- | --- | --- | --- |', ...rows].join('\n'),
-  );
+const tableOf = (rows: readonly Row[]) =>
+  [
+    '| Aadhaar | Name | Linked mobile | What one meets |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(
+      ({ aadhaar, mobile, person, shows }) =>
+        `| ${inGroups(aadhaar)} | ${[person.firstName, person.lastName].filter(Boolean).join(' ')} | ${mobile ?? '–'} | ${shows} |`,
+    ),
+  ].join('\n');
+
+test('the README shows every test identity as the sandbox knows it', () => {
+  expect(readme).toContain(tableOf(identities));
   expect(readme).toContain(`${fullMobile} is on six ABHAs already`);
+});
+
+test('the README shows every test professional as the sandbox knows them', () => {
+  expect(readme).toContain(tableOf(hprIdentities));
 });

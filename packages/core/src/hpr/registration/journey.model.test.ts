@@ -220,8 +220,16 @@ test('whatever a person does and whatever fails: one HPR ID, no value kept, limi
             return (clock.time += 60_000);
           case 'waitAnHour':
             return (clock.time += 3_600_000);
-          default:
+          case 'checkAccount':
+          case 'loadSuggestions':
+          case 'back':
+          case 'forward':
+          case 'startAgain':
+          case 'resume':
+          case 'stop':
             return page[move]();
+          default:
+            return move satisfies never;
         }
       };
 
