@@ -211,6 +211,83 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
     expect(done).toMatchObject({ nextStep: null, data: { abhaAddress: 'asha.rao1988@sbx' } });
   });
 
+  test('of a hundred who book one slot at once one gets it; it is moved, cancelled, and then free', async () => {
+    const { appointments } = carestack;
+    const slot = {
+      practitionerReference: 'd-1',
+      startTime: '2030-01-07T10:00:00+05:30',
+      endTime: '2030-01-07T10:30:00+05:30',
+    };
+    const book = (patientReference: string) => appointments.create({ ...slot, patientReference });
+    const all = await Promise.allSettled(Array.from({ length: 100 }, (_, index) => book(`p-${index}`)));
+    const [booked] = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+
+    expect(refused).toHaveLength(99);
+    for (const error of refused) {
+      expect(error).toMatchObject({
+        statusCode: 409,
+        taken: { startTime: '2030-01-07T04:30:00.000Z', endTime: '2030-01-07T05:00:00.000Z' },
+      });
+    }
+    const reference = booked?.reference ?? '';
+    await appointments.update(reference, {
+      startTime: '2030-01-07T10:15:00+05:30',
+      endTime: '2030-01-07T10:45:00+05:30',
+    });
+    await appointments.update(reference, { status: 'cancelled' });
+    await book('p-1');
+    expect(await appointments.findByFilters({ practitionerReference: 'd-1', status: 'booked' })).toMatchObject({
+      total: 1,
+      items: [{ patientReference: 'p-1', status: 'booked' }],
+    });
+    await appointments.delete(reference);
+    expect(await appointments.exists(reference)).toBe(false);
+  });
+
+  test('a journey by the names of the other SDKs ends in an HPR ID, which the next one finds', async () => {
+    const { hpr } = carestack;
+    const prove = async () => {
+      const begun = await hpr.startRegistration('3000 0000 0017');
+      const proved = await hpr.registrationFlow('VERIFY_AADHAAR_OTP', {
+        otp: await codeOnPhone(),
+        txnId: String(begun.data['txnId']),
+        domainName: 'allopathy',
+        idType: 'aadhaar',
+        restrictions: null,
+      });
+      return String(proved.data['txnId']);
+    };
+    const txnId = await prove();
+    const person = await hpr.registrationFlow('CheckAccountExists', { txnId });
+    await hpr.registrationFlow('DEMOGRAPHIC_AUTH', { txnId, mobile: '9876510001' });
+    const suggested = await hpr.registrationFlow('get_hpr_id_suggestions', { txnId });
+    const [hprId = ''] = suggested.data['hprIdSuggestions'] as string[];
+    const done = await hpr.registrationFlow('create_hpr', {
+      txnId,
+      hprId,
+      email: 'farida.q@example.in',
+      password: 'Correct-horse-7',
+      firstName: String(person.data['firstName']),
+      lastName: String(person.data['lastName']),
+      dayOfBirth: '08',
+      monthOfBirth: '03',
+      yearOfBirth: '1981',
+      address: String(person.data['address']),
+      pincode: String(person.data['pincode']),
+      stateCode: '9',
+      districtCode: '162',
+      hpCategoryCode: '1',
+      hpSubCategoryCode: '1',
+    });
+
+    expect(done).toMatchObject({ nextStep: null, data: { hprProfile: { hprId: 'farida.qureshi@hpr.abdm' } } });
+    expect(await hpr.registrationFlow('CHECK_EXISTING_ACCOUNT', { txnId })).toMatchObject({
+      nextStep: null,
+      data: { accountExists: true, hprId: 'farida.qureshi@hpr.abdm' },
+    });
+  });
+
   test('three wrong codes lock', async () => {
     const { txnId } = await carestack.abha.generateAadhaarOtp('9999 4105 7058');
     const otp = (await codeOnPhone()) === '111111' ? '222222' : '111111';

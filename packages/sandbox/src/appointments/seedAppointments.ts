@@ -64,7 +64,7 @@ function inventDay(
   return sittings.flatMap(([opens, closes]) => {
     const halves = [opens, (opens + closes) / 2];
     return halves
-      .filter(() => random.chance(0.35))
+      .filter(() => random.chance(0.25))
       .map((from) => {
         const length = random.pick(lengths);
         const start = day + (from + 15 * random.below((closes - opens) / 2 / 15 - 1)) * minute;
