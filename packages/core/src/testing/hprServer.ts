@@ -44,7 +44,7 @@ export function hprServer(script: HprScript = {}) {
   return { hpr: createHprService(http), made, calls: () => made.map(({ call }) => call) };
 }
 
-export const hprAccount = {
+const hprAccount = {
   token: 'canary-token',
   hprIdNumber: '71-1234-5678-9012',
   hprId: 'farida.q@hpr.abdm',
