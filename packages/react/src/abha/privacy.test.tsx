@@ -105,7 +105,8 @@ test('what outlives a reload names nobody', async () => {
 
   const kept = JSON.stringify({ ...sessionStorage });
   expect(kept).toContain('"step\\":\\"address');
-  for (const canary of ['Asha', 'Rao', mobile, aadhaar, 'XXXX', '***', 'photo', 'token']) expect(kept).not.toContain(canary);
+  for (const canary of ['Asha', 'Rao', mobile, aadhaar, 'XXXX', '***', 'photo', 'token'])
+    expect(kept).not.toContain(canary);
 });
 
 test('a refusal leaves neither the code nor the number in what is thrown or told', async () => {
