@@ -4,9 +4,9 @@ import { instant } from '../values/instant.js';
 import { onlySet } from '../values/personFilters.js';
 import { statusWord } from './appointment.schema.js';
 
-/** What `findByFilters` takes. An appointment fits when it begins at or after `from` and before `to`. */
+/** What `findByFilters` takes; any other name is refused, as without it everything would fit. An appointment fits when it begins at or after `from` and before `to`. */
 export const appointmentFiltersSchema = z
-  .object({
+  .strictObject({
     practitionerReference: optional(text),
     patientReference: optional(text),
     from: optional(instant),

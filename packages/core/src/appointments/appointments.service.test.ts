@@ -190,10 +190,14 @@ describe('reading', () => {
     [{ from: '2026-01-05' }, { from: 'time_missing' }],
     [{ from: '2026-01-05T10:00:00Z', to: '2026-01-05T10:00:00Z' }, { to: 'date_order' }],
     [{ count: 101 }, { count: 'count_invalid' }],
+    [{ practitioner: 'd-1' }, { practitioner: 'unknown' }],
   ])('by %j sends nothing', async (filters, fields) => {
     const { appointments, asked } = appointmentsWith({ body: { entry: [] } });
 
-    expect(await thrownBy(appointments.findByFilters(filters))).toMatchObject({ code: 'validation_failed', fields });
+    expect(await thrownBy(appointments.findByFilters(filters as object))).toMatchObject({
+      code: 'validation_failed',
+      fields,
+    });
     expect(asked).toEqual([]);
   });
 });
