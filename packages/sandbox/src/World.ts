@@ -16,6 +16,9 @@ export interface World {
   faults: Faults;
   /** How many invented patients there are in the beginning. */
   patients: number;
+  isAiSynchronous: boolean;
+  /** Hosts besides this machine that job results may be posted to. */
+  callbackHosts: readonly string[];
   onFailure: (error: unknown, requestId: string) => void;
 }
 
@@ -25,7 +28,10 @@ export function timeIn(world: Pick<World, 'now'>): string {
 }
 
 export function createWorld(
-  world: Pick<World, 'database' | 'secrets' | 'now' | 'apiKey' | 'patients' | 'onFailure'>,
+  world: Pick<
+    World,
+    'database' | 'secrets' | 'now' | 'apiKey' | 'patients' | 'isAiSynchronous' | 'callbackHosts' | 'onFailure'
+  >,
 ): World {
   return {
     ...world,

@@ -5,6 +5,10 @@ export interface SandboxOptions {
   apiKey?: string;
   /** Milliseconds since 1970, for tests that move the clock. Default the real time. */
   now?: () => number;
+  /** True: AI calls answer with the draft itself, as the older service did. Default: with a job to follow. */
+  isAiSynchronous?: boolean;
+  /** Hosts besides this machine that job results may be posted to. Default none. */
+  callbackHosts?: readonly string[];
   /** Told when the sandbox itself fails, which is a bug. The error may quote a record: keep it out of logs. */
   onFailure?: (error: unknown, requestId: string) => void;
 }
@@ -13,6 +17,8 @@ export const defaults = {
   patients: 200,
   apiKey: 'sandbox-key',
   now: Date.now,
+  isAiSynchronous: false,
+  callbackHosts: [],
   onFailure: () => {},
 } satisfies Required<SandboxOptions>;
 

@@ -55,6 +55,9 @@ export async function reset({ database, secrets, patients, now, inbox, faults }:
 }
 
 const tables = [
+  'ai_jobs',
+  'ai_records',
+  'ai_uploads',
   'visit_records',
   'care_context_requests',
   'care_contexts',

@@ -6,10 +6,11 @@ import { organizations } from './migrations/0004_organizations.js';
 import { appointments } from './migrations/0005_appointments.js';
 import { documents } from './migrations/0006_documents.js';
 import { hpr } from './migrations/0007_hpr.js';
+import { ai } from './migrations/0008_ai.js';
 import type { Tables } from './tables.js';
 
 /** In order, never edited once published: a change of the schema is a new one at the end. */
-const migrations = [patients, abha, practitioners, organizations, appointments, documents, hpr];
+const migrations = [patients, abha, practitioners, organizations, appointments, documents, hpr, ai];
 
 /** Brings a database to the newest schema. Each migration and its mark are one transaction. */
 export async function migrate(database: Kysely<Tables>): Promise<void> {

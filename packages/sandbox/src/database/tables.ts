@@ -20,6 +20,9 @@ export interface Tables {
   care_context_requests: CareContextRequestRow;
   visit_records: VisitRecordRow;
   settings: { name: string; value: string };
+  ai_jobs: AiJobRow;
+  ai_records: { record_id: string; summary: string; updated_at: string };
+  ai_uploads: { sequence: Generated<number>; encounter_id: string; written_at: string; pages: string };
   aadhaar_holders: AadhaarHolderRow;
   abha_accounts: AbhaAccountRow;
   abha_addresses: AbhaAddressRow;
@@ -272,4 +275,15 @@ export interface AppointmentMinuteRow {
   minute: number;
   /** The appointment's sequence. */
   appointment: number;
+}
+
+export interface AiJobRow {
+  job_id: string;
+  record_id: string;
+  status: 'QUEUED' | 'IN_PROGRESS' | 'SUCCESS' | 'FAILED';
+  /** JSON; sealed where the caller gave a key. */
+  result: string | null;
+  error: string | null;
+  created_at: string;
+  completed_at: string | null;
 }

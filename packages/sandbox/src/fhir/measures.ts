@@ -20,6 +20,7 @@ const ucum: Readonly<Record<string, string>> = {
   'mm hg': 'mm[Hg]',
   bpm: '/min',
   '/min': '/min',
+  '/minute': '/min',
   'beats/min': '/min',
   'breaths/min': '/min',
   'per minute': '/min',
@@ -65,8 +66,9 @@ function quantity(number: string, unit: string): Quantity {
 }
 
 const separated =
-  /^([^:,=]+?)\s*[:,=]\s*(-?\d+(?:\.\d+)?)(?:\s*\/\s*(\d+(?:\.\d+)?))?(?![\d.:/-])[\s,]*([^\d,;]{0,20}\d?)$/u;
-const spaced = /^([^\d:,=]+?)\s+(-?\d+(?:\.\d+)?)(?:\s*\/\s*(\d+(?:\.\d+)?))?(?![\d.:/-])[\s,]*([^\d,;]{0,20}\d?)$/u;
+  /^([^:,=]+?)\s*[:,=]\s*(-?\d+(?:\.\d+)?)(?:\s*\/\s*(\d+(?:\.\d+)?))?(?![\d.:-]|\s*\/\s*\d)[\s,]*([^\d,;]{0,20}[2²]?)$/u;
+const spaced =
+  /^([^\d:,=]+?)\s+(-?\d+(?:\.\d+)?)(?:\s*\/\s*(\d+(?:\.\d+)?))?(?![\d.:-]|\s*\/\s*\d)[\s,]*([^\d,;]{0,20}[2²]?)$/u;
 
 type Measured = Pick<Observation, 'code'> & Partial<Pick<Observation, 'valueQuantity' | 'valueString' | 'component'>>;
 

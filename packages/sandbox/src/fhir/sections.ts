@@ -61,7 +61,7 @@ async function visitSections(
   const isDischarge = kind === 'DischargeSummary';
   const pastConditions = from.medicalHistory.flatMap(({ condition }) => condition ?? []);
   const pastProcedures = from.medicalHistory.flatMap(({ procedure }) => procedure ?? []);
-  const findings = from.physicalExamination.flatMap(findingsIn);
+  const findings = [...from.physicalExamination, ...from.vitalSigns].flatMap(findingsIn);
   const reports = from.investigations ? [await addLabReport(setting, 'investigations', from.investigations)] : [];
 
   return [

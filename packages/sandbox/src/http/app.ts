@@ -1,11 +1,13 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { abhaRoutes } from '../abha/abha.routes.js';
+import { aiRoutes } from '../ai/ai.routes.js';
 import { appointmentRoutes } from '../appointments/appointments.routes.js';
 import { documentRoutes } from '../documents/documents.routes.js';
 import { encryptionRoutes } from '../encryption/encryption.routes.js';
 import { faultMiddleware } from '../faults/faultMiddleware.js';
 import { faultRoutes } from '../faults/faults.routes.js';
+import { fhirBundleRoutes } from '../fhir/fhirBundle.routes.js';
 import { hprRoutes } from '../hpr/hpr.routes.js';
 import { inboxRoutes } from '../inbox/inbox.routes.js';
 import { lookupRoutes } from '../lookup/lookup.routes.js';
@@ -59,6 +61,8 @@ export function createApp(world: World): RoomApp {
   hprRoutes(app, world);
   documentRoutes(app, world);
   encryptionRoutes(app, world);
+  aiRoutes(app, world);
+  fhirBundleRoutes(app, world);
   lookupRoutes(app);
   inboxRoutes(app, world);
   faultRoutes(app, world);

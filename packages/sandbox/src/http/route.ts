@@ -25,12 +25,13 @@ export interface CallWithBody<Body> extends Call {
 }
 
 /** What an answer must hold for the client to read it; it may hold more. */
-export type AnswerOf<Answer extends z.core.$ZodType> =
-  z.input<Answer> extends readonly unknown[]
-    ? z.input<Answer>
-    : z.input<Answer> extends object
-      ? z.input<Answer> & Record<string, unknown>
-      : z.input<Answer>;
+export type AnswerOf<Answer extends z.core.$ZodType> = AnswerTo<z.input<Answer>>;
+
+type AnswerTo<Input> = Input extends readonly unknown[]
+  ? Input
+  : Input extends object
+    ? Input & Record<string, unknown>
+    : Input;
 
 /** Answers one row of the contract. */
 export function route<Answer extends z.core.$ZodType>(
