@@ -286,7 +286,7 @@ export async function addLabReport(setting: Setting, place: string, source: Repo
 const dataUrl = /^data:([^;,]*)[^,]*;base64,([a-z0-9+/\s]*={0,2})$/i;
 
 /** Type and content, where a reference carries them itself: a data URL, or base64 long enough to be no mere name. */
-export function contentOf(reference: string): { contentType: string; data: string } | null {
+function contentOf(reference: string): { contentType: string; data: string } | null {
   const [, kind, inUrl] = dataUrl.exec(reference.trim()) ?? [];
   const data = (inUrl ?? reference).replace(/\s/g, '');
   if (inUrl === undefined && (data.length < 64 || data.length % 4 !== 0 || !/^[a-z0-9+/]+={0,2}$/i.test(data)))

@@ -73,7 +73,7 @@ const spaced =
 type Measured = Pick<Observation, 'code'> & Partial<Pick<Observation, 'valueQuantity' | 'valueString' | 'component'>>;
 
 /** `Heart rate: 72 bpm`, `Hemoglobin, 13.5, g/dL`: name, value and unit. Null for another kind of text. */
-export function measureIn(line: string): Measured | null {
+function measureIn(line: string): Measured | null {
   const [, name = '', number, second, unit = ''] = separated.exec(line) ?? spaced.exec(line) ?? [];
   if (number === undefined) return null;
   const found = measurements.find(({ words }) => words.test(name.trim().toLowerCase()));

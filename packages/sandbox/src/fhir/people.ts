@@ -42,7 +42,7 @@ function patientIdentifiers({ idType, idNumber, abhaAddress, medicalRecordNumber
   return found;
 }
 
-export function nameOf({ name, firstName, middleName, lastName }: PersonSource): string | null {
+function nameOf({ name, firstName, middleName, lastName }: PersonSource): string | null {
   return [firstName, middleName, lastName].filter(Boolean).join(' ') || name;
 }
 
