@@ -13,6 +13,9 @@ export interface JobState {
   completedAt?: string;
 }
 
+/** Milliseconds. No job takes so long. */
+const longest = 10 * 60_000;
+
 export function createJobsStore(world: Pick<World, 'database' | 'now'>) {
   const { database } = world;
   const update = (
@@ -33,6 +36,14 @@ export function createJobsStore(world: Pick<World, 'database' | 'now'>) {
     fail: (jobId: string, error: Readonly<Record<string, string>>) =>
       update(jobId, { status: 'FAILED', error: JSON.stringify(error), completed_at: timeIn(world) }),
     async find(jobId: string): Promise<JobState | undefined> {
+      // The process that read its files was ended.
+      await database
+        .updateTable('ai_jobs')
+        .set({ status: 'FAILED', error: JSON.stringify({ code: 'interrupted' }), completed_at: timeIn(world) })
+        .where('job_id', '=', jobId)
+        .where('completed_at', 'is', null)
+        .where('created_at', '<', new Date(world.now() - longest).toISOString())
+        .execute();
       const row = await database.selectFrom('ai_jobs').selectAll().where('job_id', '=', jobId).executeTakeFirst();
       return (
         row && {
