@@ -3,9 +3,10 @@
 import type { AbhaRegistrationStep } from '@carestack/core/abha';
 import { isIndianMobile } from '@carestack/core/values';
 import { useRef } from 'react';
-import { Button, releaseFocus, TextInput } from '../kit/index.js';
+import { Button, releaseFocus } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
+import { MobileField } from './MobileField.js';
 import { StepForm } from './StepForm.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 import { useFieldProblems } from './useFieldProblems.js';
@@ -41,17 +42,13 @@ export function MobileStep({ step, registration, mode }: MobileStepProps) {
       onSubmit={send}
       actions={step.held && <Button onClick={registration.forward}>{text.forward}</Button>}
     >
-      <TextInput
+      <MobileField
         ref={mobile}
         id={idOf('mobile')}
         {...text.number}
         error={errorOf('mobile')}
-        type="tel"
-        inputMode="tel"
-        prefix="+91"
-        size={14}
         defaultValue={registration.mobile}
-        autoComplete={mode === 'self' ? 'tel-national' : 'off'}
+        mode={mode}
       />
     </StepForm>
   );

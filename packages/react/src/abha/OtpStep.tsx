@@ -3,11 +3,12 @@
 import type { AbhaRegistrationStep } from '@carestack/core/abha';
 import { isIndianMobile } from '@carestack/core/values';
 import { useRef } from 'react';
-import { Button, CodeInput, releaseFocus, TextInput, type DigitsHandle } from '../kit/index.js';
+import { Button, CodeInput, releaseFocus, type DigitsHandle } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
 import { CodeStatus } from './CodeStatus.js';
 import { LockedStep } from './LockedStep.js';
+import { MobileField } from './MobileField.js';
 import { StepForm } from './StepForm.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 import { useFieldProblems } from './useFieldProblems.js';
@@ -71,17 +72,13 @@ export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
     >
       <CodeInput ref={code} id={idOf('otp')} {...text.code} error={errorOf('otp')} />
       <CodeStatus code={step.code} registration={registration} />
-      <TextInput
+      <MobileField
         ref={mobile}
         id={idOf('mobile')}
         {...text.mobile}
         error={errorOf('mobile')}
-        type="tel"
-        inputMode="tel"
-        prefix="+91"
-        size={14}
         defaultValue={registration.mobile}
-        autoComplete={mode === 'self' ? 'tel-national' : 'off'}
+        mode={mode}
       />
     </StepForm>
   );
