@@ -290,6 +290,20 @@ test.each([
   expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
 });
 
+test('says that the service did not answer in time, keeps the number, and goes on with the next try', async () => {
+  const { desk, passTime } = await open({}, { timeout: 1000 });
+
+  await desk.agree();
+  await desk.plant({ operation: 'abha.generateAadhaarOtp', kind: 'latency', ms: 2000 });
+  await desk.sendCodeFor(newPerson.aadhaar);
+  expect(await screen.findByRole('alert')).toHaveTextContent('did not answer in time');
+  expect(screen.getByLabelText('Aadhaar number')).toHaveValue('2345 6789 0124');
+  passTime(61_000);
+  await desk.press('Send code');
+
+  expect(await screen.findByLabelText('Code')).toBeVisible();
+});
+
 test('tells each call without a personal value', async () => {
   const onReport = vi.fn();
   const { desk } = await open({ onReport });

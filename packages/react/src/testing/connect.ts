@@ -12,6 +12,8 @@ export interface SandboxSetting {
   isOffline?: boolean;
   /** Requests are taken and never answered. */
   isSilent?: boolean;
+  /** Milliseconds the client waits for an answer. Default as everywhere, 30 000. */
+  timeout?: number;
 }
 
 export interface Connected {
@@ -35,6 +37,7 @@ export async function connect({
   faults = [],
   isOffline = false,
   isSilent = false,
+  timeout = 30_000,
 }: SandboxSetting = {}): Promise<Connected> {
   let ahead = 0;
   const sandbox = await createSandbox({ patients: seed, now: () => Date.now() + ahead });
@@ -46,6 +49,7 @@ export async function connect({
     baseUrl: 'http://sandbox.test',
     apiKey: sandbox.apiKey,
     dangerouslyAllowBrowser: true,
+    timeout,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       requests.push(request.clone());

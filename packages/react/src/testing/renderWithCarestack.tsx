@@ -15,8 +15,16 @@ export interface RenderOptions extends SandboxSetting, Omit<CarestackProviderPro
  * const { user } = await renderWithCarestack(<PatientForm onCreated={onCreated} />, { patients: [asha] });
  */
 export async function renderWithCarestack(ui: ReactElement, options: RenderOptions = {}) {
-  const { seed = 0, patients = [], faults = [], isOffline = false, isSilent = false, ...provider } = options;
-  const connected = await connect({ seed, patients, faults, isOffline, isSilent });
+  const {
+    seed = 0,
+    patients = [],
+    faults = [],
+    isOffline = false,
+    isSilent = false,
+    timeout = 30_000,
+    ...provider
+  } = options;
+  const connected = await connect({ seed, patients, faults, isOffline, isSilent, timeout });
   onTestFinished(() => connected.sandbox.close());
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
