@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { inEveryWay } from '../testing/ways.js';
+
+inEveryWay((way) => {
+  test('of a hundred who book one slot at once one gets it; it is moved, cancelled, and then free', async () => {
+    const { appointments } = way().carestack;
+    const slot = {
+      practitionerReference: 'd-1',
+      startTime: '2030-01-07T10:00:00+05:30',
+      endTime: '2030-01-07T10:30:00+05:30',
+    };
+    const book = (patientReference: string) => appointments.create({ ...slot, patientReference });
+    const all = await Promise.allSettled(Array.from({ length: 100 }, (_, index) => book(`p-${index}`)));
+    const [booked] = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+
+    expect(refused).toHaveLength(99);
+    for (const error of refused) {
+      expect(error).toMatchObject({
+        statusCode: 409,
+        taken: { startTime: '2030-01-07T04:30:00.000Z', endTime: '2030-01-07T05:00:00.000Z' },
+      });
+    }
+    const reference = booked?.reference ?? '';
+    await appointments.update(reference, {
+      startTime: '2030-01-07T10:15:00+05:30',
+      endTime: '2030-01-07T10:45:00+05:30',
+    });
+    await appointments.update(reference, { status: 'cancelled' });
+    await book('p-1');
+    expect(await appointments.findByFilters({ practitionerReference: 'd-1', status: 'booked' })).toMatchObject({
+      total: 1,
+      items: [{ patientReference: 'p-1', status: 'booked' }],
+    });
+    await appointments.delete(reference);
+    expect(await appointments.exists(reference)).toBe(false);
+  });
+});
