@@ -21,6 +21,11 @@ const everyCall: Refusal[] = [
   { upstreamCode: 'ABDM-1022', code: 'rate_limited', recovery: 'wait' },
   { upstreamCode: 'ABDM-1134', code: 'abha_deactivated', recovery: 'other-route' },
   { upstreamCode: 'ABDM-1407', code: 'abha_deactivated', recovery: 'other-route' },
+  { upstreamCode: 'ABDM-1141', code: 'abha_exists', recovery: 'other-route' },
+  { upstreamCode: 'ABDM-1114', text: /name|digilocker/i, code: 'details_mismatch', recovery: 'other-route' },
+  { upstreamCode: 'ABDM-1114', code: 'abha_not_found', recovery: 'other-route' },
+  { upstreamCode: 'ABDM-1207', code: 'details_mismatch', recovery: 'other-route' },
+  { upstreamCode: 'ABDM-1135', code: 'email_limit', recovery: 'reenter', field: 'email' },
   ...['1019', '1048', '1200', '1201', '1202', '1205', '1206', '1220', '1226', '9999'].map(
     (number): Refusal => ({ upstreamCode: `ABDM-${number}`, code: 'service_down', recovery: 'retry' }),
   ),
@@ -33,7 +38,10 @@ const everyCall: Refusal[] = [
   }),
 ];
 
+/** UIDAI says why in the text: a code cannot be used twice, and what is not about a code is not its fault. */
 const everyCode: Refusal[] = [
+  { upstreamCode: 'ABDM-1204', text: /biometric|\b300\b/i, code: 'details_mismatch', recovery: 'retry' },
+  { upstreamCode: 'ABDM-1204', text: /duplicate|\b563\b/i, code: 'otp_expired', recovery: 'restart', field: 'otp' },
   { upstreamCode: 'ABDM-1204', text: /expire|\b561\b/i, code: 'otp_expired', recovery: 'restart', field: 'otp' },
   { upstreamCode: 'ABDM-1204', code: 'otp_wrong', recovery: 'reenter', field: 'otp' },
   {
@@ -69,6 +77,7 @@ export const abhaEndpoints = {
         recovery: 'reenter',
         field: 'aadhaar',
       },
+      { upstreamCode: 'ABDM-1204', code: 'service_down', recovery: 'retry' },
     ],
   }),
   enrollWithAadhaar: endpoint({

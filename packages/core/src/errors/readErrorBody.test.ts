@@ -71,6 +71,29 @@ test('a nested error keeps the request id of the envelope around it', () => {
   );
 });
 
+test('a nested error keeps the fields that the envelope around it names', () => {
+  const body = {
+    error: { code: 'ABDM-1036', message: 'Details do not match' },
+    details: [{ field: 'patientName', reason: 'name_mismatch', message: 'patientName differs' }],
+  };
+
+  expect(readErrorBody(body)).toMatchObject({
+    upstreamCode: 'ABDM-1036',
+    text: 'Details do not match',
+    fields: { patientName: 'name_mismatch' },
+  });
+});
+
+test('a nested error with fields of its own keeps both', () => {
+  const body = {
+    error: { loginId: 'Invalid LoginId' },
+    details: { field: 'otp', reason: 'required' },
+    request_id: 'r-1',
+  };
+
+  expect(readErrorBody(body)).toMatchObject({ fields: { loginId: 'invalid', otp: 'required' }, requestId: 'r-1' });
+});
+
 test('a message with a timestamp: the timestamp is no field', () => {
   expect(readErrorBody({ message: 'Bad request', timestamp: '2026-11-09T10:00:00Z' })).toMatchObject({
     text: 'Bad request',

@@ -20,11 +20,15 @@ export function readErrorBody(body: unknown): ErrorBody {
   if (typeof body === 'string') return { text: body, fields: {} };
   if (Array.isArray(body)) return readErrorBody(body[0]);
   if (!isBody(body)) return { text: '', fields: {} };
-  if (isBody(body['error'])) return { ...readErrorBody(body['error']), requestId: word(body['request_id']) };
+  if (isBody(body['error'])) {
+    const inner = readErrorBody(body['error']);
+    const fields = { ...detailFields(detailsOf(body)), ...inner.fields };
+    return { ...inner, fields, requestId: word(body['request_id']) ?? inner.requestId };
+  }
 
   if (!('message' in body) && !('code' in body) && !('details' in body)) return readKeyedBody(body);
 
-  const details = Array.isArray(body['details']) ? body['details'] : isBody(body['details']) ? [body['details']] : [];
+  const details = detailsOf(body);
   const first: unknown = details[0];
   const inner = isBody(first) ? first : {};
   const upstreamCode = word(inner['code']) ?? word(body['code']) ?? word(body['error_code']);
@@ -35,6 +39,10 @@ export function readErrorBody(body: unknown): ErrorBody {
     fields: detailFields(details),
     requestId: word(body['request_id']),
   };
+}
+
+function detailsOf({ details }: Body): unknown[] {
+  return Array.isArray(details) ? details : isBody(details) ? [details] : [];
 }
 
 function detailFields(details: unknown[]): Record<string, string> {

@@ -43,6 +43,75 @@ test.each([
   expect(error.message).toBe(`patients.create: ${status}`);
 });
 
+const statuses = [
+  [400, ValidationError, 'validation_failed', 'reenter'],
+  [401, AuthenticationError, 'unauthenticated', 'contact-admin'],
+  [403, AuthorizationError, 'forbidden', 'contact-admin'],
+  [404, NotFoundError, 'not_found', 'reenter'],
+  [409, ConflictError, 'conflict', 'reenter'],
+  [422, ValidationError, 'validation_failed', 'reenter'],
+  [429, RateLimitError, 'rate_limited', 'wait'],
+  [500, ServerError, 'server_error', 'retry'],
+  [503, ServerError, 'service_down', 'retry'],
+] as const;
+
+const detail = { field: 'pincode', reason: 'pincode_invalid', message: 'pincode has six digits' };
+const named = { pincode: 'pincode_invalid' };
+
+/** Every way the API, ABDM, the registries and the gateways write an error, with the code, fields and request id in it. */
+const dialects: [string, unknown, string | undefined, Record<string, string>, string | undefined][] = [
+  ['a message alone', { message: 'Invalid input' }, undefined, {}, undefined],
+  ['sentences as details', { message: 'Invalid input', details: ['pincode is wrong'] }, undefined, {}, undefined],
+  ['a list of details', { message: 'Invalid input', details: [detail] }, undefined, named, undefined],
+  [
+    'the envelope',
+    { status: 'error', message: 'Invalid', error_code: 'VALIDATION_ERROR', details: detail, request_id: 'req-1' },
+    'VALIDATION_ERROR',
+    named,
+    'req-1',
+  ],
+  [
+    'a nested error in the envelope',
+    { error: { code: 'ABDM-1036', message: 'No match' }, details: [detail], request_id: 'req-1' },
+    'ABDM-1036',
+    named,
+    'req-1',
+  ],
+  ['a list', [{ code: 'ABDM-1036', message: 'No match' }], 'ABDM-1036', {}, undefined],
+  ['flat', { code: 'ABDM-1036: ', message: 'No match' }, 'ABDM-1036', {}, undefined],
+  ['a message and a timestamp', { message: 'No match', timestamp: '2026-11-09T10:00:00Z' }, undefined, {}, undefined],
+  [
+    'keyed by field',
+    { pincode: 'Invalid', timestamp: '2026-11-09T10:00:00Z' },
+    undefined,
+    { pincode: 'invalid' },
+    undefined,
+  ],
+  ['a registry', { code: 'HIS-422', details: [{ code: 'HIS-1023', message: 'No' }] }, 'HIS-1023', {}, undefined],
+  [
+    'a gateway',
+    { code: '900901', message: 'Invalid Credentials', description: 'See the key' },
+    '900901',
+    {},
+    undefined,
+  ],
+  ['a page of HTML', '<html>Bad</html>', undefined, {}, undefined],
+  ['nothing', undefined, undefined, {}, undefined],
+];
+
+test.each(dialects)(
+  '%s, with any status: class, code, recovery, fields and request id',
+  (_, body, upstreamCode, fields, requestId) => {
+    for (const [status, Kind, code, recovery] of statuses) {
+      const error = refusedAs({ ...answer, status, body });
+
+      expect(error.constructor).toBe(Kind);
+      expect(error).toMatchObject({ statusCode: status, code, recovery, upstreamCode, requestId });
+      expect(error.fields).toEqual(fields);
+    }
+  },
+);
+
 test('an error carries the name of its class', () => {
   expect(refusedAs({ ...answer, status: 409 }).name).toBe('ConflictError');
   expect(new EhrApiError('server_error', 'x').name).toBe('EhrApiError');
