@@ -10,6 +10,9 @@ import { createUpstream } from './upstream.js';
 
 export type CarestackHandler = (request: Request) => Promise<Response>;
 
+/** Bytes. */
+const usualLargestBody = 6 * 1024 * 1024;
+
 interface Call {
   request: Request;
   url: URL;
@@ -31,9 +34,10 @@ interface Call {
  */
 export function createCarestackHandler(options: CarestackHandlerOptions): CarestackHandler {
   checkOptions(options);
-  const { carestack, basePath, authorize, allowedOrigins = [], maxBodyBytes = 6 * 1024 * 1024, onAudit } = options;
+  const { carestack, basePath, authorize, allowedOrigins = [], onAudit } = options;
   const waitOf = options.rateLimit ? createRateLimiter(options.rateLimit) : () => 0;
   const upstream = createUpstream(carestack);
+  const limitOf = ({ endpoint }: Route) => options.maxBodyBytes ?? endpoint.largestBody ?? usualLargestBody;
 
   /** The answer that keeps a call from the API, or null when nothing stands against it. */
   async function refused({ request, url, route, requestId }: Call): Promise<Response | null> {
@@ -41,7 +45,7 @@ export function createCarestackHandler(options: CarestackHandlerOptions): Carest
     const wait = waitOf(request);
     if (wait > 0) return refusal(429, requestId, { 'retry-after': String(wait) });
     if (route.endpoint.body && !isJson(request)) return refusal(415, requestId);
-    if (Number(request.headers.get('content-length')) > maxBodyBytes) return refusal(413, requestId);
+    if (Number(request.headers.get('content-length')) > limitOf(route)) return refusal(413, requestId);
 
     const verdict = await authorize({ operation: route.endpoint.operation, request });
     if (verdict instanceof Response) return verdict;
@@ -56,7 +60,7 @@ export function createCarestackHandler(options: CarestackHandlerOptions): Carest
     if (!route.endpoint.body) return upstream({ route, body: null, requestId, signal: request.signal });
 
     if (request.bodyUsed) throw new Error('createCarestackHandler: authorize must not read the body of the request.');
-    const body = await limitedBytes(request.body, maxBodyBytes).catch(() => undefined);
+    const body = await limitedBytes(request.body, limitOf(route)).catch(() => undefined);
     if (body === undefined) return refusal(400, requestId);
     if (body === null) return refusal(413, requestId);
     return upstream({ route, body, requestId, signal: request.signal });

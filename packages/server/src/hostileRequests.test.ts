@@ -244,4 +244,28 @@ describe('a body', () => {
 
     expect(answer.status).toBe(200);
   });
+
+  test('of a sealed PDF of 5 MB passes, and more than its call may carry is refused by its stated length', async () => {
+    const clinic = await openClinic({ carestack: { fetch: async () => Response.json({ id: 'r-1' }) } });
+    const path = '/api/carestack/ai/generate-discharge-summary';
+    const sealed = { caseType: 'DischargeSummary', encryptedData: 'A'.repeat(9_500_000) };
+
+    const passed = await clinic.call(path, { method: 'POST', json: sealed });
+    const headers = { 'content-length': String(17 * 1024 * 1024) };
+    const refused = await clinic.call(path, { method: 'POST', json: {}, headers });
+
+    expect([passed.status, refused.status]).toEqual([200, 413]);
+    expect(await refused.json()).toMatchObject({ status: 'error', error_code: 'TOO_LARGE', details: [] });
+  });
+
+  test('is held to the limit that was given, whichever the call', async () => {
+    const clinic = await openClinic({ maxBodyBytes: 100 });
+
+    const answer = await clinic.call('/api/carestack/encrypt', {
+      method: 'POST',
+      json: { input: { a: 'A'.repeat(100) } },
+    });
+
+    expect(answer.status).toBe(413);
+  });
 });

@@ -24,7 +24,7 @@ export interface CarestackHandlerOptions {
   authorize: (call: { operation: string; request: Request }) => boolean | Response | Promise<boolean | Response>;
   /** Other origins whose pages may call: `https://desk.example.in`. The handler's own origin always may. */
   allowedOrigins?: readonly string[] | undefined;
-  /** Largest request body. Default 6 MB. */
+  /** Bytes of the largest request body, for every call alike. Default 6 MiB, and 16 for those that carry documents. */
   maxBodyBytes?: number | undefined;
   rateLimit?: RateLimit | undefined;
   /** One event per call. It holds no personal value, and may not throw. */

@@ -11,6 +11,7 @@ import {
 } from './draft.schema.js';
 import { encryptionEndpoints } from './encryption.endpoints.js';
 import { jobResultSchema, jobSchema } from './job.schema.js';
+import { largestPayload } from './largestPayload.js';
 
 /** The newer service answers with a job, the older with the result itself (contract 11.2). */
 function jobOr<Result extends z.core.$ZodType>(result: Result) {
@@ -48,6 +49,7 @@ export const aiEndpoints = {
       encounterId: z.optional(z.nullable(filled)),
     }),
     answer: jobOr(summarySchema),
+    largestBody: largestPayload,
     isSensitive: true,
   }),
   generateRadiologyReport: endpoint({
@@ -56,6 +58,7 @@ export const aiEndpoints = {
     path: '/ai/generate-radiology-report',
     body: z.object({ caseType: caseTypeSchema, ...payload }),
     answer: jobOr(radiologyReportsSchema),
+    largestBody: largestPayload,
     isSensitive: true,
   }),
   generateCarePlan: endpoint({
@@ -64,6 +67,7 @@ export const aiEndpoints = {
     path: '/ai/generate-careplan',
     body: z.object(payload),
     answer: jobOr(carePlanSchema),
+    largestBody: largestPayload,
     isSensitive: true,
   }),
   triggerDischargeSummary: endpoint({
@@ -86,6 +90,7 @@ export const aiEndpoints = {
       publicKey: z.optional(filled),
     }),
     answer: z.union([fhirBundleSchema, z.object({ encryptedResponse: filled })]),
+    largestBody: largestPayload,
     isSensitive: true,
   }),
   jobStatus: endpoint({

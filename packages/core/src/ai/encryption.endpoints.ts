@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../client/endpoint.js';
+import { largestPayload } from './largestPayload.js';
 
 const object = z.record(z.string(), z.unknown());
 const filled = z.string().check(z.minLength(1, 'required'));
@@ -12,6 +13,7 @@ export const encryptionEndpoints = {
     /** `key`, a PEM, is for whom to encrypt. This client leaves it out: then it is the service itself. */
     body: z.object({ input: object, key: z.optional(filled) }),
     answer: z.object({ encryptedPayload: filled }),
+    largestBody: (largestPayload / 4) * 3,
     isRead: true,
     isSensitive: true,
   }),
@@ -22,6 +24,7 @@ export const encryptionEndpoints = {
     /** `key` would be a private key. This client never sends one: it decrypts by itself. */
     body: z.object({ payload: z.object({ data: filled }), key: z.optional(filled) }),
     answer: z.object({ decryptedPayload: object, protectedHeader: z.optional(object) }),
+    largestBody: largestPayload,
     isRead: true,
     isSensitive: true,
   }),

@@ -21,6 +21,8 @@ export interface Endpoint<
   readonly isRead?: boolean;
   /** True where identity numbers or codes travel: nothing of the server's body stays in an error. */
   readonly isSensitive?: boolean;
+  /** Bytes; left out where nothing large travels. */
+  readonly largestBody?: number;
   /** True where the facility manager's HPR value has to travel (contract 1). */
   readonly needsHprId?: boolean;
   readonly refusals?: readonly Refusal[];

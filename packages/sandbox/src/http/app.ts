@@ -1,3 +1,4 @@
+import { endpoints } from '@carestack/core/endpoints';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { abhaRoutes } from '../abha/abha.routes.js';
@@ -25,6 +26,11 @@ import type { RoomApp, RoomEnvironment } from './route.js';
 /** A photo of a patient fits; a film does not. */
 const largestBody = 5 * 1024 * 1024;
 
+/** Of the calls that carry documents. */
+const largestBodies: ReadonlyMap<string, number | undefined> = new Map(
+  endpoints.map(({ method, path, largestBody }) => [`${method} ${path}`, largestBody]),
+);
+
 /** The API: every room behind one door. */
 export function createApp(world: World): RoomApp {
   const app = new Hono<RoomEnvironment>();
@@ -44,14 +50,16 @@ export function createApp(world: World): RoomApp {
     await next();
   });
   app.use(faultMiddleware(world));
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
+  app.use(async (context, next) => {
+    const maxSize = largestBodies.get(`${context.req.method} ${context.req.path}`) ?? largestBody;
+    const limit = bodyLimit({
+      maxSize,
       onError: () => {
-        throw new Refused(413, 'The body is larger than 5 MiB.');
+        throw new Refused(413, `The body is larger than ${maxSize / 1024 / 1024} MiB.`);
       },
-    }),
-  );
+    });
+    return limit(context, next);
+  });
 
   patientRoutes(app, world);
   practitionerRoutes(app, world);
