@@ -56,7 +56,7 @@ describe('ABDM answers any call of the enrolment with', () => {
     ['ABDM-1224', ...closed],
     ['ABDM-1017', 'transaction_stale', 'restart'],
     ['ABDM-1022', 'rate_limited', 'wait'],
-  ])('%s: it is %s, and one can %s', (upstreamCode, code, recovery) => {
+  ])('%s, which is %s: %s', (upstreamCode, code, recovery) => {
     for (const call of everyCall) {
       expect(refused(call, upstreamCode)).toMatchObject({ upstreamCode, code, recovery, outcome: 'failed' });
       expect(refused(call, `${upstreamCode}: `).code).toBe(code);

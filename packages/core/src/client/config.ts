@@ -21,6 +21,8 @@ export interface ClientConfig {
   abhaPublicKey?: AbhaPublicKey | undefined;
   /** The AI service's RSA key or X.509 certificate, as PEM. With it payloads are encrypted here; left out, by the service's `/encrypt`. */
   aiPublicKey?: string | undefined;
+  /** Refuses first and last names of fewer than three letters before they are sent, as Carestack's other SDKs do. Default false. */
+  strictNames?: boolean | undefined;
   /** Milliseconds each attempt may take. Default 30 000. */
   timeout?: number | undefined;
   /** Another `fetch`, for instance the sandbox's own. */

@@ -1,5 +1,6 @@
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
+import { refuseShortNames } from '../client/strictNames.js';
 import { withRaw, type Written } from '../values/page.js';
 import { fhirNames } from '../values/personFilters.js';
 import type { NewPatient, PatientChanges } from './patient.schema.js';
@@ -19,12 +20,14 @@ export function createPatientsService(http: Http) {
      * @throws ValidationError with a code per refused field, before or after sending.
      */
     async create(patient: NewPatient, options?: CallOptions): Promise<Written> {
+      refuseShortNames(http.config, patientEndpoints.create.operation, patient);
       const { value, raw } = await http.send(patientEndpoints.create, { body: patient }, options);
       return withRaw(value, raw);
     },
 
     /** Changes the members given and leaves the others. */
     async update(id: string, changes: PatientChanges, options?: CallOptions): Promise<Written> {
+      refuseShortNames(http.config, patientEndpoints.update.operation, changes);
       const { value, raw } = await http.send(
         patientEndpoints.update,
         { body: { ...changes, resourceId: id } },

@@ -1,6 +1,7 @@
 import { checked } from '../client/checked.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
+import { refuseShortNames } from '../client/strictNames.js';
 import { withRaw, type Written } from '../values/page.js';
 import { practitionerChangesSchema, type NewPractitioner, type PractitionerChanges } from './practitioner.schema.js';
 import { practitionerFiltersSchema, practitionerNames } from './practitionerFilters.js';
@@ -28,6 +29,7 @@ export function createPractitionersService(http: Http) {
      * @throws ConflictError when the registration number is already on record.
      */
     async create(practitioner: NewPractitioner, options?: CallOptions): Promise<Written> {
+      refuseShortNames(http.config, practitionerEndpoints.create.operation, practitioner);
       const { value, raw } = await http.send(practitionerEndpoints.create, { body: practitioner }, options);
       return withRaw(value, raw);
     },
@@ -40,6 +42,7 @@ export function createPractitionersService(http: Http) {
      */
     async update(id: string, changes: PractitionerChanges, options?: CallOptions): Promise<Written> {
       const { operation } = practitionerEndpoints.update;
+      refuseShortNames(http.config, operation, changes);
       const changed = checked(operation, practitionerChangesSchema, changes);
       const stored = await reader.findById(id, options);
       const body = { ...stored, ...changed, ...serverMembers, resourceId: id };

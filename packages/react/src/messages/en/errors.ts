@@ -39,6 +39,7 @@ export const errors = {
     misconfigured: 'This screen is not set up correctly. Tell your administrator.',
     required: 'Fill this in.',
     invalid: 'Check this.',
+    name_short: 'Write at least three letters.',
     mobile_invalid: 'Enter a 10-digit mobile number that starts with 6, 7, 8 or 9.',
     otp_invalid: 'Enter all 6 digits of the code.',
   } satisfies Record<EhrErrorCode, string> & Record<string, string>,

@@ -38,6 +38,7 @@ export const errors: Messages['errors'] = {
     misconfigured: 'यह स्क्रीन ठीक से सेट नहीं है। अपने प्रशासक को बताएँ।',
     required: 'इसे भरें।',
     invalid: 'इसे जाँचें।',
+    name_short: 'कम से कम तीन अक्षर लिखें।',
     mobile_invalid: '6, 7, 8 या 9 से शुरू होने वाला 10 अंकों का मोबाइल नंबर लिखें।',
     otp_invalid: 'कोड के सभी 6 अंक लिखें।',
   },
