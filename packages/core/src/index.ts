@@ -11,5 +11,6 @@ export * from './lookup/index.js';
 export * from './organizations/index.js';
 export * from './patients/index.js';
 export * from './practitioners/index.js';
+export * from './registration/index.js';
 export * from './python/names.js';
 export * from './values/index.js';

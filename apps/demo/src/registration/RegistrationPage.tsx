@@ -48,7 +48,7 @@ export function RegistrationPage() {
  * entry of the history, so a reload finds the same phone.
  */
 function phoneSince(): string {
-  if (!sessionSnapshotStore()?.read()) return new Date().toISOString();
+  if (!sessionSnapshotStore('abha-registration')?.read()) return new Date().toISOString();
   const kept: unknown = history.state;
   return typeof kept === 'string' ? kept : '';
 }

@@ -147,7 +147,7 @@ export const CodeLocked: Story = {
     await context.canvas.findByText(/No tries are left/);
     await desk.press('Confirm code');
 
-    await expect(await context.canvas.findByText(/ABHA has locked this registration/)).toBeVisible();
+    await expect(await context.canvas.findByText(/This registration is locked/)).toBeVisible();
   },
 };
 

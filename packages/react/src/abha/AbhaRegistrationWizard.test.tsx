@@ -161,7 +161,7 @@ test('explains the lock with its end and offers another way', async () => {
   await screen.findByText(/No tries are left/);
   await desk.press('Confirm code');
 
-  expect(await screen.findByText(/ABHA has locked this registration/)).toBeVisible();
+  expect(await screen.findByText(/This registration is locked/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Continue without ABHA' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Confirm code' })).not.toBeInTheDocument();
 });

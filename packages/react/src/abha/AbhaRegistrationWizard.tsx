@@ -2,17 +2,17 @@
 
 import type { AbhaRegistrationResult } from '@carestack/core/abha';
 import { abha as english } from '../messages/en/abha.js';
+import { registration as englishRegistration } from '../messages/en/registration.js';
 import { Progress, Steps } from '../kit/index.js';
-import { Surface, useMessages } from '../provider/index.js';
-import { AadhaarStep } from './AadhaarStep.js';
+import { Surface, useMessages, useSurroundings } from '../provider/index.js';
+import { AadhaarStep, ConsentStep, UncertainStep } from '../registration/index.js';
 import { AddressStep } from './AddressStep.js';
-import { ConsentStep } from './ConsentStep.js';
+import { Decline } from './Decline.js';
 import { DoneStep } from './DoneStep.js';
 import { ExistingStep } from './ExistingStep.js';
 import { MobileOtpStep } from './MobileOtpStep.js';
 import { MobileStep } from './MobileStep.js';
 import { OtpStep } from './OtpStep.js';
-import { UncertainStep } from './UncertainStep.js';
 import {
   useAbhaRegistration,
   type UseAbhaRegistration,
@@ -46,7 +46,7 @@ export function AbhaRegistrationWizard({
   ...options
 }: AbhaRegistrationWizardProps) {
   const registration = useAbhaRegistration(options);
-  const { registration: text } = useMessages('abha', english);
+  const text = useMessages('registration', englishRegistration);
   const stage = stages.indexOf(stageOf[registration.step.name]);
 
   const cancel =
@@ -89,12 +89,21 @@ interface StepProps {
 }
 
 function Step({ registration, mode, addressSuffix, onCancel, onComplete }: StepProps) {
+  const { aadhaar, consent, uncertain } = useMessages('abha', english);
+  const { language = 'en' } = useSurroundings().messages;
   const { step } = registration;
   switch (step.name) {
     case 'consent':
-      return <ConsentStep registration={registration} onCancel={onCancel} />;
+      return <ConsentStep texts={{ [language]: consent }} onAgree={registration.agree} onDecline={onCancel} />;
     case 'aadhaar':
-      return <AadhaarStep step={step} registration={registration} onCancel={onCancel} />;
+      return (
+        <AadhaarStep
+          held={step.held}
+          registration={registration}
+          hint={aadhaar.hint}
+          actions={<Decline onDecline={onCancel} isQuiet />}
+        />
+      );
     case 'otp':
       return <OtpStep step={step} registration={registration} mode={mode} onCancel={onCancel} />;
     case 'existing':
@@ -106,7 +115,14 @@ function Step({ registration, mode, addressSuffix, onCancel, onComplete }: StepP
     case 'address':
       return <AddressStep step={step} registration={registration} suffix={addressSuffix} />;
     case 'uncertain':
-      return <UncertainStep step={step} registration={registration} />;
+      return (
+        <UncertainStep
+          what={uncertain.during[step.during]}
+          advice={uncertain.advice}
+          submitLabel={uncertain.submit}
+          onSubmit={registration.startAgain}
+        />
+      );
     case 'done':
       return <DoneStep step={step} onClose={() => onComplete(step.result)} />;
     default:

@@ -6,10 +6,8 @@ import { LiveRegion, RadioGroup, releaseFocus, Skeleton, TextInput } from '../ki
 import { abha as english } from '../messages/en/abha.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
 import { useErrorText, useMessages } from '../provider/index.js';
-import { AddressRules } from './AddressRules.js';
-import { StepForm } from './StepForm.js';
+import { Rules, StepForm, useFieldProblems } from '../registration/index.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
-import { useFieldProblems } from './useFieldProblems.js';
 
 export interface AddressStepProps {
   step: Extract<AbhaRegistrationStep, { name: 'address' }>;
@@ -104,7 +102,11 @@ export function AddressStep({ step, registration, suffix }: AddressStepProps) {
             autoCapitalize="none"
             spellCheck={false}
           />
-          <AddressRules localPart={abhaAddressLocalPart(typed)} />
+          <Rules
+            title={text.rulesTitle}
+            rules={text.rules}
+            broken={typed === '' ? null : brokenAbhaAddressRules(abhaAddressLocalPart(typed))}
+          />
         </div>
       )}
     </StepForm>

@@ -4,7 +4,7 @@ import type { AbhaRegistrationStep } from '@carestack/core/abha';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
 import { AbhaDetails } from './AbhaDetails.js';
-import { StepForm } from './StepForm.js';
+import { StepForm } from '../registration/index.js';
 
 export interface DoneStepProps {
   step: Extract<AbhaRegistrationStep, { name: 'done' }>;

@@ -5,7 +5,7 @@ import { Button } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
 import { AbhaDetails } from './AbhaDetails.js';
-import { StepForm } from './StepForm.js';
+import { StepForm } from '../registration/index.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 
 export interface ExistingStepProps {

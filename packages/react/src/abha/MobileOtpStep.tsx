@@ -1,15 +1,13 @@
 'use client';
 
 import type { AbhaRegistrationStep } from '@carestack/core/abha';
-import { useRef } from 'react';
-import { Button, CodeInput, releaseFocus, type DigitsHandle } from '../kit/index.js';
+import { Button } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
+import { registration as englishRegistration } from '../messages/en/registration.js';
 import { useMessages } from '../provider/index.js';
-import { CodeStatus } from './CodeStatus.js';
-import { LockedStep } from './LockedStep.js';
-import { StepForm } from './StepForm.js';
+import { CodeStep } from '../registration/index.js';
+import { Decline } from './Decline.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
-import { useFieldProblems } from './useFieldProblems.js';
 
 export interface MobileOtpStepProps {
   step: Extract<AbhaRegistrationStep, { name: 'mobile-otp' }>;
@@ -18,42 +16,25 @@ export interface MobileOtpStepProps {
 }
 
 export function MobileOtpStep({ step, registration, onCancel }: MobileOtpStepProps) {
-  const { mobileOtp: text, otp } = useMessages('abha', english);
-  const { fields, idOf, errorOf, check } = useFieldProblems(['otp'], registration.problem);
-  const code = useRef<DigitsHandle>(null);
-  const { sentTo, lockedUntil } = step.code;
-
-  if (lockedUntil !== null) {
-    return (
-      <LockedStep title={text.title} until={lockedUntil} onStartAgain={registration.startAgain} onCancel={onCancel} />
-    );
-  }
-
-  function confirm() {
-    const typed = code.current?.read() ?? '';
-    if (!check({ otp: typed.length === 6 ? undefined : 'otp_invalid' })) return;
-    releaseFocus();
-    void registration.verifyMobile(typed);
-  }
+  const { lockedAdvice } = useMessages('abha', english);
+  const { mobileCode: text } = useMessages('registration', englishRegistration);
 
   return (
-    <StepForm
+    <CodeStep
+      code={step.code}
       title={text.title}
-      intro={<p>{text.sentTo({ sentTo })}</p>}
-      problem={registration.problem}
-      fields={fields}
-      submitLabel={otp.submit}
-      pendingLabel={otp.pending}
+      intro={<p>{text.sentTo({ sentTo: step.code.sentTo })}</p>}
+      registration={registration}
       isPending={registration.pending === 'verify-mobile'}
-      onSubmit={confirm}
+      onConfirm={(code) => void registration.verifyMobile(code)}
+      onResend={() => void registration.resendCode()}
       actions={
         <Button variant="quiet" onClick={registration.back}>
           {text.change}
         </Button>
       }
-    >
-      <CodeInput ref={code} id={idOf('otp')} {...otp.code} error={errorOf('otp')} />
-      <CodeStatus code={step.code} registration={registration} />
-    </StepForm>
+      lockedAdvice={lockedAdvice}
+      lockedActions={<Decline onDecline={onCancel} />}
+    />
   );
 }

@@ -6,10 +6,8 @@ import { useRef } from 'react';
 import { Button, releaseFocus } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
-import { MobileField } from './MobileField.js';
-import { StepForm } from './StepForm.js';
+import { MobileField, StepForm, useFieldProblems } from '../registration/index.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
-import { useFieldProblems } from './useFieldProblems.js';
 
 export interface MobileStepProps {
   step: Extract<AbhaRegistrationStep, { name: 'mobile' }>;

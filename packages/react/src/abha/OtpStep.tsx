@@ -3,15 +3,13 @@
 import type { AbhaRegistrationStep } from '@carestack/core/abha';
 import { isIndianMobile } from '@carestack/core/values';
 import { useRef } from 'react';
-import { Button, CodeInput, releaseFocus, type DigitsHandle } from '../kit/index.js';
+import { CodeInput, releaseFocus, type DigitsHandle } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
+import { registration as englishRegistration } from '../messages/en/registration.js';
 import { useMessages } from '../provider/index.js';
-import { CodeStatus } from './CodeStatus.js';
-import { LockedStep } from './LockedStep.js';
-import { MobileField } from './MobileField.js';
-import { StepForm } from './StepForm.js';
+import { CodeStatus, LockedStep, MobileField, StepForm, useFieldProblems } from '../registration/index.js';
+import { Decline } from './Decline.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
-import { useFieldProblems } from './useFieldProblems.js';
 
 export interface OtpStepProps {
   step: Extract<AbhaRegistrationStep, { name: 'otp' }>;
@@ -22,7 +20,8 @@ export interface OtpStepProps {
 
 /** The code that UIDAI sent, and the number the person wants to be reached on. */
 export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
-  const { otp: text, consent } = useMessages('abha', english);
+  const { otp: text, lockedAdvice } = useMessages('abha', english);
+  const { aadhaarCode, code: codeText } = useMessages('registration', englishRegistration);
   const { fields, idOf, errorOf, check } = useFieldProblems(['otp', 'mobile'], registration.problem);
   const code = useRef<DigitsHandle>(null);
   const mobile = useRef<HTMLInputElement>(null);
@@ -30,7 +29,13 @@ export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
 
   if (lockedUntil !== null) {
     return (
-      <LockedStep title={text.title} until={lockedUntil} onStartAgain={registration.startAgain} onCancel={onCancel} />
+      <LockedStep
+        title={aadhaarCode.title}
+        until={lockedUntil}
+        advice={lockedAdvice}
+        onStartAgain={registration.startAgain}
+        actions={<Decline onDecline={onCancel} />}
+      />
     );
   }
 
@@ -48,30 +53,29 @@ export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
 
   return (
     <StepForm
-      title={text.title}
+      title={aadhaarCode.title}
       intro={
         <>
-          <p>{text.sentTo({ sentTo })}</p>
-          {step.maskedAadhaar && <p>{text.forAadhaar({ aadhaar: step.maskedAadhaar })}</p>}
+          <p>{aadhaarCode.sentTo({ sentTo })}</p>
+          {step.maskedAadhaar && <p>{aadhaarCode.forAadhaar({ aadhaar: step.maskedAadhaar })}</p>}
         </>
       }
       problem={registration.problem}
       fields={fields}
-      submitLabel={text.submit}
-      pendingLabel={text.pending}
+      submitLabel={codeText.submit}
+      pendingLabel={codeText.pending}
       isPending={registration.pending === 'enrol'}
       onSubmit={confirm}
       onBack={registration.back}
-      actions={
-        onCancel && (
-          <Button variant="quiet" onClick={onCancel}>
-            {consent.decline}
-          </Button>
-        )
-      }
+      actions={<Decline onDecline={onCancel} isQuiet />}
     >
-      <CodeInput ref={code} id={idOf('otp')} {...text.code} error={errorOf('otp')} />
-      <CodeStatus code={step.code} registration={registration} />
+      <CodeInput ref={code} id={idOf('otp')} label={codeText.label} hint={codeText.hint} error={errorOf('otp')} />
+      <CodeStatus
+        code={step.code}
+        limits={registration.limits}
+        isSending={registration.pending === 'resend-code'}
+        onResend={() => void registration.resendCode()}
+      />
       <MobileField
         ref={mobile}
         id={idOf('mobile')}

@@ -1,6 +1,6 @@
 export type { AbhaRegistrationResult } from '@carestack/core/abha';
 export { AbhaRegistrationWizard, type AbhaRegistrationWizardProps } from './AbhaRegistrationWizard.js';
-export { sessionSnapshotStore } from './sessionSnapshotStore.js';
+export { sessionSnapshotStore } from '../registration/index.js';
 export {
   useAbhaRegistration,
   type UseAbhaRegistration,

@@ -7,19 +7,13 @@ import {
   type AbhaRegistrationLimits,
   type AbhaRegistrationReport,
   type AbhaRegistrationState,
-  type SnapshotStore,
 } from '@carestack/core/abha';
-import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useRoom } from '../provider/index.js';
-import { sessionSnapshotStore } from './sessionSnapshotStore.js';
+import { useJourney, type JourneyOptions } from '../registration/index.js';
 
-export interface UseAbhaRegistrationOptions {
+export interface UseAbhaRegistrationOptions extends JourneyOptions<AbhaRegistrationReport> {
   /** Resends, cool-down and lock; default as NHA allows. */
   limits?: Partial<AbhaRegistrationLimits> | undefined;
-  /** Where a reload finds the journey again. Default: this tab's session storage; `null` starts afresh. Read once, at mount. */
-  resume?: SnapshotStore | null | undefined;
-  /** Step, call, outcome and duration. Never a personal value. */
-  onReport?: ((report: AbhaRegistrationReport) => void) | undefined;
 }
 
 export type UseAbhaRegistration = AbhaRegistrationState & AbhaRegistrationMoves & { limits: AbhaRegistrationLimits };
@@ -32,25 +26,12 @@ export type UseAbhaRegistration = AbhaRegistrationState & AbhaRegistrationMoves 
  * const registration = useAbhaRegistration();
  * if (registration.step.name === 'aadhaar') return <MyAadhaarForm onSend={registration.requestCode} />;
  */
-export function useAbhaRegistration({
-  limits,
-  resume,
-  onReport,
-}: UseAbhaRegistrationOptions = {}): UseAbhaRegistration {
+export function useAbhaRegistration({ limits, ...options }: UseAbhaRegistrationOptions = {}): UseAbhaRegistration {
   const abha = useRoom('abha');
-  const [registration] = useState(() =>
-    createAbhaRegistration(abha, {
-      limits,
-      store: resume === null ? undefined : (resume ?? sessionSnapshotStore()),
-    }),
+  return useJourney(
+    'abha-registration',
+    (store) => createAbhaRegistration(abha, { limits, store }),
+    initialState,
+    options,
   );
-  // The server has no session storage, so the first client render shows what the server showed.
-  const state = useSyncExternalStore(registration.subscribe, registration.getState, () => initialState);
-
-  useEffect(() => {
-    void registration.resume();
-  }, [registration]);
-  useEffect(() => onReport && registration.onReport(onReport), [registration, onReport]);
-
-  return { ...state, ...registration };
 }

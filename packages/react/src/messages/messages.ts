@@ -1,6 +1,7 @@
 import type { abha } from './en/abha.js';
 import type { errors } from './en/errors.js';
 import type { patients } from './en/patients.js';
+import type { registration } from './en/registration.js';
 
 /** Every sentence a person reads, by room, screen, part and slot. English is the type: a shipped language is complete. */
 export interface Messages {
@@ -9,6 +10,7 @@ export interface Messages {
   direction: 'ltr' | 'rtl';
   errors: typeof errors;
   patients: typeof patients;
+  registration: typeof registration;
   abha: typeof abha;
 }
 

@@ -24,59 +24,14 @@ const consent = {
 
 export const abha = {
   consent,
-  registration: {
-    title: 'Register with ABHA',
-    progress: ({ step, of }: { step: number; of: number }) => `Step ${step} of ${of}`,
-    back: 'Back',
-    stages: { consent: 'Consent', aadhaar: 'Aadhaar', code: 'Code', address: 'ABHA address', done: 'Done' },
-  },
-  aadhaar: {
-    title: 'What is the Aadhaar number?',
-    number: {
-      label: 'Aadhaar number',
-      hint: '12 digits. It is encrypted on this device and forgotten as soon as the code is sent.',
-    },
-    show: 'Show',
-    hide: 'Hide',
-    submit: 'Send code',
-    pending: 'Sending code…',
-    held: ({ sentTo, aadhaar }: { sentTo: string | null; aadhaar: string | null }) =>
-      `A code was already sent${sentTo ? ` to ${sentTo}` : ''}${aadhaar ? ` for Aadhaar ${aadhaar}` : ''}.`,
-    forward: 'Enter that code',
-  },
+  aadhaar: { hint: '12 digits. It is encrypted on this device and forgotten as soon as the code is sent.' },
   otp: {
-    title: 'Enter the code from the phone',
-    sentTo: ({ sentTo }: { sentTo: string | null }) =>
-      sentTo
-        ? `A 6-digit code was sent to ${sentTo}, the mobile linked with the Aadhaar.`
-        : 'A 6-digit code was sent to the mobile linked with the Aadhaar.',
-    forAadhaar: ({ aadhaar }: { aadhaar: string }) => `Aadhaar ${aadhaar}`,
-    code: { label: 'Code', hint: '6 digits, from the text message' },
     mobile: {
       label: 'Mobile number for ABHA messages',
       hint: 'If it differs from the mobile linked with the Aadhaar, a second code is sent to it.',
     },
-    submit: 'Confirm code',
-    pending: 'Confirming…',
   },
-  resend: {
-    submit: 'Send the code again',
-    pending: 'Sending…',
-    waiting: ({ seconds }: { seconds: number }) => `You can ask for another code in ${seconds} s`,
-    ready: 'You can ask for another code now.',
-    left: ({ left }: { left: number }) =>
-      left === 1 ? 'One more code can be sent.' : `${left} more codes can be sent.`,
-    none: 'No more codes can be sent for this registration. A code that has arrived still works.',
-    sent: ({ sentTo }: { sentTo: string | null }) => (sentTo ? `Code sent to ${sentTo}.` : 'Code sent.'),
-    triesLeft: ({ left }: { left: number }) => {
-      if (left <= 0) return 'No tries are left. One more wrong code can lock this registration for 30 minutes.';
-      return left === 1 ? 'One try is left.' : `${left} tries are left.`;
-    },
-    locked: ({ until }: { until: string }) =>
-      `ABHA has locked this registration because too many codes were sent or tried. It opens again at ${until}.`,
-    lockedAdvice: 'Until then you can register the patient without ABHA and add it later.',
-    startAgain: 'Start again with a new code',
-  },
+  lockedAdvice: 'Until then you can register the patient without ABHA and add it later.',
   existing: {
     title: 'This person already has an ABHA',
     intro: 'Nothing new was created. Check with the patient that this is their ABHA.',
@@ -90,12 +45,6 @@ export const abha = {
     submit: 'Send code to this number',
     pending: 'Sending code…',
     forward: 'Enter the code already sent',
-  },
-  mobileOtp: {
-    title: 'Enter the code from the second phone',
-    sentTo: ({ sentTo }: { sentTo: string | null }) =>
-      sentTo ? `A 6-digit code was sent to ${sentTo}.` : 'A 6-digit code was sent to the mobile number given.',
-    change: 'Change the number',
   },
   address: {
     title: 'Choose an ABHA address',
@@ -111,8 +60,6 @@ export const abha = {
       specials: 'has at most one dot and one underscore, not side by side',
       end: 'does not end with a dot or underscore',
     },
-    ruleKept: 'met',
-    ruleBroken: 'not met',
     brokenRules: 'Follow the rules beside this box.',
     choose: 'Choose an address, or make up another.',
     loading: 'Looking for free addresses…',
@@ -120,7 +67,6 @@ export const abha = {
     pending: 'Taking this address…',
   },
   uncertain: {
-    title: 'We do not know if it worked',
     during: {
       enrol: 'The connection broke before the answer came. The ABHA may have been created.',
       'verify-mobile':

@@ -2,5 +2,6 @@ import type { Messages } from '../messages.js';
 import { abha } from './abha.js';
 import { errors } from './errors.js';
 import { patients } from './patients.js';
+import { registration } from './registration.js';
 
-export const en: Messages = { language: 'en', direction: 'ltr', errors, patients, abha };
+export const en: Messages = { language: 'en', direction: 'ltr', errors, patients, registration, abha };

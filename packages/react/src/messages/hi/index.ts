@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { abha } from './abha.js';
 import { errors } from './errors.js';
 import { patients } from './patients.js';
+import { registration } from './registration.js';
 
 /** Hindi. Not yet clinically reviewed. */
-export const hi: Messages = { language: 'hi', direction: 'ltr', errors, patients, abha };
+export const hi: Messages = { language: 'hi', direction: 'ltr', errors, patients, registration, abha };

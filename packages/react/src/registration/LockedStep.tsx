@@ -1,7 +1,8 @@
 'use client';
 
-import { Button, Notice, useSecondsLeft } from '../kit/index.js';
-import { abha as english } from '../messages/en/abha.js';
+import type { ReactNode } from 'react';
+import { Notice, useSecondsLeft } from '../kit/index.js';
+import { registration as english } from '../messages/en/registration.js';
 import { useLocale, useMessages } from '../provider/index.js';
 import { StepForm } from './StepForm.js';
 
@@ -9,13 +10,15 @@ export interface LockedStepProps {
   title: string;
   /** Epoch milliseconds. */
   until: number;
+  /** What can be done until then. */
+  advice: string;
   onStartAgain: () => void;
-  onCancel: (() => void) | undefined;
+  actions?: ReactNode;
 }
 
 /** Too many codes: only waiting helps, and then a new transaction. */
-export function LockedStep({ title, until, onStartAgain, onCancel }: LockedStepProps) {
-  const { resend: text, consent } = useMessages('abha', english);
+export function LockedStep({ title, until, advice, onStartAgain, actions }: LockedStepProps) {
+  const { resend: text } = useMessages('registration', english);
   const locale = useLocale();
   const isOver = useSecondsLeft(until) === 0;
   const time = new Date(until).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
@@ -25,11 +28,11 @@ export function LockedStep({ title, until, onStartAgain, onCancel }: LockedStepP
       title={title}
       submitLabel={isOver ? text.startAgain : undefined}
       onSubmit={onStartAgain}
-      actions={onCancel && <Button onClick={onCancel}>{consent.decline}</Button>}
+      actions={actions}
     >
       <Notice tone="warning">
         <p>{text.locked({ until: time })}</p>
-        <p>{text.lockedAdvice}</p>
+        <p>{advice}</p>
       </Notice>
     </StepForm>
   );

@@ -1,20 +1,20 @@
 'use client';
 
-import { resendsLeft, type SentCode } from '@carestack/core/abha';
+import { resendsLeft, type CodeLimits, type SentCode } from '@carestack/core/registration';
 import { Button, LiveRegion, useSecondsLeft } from '../kit/index.js';
-import { abha as english } from '../messages/en/abha.js';
+import { registration as english } from '../messages/en/registration.js';
 import { useMessages } from '../provider/index.js';
-import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 
 export interface CodeStatusProps {
   code: SentCode;
-  registration: UseAbhaRegistration;
+  limits: CodeLimits;
+  isSending: boolean;
+  onResend: () => void;
 }
 
 /** Sending the code again, and the tries that are left. */
-export function CodeStatus({ code, registration }: CodeStatusProps) {
-  const { resend: text } = useMessages('abha', english);
-  const { limits, pending } = registration;
+export function CodeStatus({ code, limits, isSending, onResend }: CodeStatusProps) {
+  const { resend: text } = useMessages('registration', english);
   const seconds = useSecondsLeft(code.resendAt);
   const canResend = seconds === 0;
   const left = resendsLeft(code, limits);
@@ -28,12 +28,7 @@ export function CodeStatus({ code, registration }: CodeStatusProps) {
       ) : (
         <>
           {canResend ? (
-            <Button
-              variant="quiet"
-              isPending={pending === 'resend-code' || pending === 'send-mobile-code'}
-              pendingLabel={text.pending}
-              onClick={() => void registration.resendCode()}
-            >
+            <Button variant="quiet" isPending={isSending} pendingLabel={text.pending} onClick={onResend}>
               {text.submit}
             </Button>
           ) : (

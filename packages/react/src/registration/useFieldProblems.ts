@@ -1,9 +1,19 @@
 'use client';
 
-import type { AbhaRegistrationProblem } from '@carestack/core/abha';
 import { useId, useState } from 'react';
 import type { SummarisedError } from '../kit/index.js';
 import { useErrorText } from '../provider/index.js';
+
+/** What went wrong at the service, and at which field. */
+export interface FieldProblem {
+  code: string;
+  field: string | null;
+}
+
+/** Sentences of this journey, by code, where the common ones do not say it. */
+export type Sentences = Readonly<Record<string, string>>;
+
+const none: Sentences = {};
 
 type Codes<Name extends string> = { [Field in Name]?: string | undefined };
 
@@ -13,7 +23,11 @@ type Codes<Name extends string> = { [Field in Name]?: string | undefined };
  * @example
  * const { fields, errorOf, idOf, check } = useFieldProblems(['otp', 'mobile'], registration.problem);
  */
-export function useFieldProblems<Name extends string>(names: readonly Name[], problem: AbhaRegistrationProblem | null) {
+export function useFieldProblems<Name extends string>(
+  names: readonly Name[],
+  problem: FieldProblem | null,
+  sentences: Sentences = none,
+) {
   const [found, setFound] = useState<Codes<Name>>({});
   const prefix = useId();
   const errorText = useErrorText();
@@ -23,7 +37,7 @@ export function useFieldProblems<Name extends string>(names: readonly Name[], pr
     found[name] ?? (problem?.field === name ? problem.code : undefined);
   const errorOf = (name: Name): string | undefined => {
     const code = codeOf(name);
-    return code && errorText({ code });
+    return code && (sentences[code] ?? errorText({ code }));
   };
   const fields: SummarisedError[] = names.flatMap((name) => {
     const message = errorOf(name);

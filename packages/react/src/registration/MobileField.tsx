@@ -10,7 +10,7 @@ export interface MobileFieldProps extends FieldWords {
   mode: 'self' | 'assisted';
 }
 
-/** The number for ABHA's messages, without the country code. Accepts it with one, and any spacing. */
+/** The number to be reached on, without the country code. Accepts it with one, and any spacing. */
 export const MobileField = forwardRef<HTMLInputElement, MobileFieldProps>(function MobileField(
   { mode, ...field },
   ref,

@@ -1,18 +1,19 @@
 'use client';
 
-import type { AbhaRegistrationProblem } from '@carestack/core/abha';
 import type { FormEvent, ReactNode } from 'react';
 import { Actions, Button, ErrorSummary, Notice, StepHeading, type SummarisedError } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
-import { abha as english } from '../messages/en/abha.js';
+import { registration as english } from '../messages/en/registration.js';
 import { useErrorText, useMessages } from '../provider/index.js';
 
 export interface StepFormProps {
   title: string;
+  /** Where it is not that of the page. */
+  lang?: string | undefined;
   /** Above the fields. */
   intro?: ReactNode;
   /** What went wrong with the last call, when it belongs to no field. */
-  problem?: AbhaRegistrationProblem | null;
+  problem?: { code: string } | null;
   /** Wrong fields, in their order on the screen. */
   fields?: readonly SummarisedError[];
   submitLabel?: string | undefined;
@@ -30,6 +31,7 @@ const none: readonly SummarisedError[] = [];
 /** One screen of the registration: heading, what is wrong, the question, one main button. */
 export function StepForm({
   title,
+  lang,
   intro,
   problem,
   fields = none,
@@ -41,7 +43,7 @@ export function StepForm({
   actions,
   children,
 }: StepFormProps) {
-  const { registration } = useMessages('abha', english);
+  const text = useMessages('registration', english);
   const { title: errorTitle } = useMessages('errors', englishErrors);
   const errorText = useErrorText();
 
@@ -51,10 +53,17 @@ export function StepForm({
   }
 
   return (
-    <form data-part="step" className="cs-stack cs-step" noValidate onSubmit={submit} aria-busy={isPending || undefined}>
+    <form
+      data-part="step"
+      className="cs-stack cs-step"
+      lang={lang}
+      noValidate
+      onSubmit={submit}
+      aria-busy={isPending || undefined}
+    >
       {onBack && (
         <Button variant="quiet" className="cs-back" onClick={onBack}>
-          {registration.back}
+          {text.back}
         </Button>
       )}
       {fields.length > 0 && <ErrorSummary title={errorTitle} errors={fields} />}

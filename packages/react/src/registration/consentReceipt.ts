@@ -1,4 +1,4 @@
-import type { ConsentReceipt } from '@carestack/core/abha';
+import type { ConsentReceipt } from '@carestack/core/registration';
 
 /** Proof of which text was agreed to, and when. The hash is of the clauses as shown, one a line. */
 export async function consentReceipt(

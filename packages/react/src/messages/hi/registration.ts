@@ -1,0 +1,48 @@
+import type { Messages } from '../messages.js';
+
+export const registration: Messages['registration'] = {
+  progress: ({ step, of }) => `चरण ${step} / ${of}`,
+  back: 'पीछे',
+  consentLanguage: 'इस सहमति की भाषा',
+  aadhaar: {
+    title: 'आधार संख्या क्या है?',
+    label: 'आधार संख्या',
+    show: 'दिखाएँ',
+    hide: 'छिपाएँ',
+    submit: 'कोड भेजें',
+    pending: 'कोड भेजा जा रहा है…',
+    held: ({ sentTo, aadhaar }) =>
+      `एक कोड पहले ही भेजा जा चुका है${sentTo ? `, ${sentTo} पर` : ''}${aadhaar ? ` (आधार ${aadhaar})` : ''}।`,
+    forward: 'वही कोड लिखें',
+  },
+  aadhaarCode: {
+    title: 'फ़ोन पर आया कोड लिखें',
+    sentTo: ({ sentTo }) =>
+      sentTo ? `आधार से जुड़े मोबाइल ${sentTo} पर 6 अंकों का कोड भेजा गया।` : 'आधार से जुड़े मोबाइल पर 6 अंकों का कोड भेजा गया।',
+    forAadhaar: ({ aadhaar }) => `आधार ${aadhaar}`,
+  },
+  mobileCode: {
+    title: 'दूसरे फ़ोन पर आया कोड लिखें',
+    sentTo: ({ sentTo }) =>
+      sentTo ? `${sentTo} पर 6 अंकों का कोड भेजा गया।` : 'दिए गए मोबाइल नंबर पर 6 अंकों का कोड भेजा गया।',
+    change: 'नंबर बदलें',
+  },
+  code: { label: 'कोड', hint: 'संदेश में आए 6 अंक', submit: 'कोड की पुष्टि करें', pending: 'पुष्टि हो रही है…' },
+  resend: {
+    submit: 'कोड फिर से भेजें',
+    pending: 'भेजा जा रहा है…',
+    waiting: ({ seconds }) => `${seconds} सेकंड बाद दूसरा कोड मँगा सकते हैं`,
+    ready: 'अब दूसरा कोड मँगा सकते हैं।',
+    left: ({ left }) => (left === 1 ? 'एक कोड और भेजा जा सकता है।' : `${left} कोड और भेजे जा सकते हैं।`),
+    none: 'इस पंजीकरण के लिए और कोड नहीं भेजे जा सकते। जो कोड आ चुका है, वह अब भी काम करेगा।',
+    sent: ({ sentTo }) => (sentTo ? `${sentTo} पर कोड भेजा गया।` : 'कोड भेजा गया।'),
+    triesLeft: ({ left }) => {
+      if (left <= 0) return 'कोई प्रयास नहीं बचा। एक और गलत कोड से यह पंजीकरण 30 मिनट के लिए रुक सकता है।';
+      return left === 1 ? 'एक प्रयास बचा है।' : `${left} प्रयास बचे हैं।`;
+    },
+    locked: ({ until }) => `बहुत सारे कोड भेजे या आज़माए गए, इसलिए यह पंजीकरण रुक गया है। यह ${until} पर फिर खुलेगा।`,
+    startAgain: 'नए कोड के साथ फिर शुरू करें',
+  },
+  rules: { kept: 'पूरा', broken: 'पूरा नहीं' },
+  uncertain: { title: 'पता नहीं चला कि काम हुआ या नहीं' },
+};

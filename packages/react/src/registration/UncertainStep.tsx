@@ -1,0 +1,31 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Notice } from '../kit/index.js';
+import { registration as english } from '../messages/en/registration.js';
+import { useMessages } from '../provider/index.js';
+import { StepForm } from './StepForm.js';
+
+export interface UncertainStepProps {
+  /** What may have been done. */
+  what: string;
+  /** How to find out. */
+  advice: string;
+  submitLabel: string;
+  onSubmit: () => void;
+  actions?: ReactNode;
+}
+
+/** A lost answer is neither success nor failure. */
+export function UncertainStep({ what, advice, submitLabel, onSubmit, actions }: UncertainStepProps) {
+  const { uncertain: text } = useMessages('registration', english);
+
+  return (
+    <StepForm title={text.title} submitLabel={submitLabel} onSubmit={onSubmit} actions={actions}>
+      <Notice tone="warning">
+        <p>{what}</p>
+        <p>{advice}</p>
+      </Notice>
+    </StepForm>
+  );
+}

@@ -1,0 +1,13 @@
+export { AadhaarField } from './AadhaarField.js';
+export { AadhaarStep } from './AadhaarStep.js';
+export { CodeStatus } from './CodeStatus.js';
+export { CodeStep } from './CodeStep.js';
+export { ConsentStep, type ConsentText } from './ConsentStep.js';
+export { LockedStep } from './LockedStep.js';
+export { MobileField } from './MobileField.js';
+export { Rules } from './Rules.js';
+export { sessionSnapshotStore } from './sessionSnapshotStore.js';
+export { StepForm } from './StepForm.js';
+export { UncertainStep } from './UncertainStep.js';
+export { useFieldProblems, type Sentences } from './useFieldProblems.js';
+export { useJourney, type JourneyOptions } from './useJourney.js';
