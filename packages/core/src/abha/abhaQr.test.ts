@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { abhaProfileSchema } from './abha.schema.js';
-import { abhaQrText, parseAbhaQr } from './abhaQr.js';
+import { abhaQrText, parseAbhaIdentifier, parseAbhaQr } from './abhaQr.js';
 
 const asha = {
   abhaNumber: '91-1234-5678-9012',
@@ -94,6 +94,20 @@ describe('an ABHA QR', () => {
         },
       ),
     );
+  });
+});
+
+describe('what a person types', () => {
+  test.each([
+    ['91 1234 5678 9012', { abhaNumber: '91-1234-5678-9012', abhaAddress: null }],
+    ['९११२३४५६७८९०१२', { abhaNumber: '91-1234-5678-9012', abhaAddress: null }],
+    [' Asha.Rao@sbx ', { abhaNumber: null, abhaAddress: 'asha.rao@sbx' }],
+  ])('%s is an ABHA', (text, expected) => {
+    expect(parseAbhaIdentifier(text)).toMatchObject({ ...expected, name: null });
+  });
+
+  test.each(['', '9112345678901', 'asha.rao', 'Asha Rao', 'asha@sbx.example'])('%j is none', (text) => {
+    expect(parseAbhaIdentifier(text)).toBeNull();
   });
 });
 

@@ -60,6 +60,27 @@ export function parseAbhaQr(text: string): AbhaQr | null {
   };
 }
 
+/** An ABHA number or a whole ABHA address as a person types it, with nothing else known; null when it is neither. */
+export function parseAbhaIdentifier(text: string): AbhaQr | null {
+  const abhaNumber = formatAbhaNumber(text);
+  const abhaAddress = abhaNumber ? null : addressIn(text.trim());
+  return abhaNumber || abhaAddress ? { ...unknown, abhaNumber, abhaAddress } : null;
+}
+
+const unknown: AbhaQr = {
+  abhaNumber: null,
+  abhaAddress: null,
+  name: null,
+  gender: null,
+  birthDate: null,
+  mobile: null,
+  address: null,
+  stateName: null,
+  stateCode: null,
+  districtName: null,
+  districtCode: null,
+};
+
 /** What the QR of a person's own card holds, for `parseAbhaQr` and other readers. A masked mobile is left out. */
 export function abhaQrText(profile: AbhaProfile): string {
   const { year, month, day } = profile.birthDate ?? {};

@@ -1,6 +1,6 @@
 export { abhaAddressLocalPart, brokenAbhaAddressRules, type AbhaAddressRule } from './abhaAddress.js';
 export { formatAbhaNumber, maskAbhaNumber } from './abhaNumber.js';
-export { abhaQrText, parseAbhaQr, type AbhaQr } from './abhaQr.js';
+export { abhaQrText, parseAbhaIdentifier, parseAbhaQr, type AbhaQr } from './abhaQr.js';
 export type { BirthDate } from '../values/birthDate.js';
 export type { AbhaProfile, AbhaProfileWire } from './abha.schema.js';
 export { abhaEndpoints } from './abha.endpoints.js';
