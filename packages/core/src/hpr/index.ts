@@ -17,7 +17,6 @@ export {
 } from './registrationFlow.js';
 export {
   createHprRegistration,
-  type HprDetails,
   type HprRegistration,
   type HprRegistrationMoves,
   type HprRegistrationOptions,
@@ -27,6 +26,8 @@ export { hprRestoredFrom, hprSnapshotOf, type HprRegistrationSnapshot } from './
 export {
   hprRegistration,
   initialHprState,
+  type HprDetails,
+  type HprDraft,
   type HprRegistrationCall,
   type HprRegistrationEvent,
   type HprRegistrationProblem,

@@ -3,6 +3,7 @@ import type { SnapshotStore } from '../../registration/createJourney.js';
 import { goodHprAnswer, hprServer, type HprScript } from '../../testing/hprServer.js';
 import { connectionBroke, neverAnswers } from '../../testing/stubFetch.js';
 import { createHprRegistration, type HprRegistrationOptions } from './createHprRegistration.js';
+import { initialHprState } from './state.js';
 
 const consent = { textVersion: '1', textSha256: 'a'.repeat(64), language: 'en', agreedAt: '2026-11-09T10:00:00Z' };
 const aadhaar = '2345 6789 0124';
@@ -183,7 +184,6 @@ describe('the details', () => {
     [{ email: 'nobody' }, 'email', 'email_invalid'],
     [{ hpCategoryCode: '9' }, 'hpCategoryCode', 'category_invalid'],
     [{ hpSubCategoryCode: '33' }, 'hpSubCategoryCode', 'category_invalid'],
-    [{ stateCode: '' }, 'stateCode', 'required'],
   ])('%j are not sent: %s is %s', async (change, field, code) => {
     const one = journey();
     await toDetails(one);
@@ -191,6 +191,40 @@ describe('the details', () => {
 
     expect(one.registration.getState()).toMatchObject({ step: { name: 'details' }, problem: { field, code } });
     expect(one.calls()).not.toContain('create');
+  });
+
+  test('the state and the district are asked for where Aadhaar has no code for them', async () => {
+    const { stateCode: _state, districtCode: _district, ...placeless } = Object(goodHprAnswer('check', ''));
+    const one = journey({ check: [{ body: placeless }] });
+    await toDetails(one);
+    await one.registration.create({ ...details, stateCode: undefined });
+    expect(one.registration.getState().problem).toMatchObject({ field: 'stateCode', code: 'required' });
+    await one.registration.create(details);
+
+    expect(one.made.at(-1)).toMatchObject({ call: 'create', stateCode: '9', districtCode: '162' });
+  });
+
+  test('so far stay over back, a refusal and a new code, and end with the person', async () => {
+    const one = journey(
+      { create: [{ status: 409, body: { message: 'HPR ID is already taken' } }] },
+      { initialValues: { mobile: '9876543210', hpCategoryCode: '2' } },
+    );
+    expect(one.registration.getState()).toMatchObject({ mobile: '9876543210', draft: { hpCategoryCode: '2' } });
+    await toDetails(one);
+    one.registration.note({ email: 'farida.q@example.in' });
+    await one.registration.create(details);
+    expect(one.registration.getState()).toMatchObject({
+      problem: { code: 'username_taken' },
+      draft: { username: 'farida.qureshi', email: 'farida.q@example.in', hpCategoryCode: '2' },
+    });
+    one.registration.startAgain();
+    await one.registration.requestCode(aadhaar);
+    expect(one.registration.getState().draft).toHaveProperty('email');
+    one.registration.back();
+    await one.registration.requestCode('9999 4105 7058');
+
+    expect(one.registration.getState()).toMatchObject({ mobile: '', draft: {} });
+    expect(one.kept.text).not.toMatch(/farida|example/);
   });
 
   test('take the categories of the host', async () => {
@@ -328,12 +362,6 @@ test('an answer that comes after the person has left is dropped, and nothing of 
   one.registration.stop();
   await late;
 
-  expect(one.registration.getState()).toEqual({
-    step: { name: 'consent' },
-    pending: null,
-    problem: null,
-    consent: null,
-    mobile: '',
-  });
+  expect(one.registration.getState()).toEqual(initialHprState);
   expect(one.kept.text).toBeNull();
 });

@@ -16,6 +16,8 @@ import {
   initialHprState,
   problemFields,
   problemReasons,
+  type HprDetails,
+  type HprDraft,
   type HprRegistrationCall,
   type HprRegistrationEvent,
   type HprRegistrationProblem,
@@ -33,16 +35,11 @@ export interface HprRegistrationOptions {
   categories?: readonly HprCategory[] | undefined;
   /** What follows the username. Default `@hpr.abdm`. */
   suffix?: string | undefined;
+  /** What the host knows already; everything can be changed, and what Aadhaar says wins. */
+  initialValues?: (HprDraft & { readonly mobile?: string | undefined }) | undefined;
   /** Epoch milliseconds. */
   now?: (() => number) | undefined;
 }
-
-/** What Aadhaar does not say. The members from `firstName` on are taken only where Aadhaar left them out: what it says is locked. */
-export interface HprDetails
-  extends Pick<NewHprId, 'email' | 'password' | 'hpCategoryCode' | 'hpSubCategoryCode' | 'stateCode' | 'districtCode'>,
-    Partial<
-      Pick<NewHprId, 'firstName' | 'lastName' | 'dayOfBirth' | 'monthOfBirth' | 'yearOfBirth' | 'address' | 'pincode'>
-    > {}
 
 /**
  * What a person can do. No move rejects for what the service answers: `getState().problem` says it. A move that does not fit the step
@@ -67,6 +64,8 @@ export interface HprRegistrationMoves {
   loadSuggestions: () => Promise<void>;
   /** A suggestion, or an own username, which has to keep the rules; the suffix may be left on. */
   chooseUsername: (username: string) => void;
+  /** Keeps details in memory while the rest is asked for, so that going back loses nothing. */
+  note: (draft: HprDraft) => void;
   /** Creates the HPR ID. Never repeated by itself: a lost answer leads to the step `uncertain`. */
   create: (details: HprDetails) => Promise<void>;
   /** The screen before. A code that was sent stays valid: `forward` returns to it. */
@@ -111,6 +110,11 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
     store,
     now,
   });
+
+  if (options.initialValues) {
+    const { mobile, ...draft } = options.initialValues;
+    dispatch({ type: 'noted', draft, mobile });
+  }
 
   const fail = (problem: HprRegistrationProblem) => dispatch({ type: 'failed', problem, at: now() });
 
@@ -239,6 +243,10 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
       } else dispatch({ type: 'username-chosen', username });
     },
 
+    note(draft) {
+      if (!getState().pending) dispatch({ type: 'noted', draft });
+    },
+
     async create(details) {
       const { step } = getState();
       if (step.name !== 'details') return;
@@ -290,7 +298,7 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
 
 /** What Aadhaar says wins over what is typed. */
 function wholeDetails(details: HprDetails, person: HprPerson | null): Omit<NewHprId, 'txnId' | 'hprId'> {
-  const { email, password, hpCategoryCode, hpSubCategoryCode, stateCode, districtCode } = details;
+  const { email, password, hpCategoryCode, hpSubCategoryCode } = details;
   const names = namesOf(person) ?? details;
   const { day, month, year } = person?.birthDate ?? {};
   return {
@@ -298,8 +306,8 @@ function wholeDetails(details: HprDetails, person: HprPerson | null): Omit<NewHp
     password,
     hpCategoryCode,
     hpSubCategoryCode,
-    stateCode,
-    districtCode,
+    stateCode: person?.stateCode ?? details.stateCode ?? '',
+    districtCode: person?.districtCode ?? details.districtCode ?? '',
     firstName: names.firstName ?? '',
     middleName: 'middleName' in names ? names.middleName : undefined,
     lastName: names.lastName ?? '',

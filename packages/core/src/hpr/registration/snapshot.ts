@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { consentSchema } from '../../registration/consent.js';
 import { codeCountersSchema, countersOf, type SentCode } from '../../registration/sentCode.js';
-import { isUncertainHprCall, type HprRegistrationState, type HprRegistrationStep } from './state.js';
+import { initialHprState, isUncertainHprCall, type HprRegistrationState, type HprRegistrationStep } from './state.js';
 
 /**
  * What may outlive the page: where the journey stands, its transaction and the counters of its code. No Aadhaar number, code, password,
@@ -70,7 +70,7 @@ function codeOf(step: HprRegistrationStep): SentCode | null {
 export function hprRestoredFrom(snapshot: unknown): HprRegistrationState | null {
   const parsed = z.safeParse(snapshotSchema, snapshot);
   if (!parsed.success) return null;
-  return { step: stepOf(parsed.data), pending: null, problem: null, consent: parsed.data.consent, mobile: '' };
+  return { ...initialHprState, step: stepOf(parsed.data), consent: parsed.data.consent };
 }
 
 function stepOf({ step, pending, code, transactionId, next }: HprRegistrationSnapshot): HprRegistrationStep {

@@ -1,7 +1,7 @@
 import type { ConsentReceipt } from '../../registration/consent.js';
 import type { JourneyProblem } from '../../registration/problem.js';
 import { defaultLimits, refusedCode, sentCode, type CodeLimits, type SentCode } from '../../registration/sentCode.js';
-import type { HprAccount, HprPerson } from '../hpr.schema.js';
+import type { HprAccount, HprPerson, NewHprId } from '../hpr.schema.js';
 
 /** What has been proved so far. `person` is null after a reload, until the account is looked up again: it is kept in memory only. */
 export interface VerifiedHpr {
@@ -67,6 +67,30 @@ export const problemReasons = [
 ] as const;
 type HprProblemReason = (typeof problemReasons)[number];
 
+/**
+ * What a person adds to what Aadhaar says. The members from `firstName` on are taken only where Aadhaar left them out: what it says is
+ * locked.
+ */
+export interface HprDetails
+  extends Pick<NewHprId, 'email' | 'password' | 'hpCategoryCode' | 'hpSubCategoryCode'>,
+    Partial<
+      Pick<
+        NewHprId,
+        | 'firstName'
+        | 'lastName'
+        | 'dayOfBirth'
+        | 'monthOfBirth'
+        | 'yearOfBirth'
+        | 'address'
+        | 'pincode'
+        | 'stateCode'
+        | 'districtCode'
+      >
+    > {}
+
+/** The details so far, as typed. A password is never among them. */
+export type HprDraft = Readonly<Partial<Record<Exclude<keyof HprDetails, 'password'> | 'username', string>>>;
+
 export interface HprRegistrationState {
   step: HprRegistrationStep;
   /** The call under way. */
@@ -75,6 +99,10 @@ export interface HprRegistrationState {
   consent: ConsentReceipt | null;
   /** The mobile as typed, so that going back or a refusal does not lose it. */
   mobile: string;
+  /** What was typed beside it. With another Aadhaar number mobile and draft begin anew: they are another person's. */
+  draft: HprDraft;
+  /** Whose they are: the masked number. */
+  typedFor: string | null;
 }
 
 export type HprRegistrationEvent =
@@ -90,6 +118,7 @@ export type HprRegistrationEvent =
   | { type: 'username-chosen'; username: string }
   | { type: 'created'; hprIdNumber: string; hprId: string | null }
   | { type: 'account-check-wanted' }
+  | { type: 'noted'; draft: HprDraft; mobile?: string | undefined }
   | { type: 'failed'; problem: HprRegistrationProblem; at: number }
   | { type: 'went-back' }
   | { type: 'went-forward' }
@@ -101,6 +130,8 @@ export const initialHprState: HprRegistrationState = {
   problem: null,
   consent: null,
   mobile: '',
+  draft: {},
+  typedFor: null,
 };
 
 /** The journey as a pure function (contract 9.1, abdm.md 2.1). An event that does not fit the step in view changes nothing. */
@@ -125,7 +156,11 @@ export function hprRegistration(limits: CodeLimits = defaultLimits) {
       case 'code-sent': {
         const code = sentCode(event, codeBefore(step, event), limits);
         if (step.name === 'aadhaar' || step.name === 'otp') {
-          return to({ name: 'otp', code, maskedAadhaar: event.maskedAadhaar });
+          return {
+            ...to({ name: 'otp', code, maskedAadhaar: event.maskedAadhaar }),
+            ...(isOther(state.typedFor, event.maskedAadhaar) && { mobile: '', draft: {} }),
+            typedFor: event.maskedAadhaar,
+          };
         }
         if (step.name === 'mobile' || step.name === 'mobile-otp') {
           return to({ name: 'mobile-otp', verified: { ...step.verified, transactionId: event.transactionId }, code });
@@ -175,7 +210,11 @@ export function hprRegistration(limits: CodeLimits = defaultLimits) {
         return step.name === 'username' ? to({ ...step, suggestions: event.suggestions }) : state;
 
       case 'username-chosen':
-        return step.name === 'username' ? to({ ...step, name: 'details', username: event.username }) : state;
+        if (step.name !== 'username') return state;
+        return {
+          ...to({ ...step, name: 'details', username: event.username }),
+          draft: { ...state.draft, username: event.username },
+        };
 
       case 'created': {
         if (step.name !== 'details') return state;
@@ -193,6 +232,14 @@ export function hprRegistration(limits: CodeLimits = defaultLimits) {
           held: null,
         });
 
+      case 'noted':
+        return {
+          ...state,
+          problem: null,
+          mobile: event.mobile ?? state.mobile,
+          draft: { ...state.draft, ...event.draft },
+        };
+
       case 'failed':
         return failed(state, event, limits);
 
@@ -206,11 +253,7 @@ export function hprRegistration(limits: CodeLimits = defaultLimits) {
         return state;
 
       case 'started-again':
-        return {
-          ...initialHprState,
-          consent: state.consent,
-          step: state.consent ? { name: 'aadhaar', held: null } : { name: 'consent' },
-        };
+        return to(state.consent ? { name: 'aadhaar', held: null } : { name: 'consent' });
 
       default:
         return event satisfies never;
