@@ -23,12 +23,13 @@ const together = {
 // They only tell a hang from work: on a busy machine a test may take seconds.
 const patience = { testTimeout: 20_000, hookTimeout: 20_000 };
 
-const inNode = (name: string, folder: string): TestProjectInlineConfiguration => ({
+const inNode = (name: string, folder: string, ...globalSetup: string[]): TestProjectInlineConfiguration => ({
   ...fromSource,
   test: {
     ...together,
     ...patience,
     name,
+    globalSetup,
     environment: 'node',
     include: [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`],
   },
@@ -79,7 +80,7 @@ export default defineConfig({
     projects: [
       inNode('core', 'packages/core/src'),
       inNode('server', 'packages/server/src'),
-      inNode('sandbox', 'packages/sandbox/src'),
+      inNode('sandbox', 'packages/sandbox/src', here('tooling/vitest/postgres.setup.ts')),
       inNode('tooling', 'tooling'),
       { ...fromSource, test: { ...inJsdom, name: 'react' } },
       {

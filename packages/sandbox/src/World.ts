@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { AiModel } from './ai/byModel.js';
+import type { ScanReader } from './ai/scans.js';
 import type { Secrets } from './abha/secrets.js';
 import type { Tables } from './database/tables.js';
 import { createFaults, type Faults } from './faults/faults.js';
@@ -19,6 +21,10 @@ export interface World {
   isAiSynchronous: boolean;
   /** Hosts besides this machine that job results may be posted to. */
   callbackHosts: readonly string[];
+  /** Null: the built-in rules read alone. */
+  ai: AiModel | null;
+  /** Null: pictures are refused. */
+  readScan: ScanReader | null;
   onFailure: (error: unknown, requestId: string) => void;
 }
 
@@ -30,13 +36,23 @@ export function timeIn(world: Pick<World, 'now'>): string {
 export function createWorld(
   world: Pick<
     World,
-    'database' | 'secrets' | 'now' | 'apiKey' | 'patients' | 'isAiSynchronous' | 'callbackHosts' | 'onFailure'
-  >,
+    | 'database'
+    | 'secrets'
+    | 'now'
+    | 'apiKey'
+    | 'patients'
+    | 'isAiSynchronous'
+    | 'callbackHosts'
+    | 'ai'
+    | 'readScan'
+    | 'onFailure'
+  > &
+    Partial<Pick<World, 'inbox' | 'faults'>>,
 ): World {
   return {
-    ...world,
     inbox: createInbox(),
     faults: createFaults(),
+    ...world,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
 }

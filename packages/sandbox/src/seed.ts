@@ -16,9 +16,10 @@ export interface SeedOptions {
   now: number;
 }
 
-/** Fills an empty database, or leaves it empty: it is one transaction. */
+/** Fills a database that was never filled, whole or not at all: it is one transaction. */
 export async function seed(database: Kysely<Tables>, { patients, secrets, now }: SeedOptions): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    if (await isSeeded(transaction)) return;
     await seedPatients(transaction, patients);
     await seedPractitioners(transaction);
     await seedFacilities(transaction);
@@ -32,8 +33,7 @@ export async function seed(database: Kysely<Tables>, { patients, secrets, now }:
   });
 }
 
-/** False for a database whose seeding was cut short, too. */
-export async function isSeeded(database: Kysely<Tables>): Promise<boolean> {
+async function isSeeded(database: Kysely<Tables>): Promise<boolean> {
   const seeded = await database.selectFrom('settings').select('name').where('name', '=', 'seeded').executeTakeFirst();
   return seeded !== undefined;
 }
@@ -50,8 +50,8 @@ export async function reset({ database, secrets, patients, now, inbox, faults }:
     await seedAbha(transaction, secrets);
     await seedHpr(transaction, secrets);
   });
-  inbox.clear();
-  faults.clear();
+  await inbox.clear();
+  await faults.clear();
 }
 
 const tables = [

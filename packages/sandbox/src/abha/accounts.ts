@@ -92,7 +92,9 @@ export async function claimAddress(
   if (isPreferred) {
     await database
       .updateTable('abha_addresses')
-      .set(({ eb }) => ({ is_preferred: eb.case().when('address', '=', address).then(1).else(0).end() }))
+      .set(({ eb }) => ({
+        is_preferred: eb.case().when('address', '=', address).then(eb.lit(1)).else(eb.lit(0)).end(),
+      }))
       .where('abha_number', '=', account.abha_number)
       .execute();
   }

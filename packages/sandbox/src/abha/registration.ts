@@ -42,7 +42,7 @@ export function createRegistration(world: World) {
           .execute();
         return { code: await codes.make(receiver), txnId: await beginJourney(database, aadhaarKey, time), time };
       });
-      inbox.receive(
+      await inbox.receive(
         mobile,
         `${code} is the OTP for your ABHA by Aadhaar. It is valid for 10 minutes. Tell it to nobody but the desk you asked.`,
         time,
@@ -106,7 +106,7 @@ export function createRegistration(world: World) {
           txnId: await advance(database, journey, { stage: 'mobile-code-sent', mobile }, time),
         };
       });
-      inbox.receive(
+      await inbox.receive(
         mobile,
         `${sent.code} is the OTP to verify this mobile number for your ABHA. It is valid for 10 minutes.`,
         sent.time,

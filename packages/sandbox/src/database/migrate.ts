@@ -7,34 +7,36 @@ import { appointments } from './migrations/0005_appointments.js';
 import { documents } from './migrations/0006_documents.js';
 import { hpr } from './migrations/0007_hpr.js';
 import { ai } from './migrations/0008_ai.js';
+import { shared } from './migrations/0009_shared.js';
 import type { Tables } from './tables.js';
 
 /** In order, never edited once published: a change of the schema is a new one at the end. */
-const migrations = [patients, abha, practitioners, organizations, appointments, documents, hpr, ai];
+const migrations = [patients, abha, practitioners, organizations, appointments, documents, hpr, ai, shared];
 
-/** Brings a database to the newest schema. Each migration and its mark are one transaction. */
+/** Brings a database to the newest schema, in one transaction: of several sandboxes that begin at once, the first does it. */
 export async function migrate(database: Kysely<Tables>): Promise<void> {
-  await database.schema
-    .createTable('schema_version')
-    .ifNotExists()
-    .addColumn('version', 'integer', (column) => column.primaryKey())
-    .execute();
-  const done = await database
-    .selectFrom('schema_version')
-    .select('version')
-    .orderBy('version', 'desc')
-    .executeTakeFirst();
-  const current = done?.version ?? 0;
-  if (current > migrations.length) {
-    throw new Error('This database was written by a newer sandbox. Update @carestack/sandbox, or give another file.');
-  }
+  await database.transaction().execute(async (transaction) => {
+    await transaction.schema
+      .createTable('schema_version')
+      .ifNotExists()
+      .addColumn('version', 'integer', (column) => column.primaryKey())
+      .execute();
+    const done = await transaction
+      .selectFrom('schema_version')
+      .select('version')
+      .orderBy('version', 'desc')
+      .executeTakeFirst();
+    const current = done?.version ?? 0;
+    if (current > migrations.length) {
+      throw new Error('This database was written by a newer sandbox. Update @carestack/sandbox, or give another one.');
+    }
 
-  for (const [index, change] of migrations.entries()) {
-    const version = index + 1;
-    if (version <= current) continue;
-    await database.transaction().execute(async (transaction) => {
+    for (const [index, change] of migrations.slice(current).entries()) {
       await change(transaction);
-      await transaction.insertInto('schema_version').values({ version }).execute();
-    });
-  }
+      await transaction
+        .insertInto('schema_version')
+        .values({ version: current + index + 1 })
+        .execute();
+    }
+  });
 }

@@ -29,6 +29,8 @@ export interface Tables {
   registration_transactions: RegistrationTransactionRow;
   hpr_accounts: HprAccountRow;
   one_time_codes: OneTimeCodeRow;
+  faults: FaultRow;
+  inbox_messages: { sequence: Generated<number>; sealed: string; sent_at: string };
 }
 
 export interface PatientRow {
@@ -244,6 +246,14 @@ export interface OneTimeCodeRow {
   wrong_tries: number;
   sent_at: string;
   blocked_until: string | null;
+}
+
+export interface FaultRow {
+  sequence: Generated<number>;
+  /** As it was asked for, as a JSON object. */
+  fault: string;
+  /** How often it is still to happen; null is until it is cleared. */
+  times: number | null;
 }
 
 export interface AppointmentRow {

@@ -11,7 +11,7 @@ export function faultMiddleware({ faults, wait }: Pick<World, 'faults' | 'wait'>
   return async (context, next) => {
     const { method, path } = context.req;
     if (path.startsWith('/sandbox/')) return next();
-    const fault = inHeader(context.req.header('x-sandbox-fault')) ?? faults.take(method, path);
+    const fault = inHeader(context.req.header('x-sandbox-fault')) ?? (await faults.take(method, path));
     if (!fault) return next();
 
     switch (fault.kind) {

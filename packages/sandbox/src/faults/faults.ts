@@ -1,27 +1,28 @@
 import { abhaPublicKeyEndpoint } from '@carestack/core/abha';
 import { endpoints } from '@carestack/core/endpoints';
+import { spelt } from '../http/spellings.js';
 import type { Fault } from './fault.js';
 
 /** The faults that wait for their calls, in the order in which they were asked for. */
 export interface Faults {
-  add(fault: Fault): void;
-  clear(): void;
-  list(): readonly Fault[];
+  add(fault: Fault): Promise<void>;
+  clear(): Promise<void>;
+  list(): Promise<readonly Fault[]>;
   /** The first fault for this call; its count goes down. */
-  take(method: string, path: string): Fault | undefined;
+  take(method: string, path: string): Promise<Fault | undefined>;
 }
 
 export function createFaults(): Faults {
   let waiting: Fault[] = [];
   return {
-    add(fault) {
+    async add(fault) {
       waiting = [...waiting, fault];
     },
-    clear() {
+    async clear() {
       waiting = [];
     },
-    list: () => waiting,
-    take(method, path) {
+    list: async () => waiting,
+    async take(method, path) {
       const taken = waiting.find((fault) => isFor(fault, method, path));
       if (taken?.times !== undefined) {
         waiting = waiting.flatMap((fault) => {
@@ -34,11 +35,12 @@ export function createFaults(): Faults {
   };
 }
 
-function isFor({ operation, route }: Fault, method: string, path: string): boolean {
+/** True when it was asked for this call. */
+export function isFor({ operation, route }: Fault, method: string, path: string): boolean {
   if (operation) {
-    return [...endpoints, abhaPublicKeyEndpoint].some(
-      (row) => row.operation === operation && row.method === method && isPath(row.path, path),
-    );
+    return [...endpoints, abhaPublicKeyEndpoint]
+      .flatMap(spelt)
+      .some((row) => row.operation === operation && row.method === method && isPath(row.path, path));
   }
   if (!route) return true;
   const [first = '', second] = route.trim().split(/\s+/);

@@ -58,7 +58,7 @@ export function createHprRegistration(world: World) {
           time,
         };
       });
-      inbox.receive(mobile, `${code} is the OTP for your HPR ID by Aadhaar. It is valid for 10 minutes.`, time);
+      await inbox.receive(mobile, `${code} is the OTP for your HPR ID by Aadhaar. It is valid for 10 minutes.`, time);
       await slowDown(world, holder);
       return { txnId, mobileNumber: maskMobile(mobile) };
     },
@@ -122,7 +122,7 @@ export function createHprRegistration(world: World) {
           txnId: await advance(database, journey, { stage: 'hpr-mobile-code-sent', mobile }, time),
         };
       });
-      inbox.receive(
+      await inbox.receive(
         mobile,
         `${sent.code} is the OTP to verify this mobile number for your HPR ID. It is valid for 10 minutes.`,
         sent.time,

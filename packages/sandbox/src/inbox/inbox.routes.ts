@@ -2,5 +2,7 @@ import type { RoomApp } from '../http/route.js';
 import type { World } from '../World.js';
 
 export function inboxRoutes(app: RoomApp, { inbox }: World): void {
-  app.get('/sandbox/inbox', (context) => context.json({ messages: inbox.messages(context.req.query('to')) }));
+  app.get('/sandbox/inbox', async (context) =>
+    context.json({ messages: await inbox.messages(context.req.query('to')) }),
+  );
 }

@@ -10,24 +10,28 @@ export interface InboxMessage {
 }
 
 export interface Inbox {
-  receive(mobile: string, text: string, sentAt: string): void;
+  receive(mobile: string, text: string, sentAt: string): Promise<void>;
   /** Newest first; with `lastFour` those to one phone. */
-  messages(lastFour?: string): InboxMessage[];
-  clear(): void;
+  messages(lastFour?: string): Promise<InboxMessage[]>;
+  clear(): Promise<void>;
 }
 
-const longest = 100;
+/** Messages in the list. */
+export const longest = 100;
+
+export function messageTo(mobile: string, text: string, sentAt: string): InboxMessage {
+  return { id: crypto.randomUUID(), to: maskMobile(mobile), text, sentAt };
+}
 
 /** The phones of all patients. It holds codes, so it lives in memory and never in the database. */
 export function createInbox(): Inbox {
   let messages: InboxMessage[] = [];
   return {
-    receive(mobile, text, sentAt) {
-      const message = { id: crypto.randomUUID(), to: maskMobile(mobile), text, sentAt };
-      messages = [message, ...messages].slice(0, longest);
+    async receive(mobile, text, sentAt) {
+      messages = [messageTo(mobile, text, sentAt), ...messages].slice(0, longest);
     },
-    messages: (lastFour) => (lastFour ? messages.filter(({ to }) => to.endsWith(lastFour)) : messages),
-    clear() {
+    messages: async (lastFour = '') => messages.filter(({ to }) => to.endsWith(lastFour)),
+    async clear() {
       messages = [];
     },
   };

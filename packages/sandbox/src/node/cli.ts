@@ -1,22 +1,36 @@
 import { parseArgs } from 'node:util';
+import type { AiModel } from '../ai/byModel.js';
 import { createSandbox } from '../createSandbox.js';
 import { defaults, type SandboxOptions } from '../options.js';
 import { importLgdFolder, lgdReportText } from './importLgdFolder.js';
+import type { RecordsPlace } from './openRecords.js';
 import { openSandbox } from './openSandbox.js';
+import { scanReader } from './scanReader.js';
 import { serveSandbox } from './serveSandbox.js';
 
 const help = `A Carestack-compatible API with invented people, on this machine.
 
-carestack-sandbox [--port 4010] [--file clinic.db] [--patients 200] [--api-key sandbox-key]
+carestack-sandbox [--port 4010] [--file clinic.db] [--patients 200] [--api-key sandbox-key] [--ai-synchronous]
+                  [--callback-hosts desk.example.in,ward.example.in] [--ai-base-url http://127.0.0.1:11434/v1 --ai-model qwen3]
 carestack-sandbox import-lgd <folder> --file clinic.db
 
-  --port      where it listens on 127.0.0.1
-  --file      keep the records in this file; without it they are gone at the end
-  --patients  how many invented patients a new database begins with
-  --api-key   the key that callers must send
-  --help      this text
+  --port            where it listens on 127.0.0.1
+  --file            keep the records in this file; without it they are gone at the end
+  --patients        how many invented patients a new database begins with
+  --api-key         the key that callers must send
+  --ai-synchronous  AI calls answer with the draft itself; without it with a job to follow
+  --callback-hosts  hosts besides this machine that job results may be posted to, between commas
+  --ai-base-url     a language model with an OpenAI-compatible address reads the files; the text of the files is sent there.
+                    Without it, and when it fails, built-in rules read them. Also AI_BASE_URL in the environment
+  --ai-model        what that server calls the model. Also AI_MODEL
+  --help            this text
 
-  import-lgd  loads states.csv, districts.csv and subdistricts.csv of the Local Government Directory into that file
+  AI_API_KEY in the environment is the key of that server, where it wants one
+
+  DATABASE_URL=postgres://user:password@host:5432/name in the environment, and no --file: the records are on that PostgreSQL
+  server, where several sandboxes may work on them
+
+  import-lgd  loads states.csv, districts.csv and subdistricts.csv of the Local Government Directory into those records
 `;
 
 /** Runs the command and gives its exit code, or null while the sandbox is answering. */
@@ -28,11 +42,12 @@ export async function main(words: readonly string[]): Promise<number | null> {
       console.log(help);
       return 0;
     }
-    const sandbox = file ? await openSandbox({ file, ...options }) : await createSandbox(options);
+    const place = placeOf(file);
+    const sandbox = place
+      ? await openSandbox({ ...place, ...options })
+      : await createSandbox({ readScan: scanReader(), ...options });
     const served = await serveSandbox({ sandbox, port });
-    console.log(
-      `Carestack sandbox at ${served.url}, key ${sandbox.apiKey}, records ${file ? `in ${file}` : 'in memory'}`,
-    );
+    console.log(`Carestack sandbox at ${served.url}, key ${sandbox.apiKey}, records ${wordsFor(place)}`);
     console.log(`People to try: ${served.url}/sandbox/identities, their phones: ${served.url}/sandbox/inbox`);
     const stop = () => void served.close().then(() => process.exit(0));
     process.once('SIGINT', stop);
@@ -51,11 +66,25 @@ async function runImportLgd(words: readonly string[]): Promise<number> {
     options: { file: { type: 'string' } },
   });
   const [folder, ...others] = positionals;
-  if (!folder || others.length > 0 || !values.file) {
+  const place = placeOf(values.file);
+  if (!folder || others.length > 0 || !place) {
     throw new Error('import-lgd wants a folder and the file of the records: import-lgd <folder> --file clinic.db');
   }
-  console.log(lgdReportText(await importLgdFolder(folder, values.file)));
+  console.log(lgdReportText(await importLgdFolder(folder, place)));
   return 0;
+}
+
+/** What is written in the command goes before what is in the environment. */
+function placeOf(file: string | undefined): RecordsPlace | undefined {
+  if (file) return { file };
+  const databaseUrl = process.env['DATABASE_URL'];
+  return databaseUrl ? { databaseUrl } : undefined;
+}
+
+/** Never the address: it may hold a password. */
+function wordsFor(place: RecordsPlace | undefined): string {
+  if (!place) return 'in memory';
+  return 'file' in place ? `in ${place.file}` : 'on PostgreSQL';
 }
 
 function argumentsIn(
@@ -69,6 +98,10 @@ function argumentsIn(
       file: { type: 'string' },
       patients: { type: 'string', default: String(defaults.patients) },
       'api-key': { type: 'string', default: defaults.apiKey },
+      'ai-synchronous': { type: 'boolean', default: defaults.isAiSynchronous },
+      'callback-hosts': { type: 'string', default: '' },
+      'ai-base-url': { type: 'string', default: process.env['AI_BASE_URL'] ?? '' },
+      'ai-model': { type: 'string', default: process.env['AI_MODEL'] ?? '' },
     },
   });
   return {
@@ -77,8 +110,26 @@ function argumentsIn(
     file: values.file,
     patients: numberIn('--patients', values.patients, 1_000_000),
     apiKey: values['api-key'],
+    isAiSynchronous: values['ai-synchronous'],
+    callbackHosts: hostsIn(values['callback-hosts']),
+    ai: modelIn(values['ai-base-url'], values['ai-model']),
     onFailure: reportFailure,
   };
+}
+
+function hostsIn(text: string): string[] {
+  const hosts = text.split(',').map((host) => host.trim().toLowerCase());
+  if (text === '') return [];
+  if (hosts.every((host) => /^[a-z0-9][a-z0-9.-]*$/.test(host))) return hosts;
+  throw new Error('--callback-hosts wants names of hosts between commas, without https:// and path.');
+}
+
+function modelIn(baseUrl: string, model: string): AiModel | null {
+  if (!baseUrl && !model) return null;
+  if (!baseUrl || !model) throw new Error('--ai-base-url and --ai-model go together: give both, or none.');
+  if (!/^https?:\/\/[^/]/.test(baseUrl))
+    throw new Error('--ai-base-url wants an address such as http://127.0.0.1:11434/v1.');
+  return { baseUrl, model, apiKey: process.env['AI_API_KEY'] };
 }
 
 function numberIn(name: string, text: string, largest: number): number {

@@ -1,24 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { databaseOn } from '../database/databaseOn.js';
-import { migrate } from '../database/migrate.js';
 import { importLgd, type LgdFiles, type LgdReport } from '../organizations/lgd/importLgd.js';
-import { openFile } from './openFile.js';
+import { openRecords, type RecordsPlace } from './openRecords.js';
 
 /**
  * Loads the CSV exports of the Local Government Directory from a folder into the records of a sandbox.
  *
  * @throws Error with a sentence a person can act on.
  */
-export async function importLgdFolder(folder: string, file: string): Promise<LgdReport[]> {
+export async function importLgdFolder(folder: string, place: RecordsPlace): Promise<LgdReport[]> {
   const files: LgdFiles = {
     'states.csv': await textOf(folder, 'states.csv'),
     'districts.csv': await textOf(folder, 'districts.csv'),
     'subdistricts.csv': await textOf(folder, 'subdistricts.csv'),
   };
-  const database = databaseOn(openFile(file));
+  const database = await openRecords(place);
   try {
-    await migrate(database);
     return await importLgd(database, files);
   } finally {
     await database.destroy();

@@ -1,33 +1,33 @@
 import { createSecrets } from '../abha/secrets.js';
-import { databaseOn } from '../database/databaseOn.js';
-import { migrate } from '../database/migrate.js';
+import { createSharedFaults } from '../faults/sharedFaults.js';
 import { createApp } from '../http/app.js';
 import { fetchOf } from '../http/fetchOf.js';
+import { createSharedInbox } from '../inbox/sharedInbox.js';
 import { defaults, type RunningSandbox, type SandboxOptions } from '../options.js';
-import { isSeeded, seed } from '../seed.js';
+import { seed } from '../seed.js';
 import { createWorld } from '../World.js';
-import { openFile } from './openFile.js';
+import { openRecords, type RecordsPlace } from './openRecords.js';
+import { scanReader } from './scanReader.js';
 
-export interface FileSandboxOptions extends SandboxOptions {
-  /** Where the records live. Created and filled when it is not there. */
-  file: string;
-}
+export type OpenSandboxOptions = SandboxOptions & RecordsPlace;
 
 /**
- * Opens a sandbox whose records stay in a file.
+ * Opens a sandbox whose records stay: in a file, or on a PostgreSQL server, where several may work on them.
  *
  * @example
  * const sandbox = await openSandbox({ file: 'clinic.db' });
  */
-export async function openSandbox({ file, ...options }: FileSandboxOptions): Promise<RunningSandbox> {
-  const settings = { ...defaults, ...options };
-  const database = databaseOn(openFile(file));
+export async function openSandbox(options: OpenSandboxOptions): Promise<RunningSandbox> {
+  const settings = { ...defaults, readScan: scanReader(), ...options };
+  const database = await openRecords(options);
   try {
-    await migrate(database);
     const secrets = await createSecrets(database);
-    if (!(await isSeeded(database)))
-      await seed(database, { patients: settings.patients, secrets, now: settings.now() });
-    const world = createWorld({ database, secrets, ...settings });
+    await seed(database, { patients: settings.patients, secrets, now: settings.now() });
+    const shared = 'databaseUrl' in options && {
+      inbox: createSharedInbox(database, secrets, settings.apiKey),
+      faults: createSharedFaults(database),
+    };
+    const world = createWorld({ database, secrets, ...settings, ...shared });
     return { apiKey: settings.apiKey, fetch: fetchOf(createApp(world)), close: () => database.destroy() };
   } catch (error) {
     await database.destroy();

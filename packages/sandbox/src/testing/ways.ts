@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { createSandbox } from '../createSandbox.js';
 import { openSandbox, serveSandbox } from '../node/index.js';
 import type { RunningSandbox, SandboxOptions } from '../options.js';
+import { newDatabase } from './newDatabase.js';
 
 /** A client, and what is at the other end of its line. */
 export interface Way {
@@ -36,6 +37,8 @@ const ways: Record<string, (options: SandboxOptions) => Promise<Way>> = {
   'in a file, over HTTP': async (options) => direct(await overHttp(inFile, options)),
   'in a file, over HTTP, through the server handler': async (options) =>
     throughHandler(await overHttp(inFile, options)),
+  'on PostgreSQL': async (options) => direct(await inProcess(onPostgres, options)),
+  'on PostgreSQL, over HTTP': async (options) => direct(await overHttp(onPostgres, options)),
 };
 
 /** The same tests, with the same result, whatever is at the other end. */
@@ -60,6 +63,18 @@ async function inFile(options: SandboxOptions): Promise<RunningSandbox> {
     async close() {
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function onPostgres(options: SandboxOptions): Promise<RunningSandbox> {
+  const { url, drop } = await newDatabase();
+  const sandbox = await openSandbox({ ...options, databaseUrl: url });
+  return {
+    ...sandbox,
+    async close() {
+      await sandbox.close();
+      await drop();
     },
   };
 }
