@@ -1,5 +1,8 @@
 import type { abha } from './en/abha.js';
+import type { abhaCard } from './en/abhaCard.js';
+import type { abhaScanner } from './en/abhaScanner.js';
 import type { errors } from './en/errors.js';
+import type { hpr } from './en/hpr.js';
 import type { patients } from './en/patients.js';
 import type { registration } from './en/registration.js';
 
@@ -12,6 +15,9 @@ export interface Messages {
   patients: typeof patients;
   registration: typeof registration;
   abha: typeof abha;
+  hpr: typeof hpr;
+  abhaCard: typeof abhaCard;
+  abhaScanner: typeof abhaScanner;
 }
 
 export type RoomName = Exclude<keyof Messages, 'language' | 'direction'>;

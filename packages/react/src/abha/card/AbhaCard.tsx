@@ -26,7 +26,7 @@ export interface AbhaCardProps {
 export function AbhaCard({ profile, className }: AbhaCardProps) {
   const { done } = useMessages('abha', english);
   const text = useMessages('abhaCard', englishCard);
-  const qr = useMemo(() => encodeQR(abhaQrText(profile), 'raw', { border: 1 }), [profile]);
+  const qr = useMemo(() => encodeQR(abhaQrText(profile), 'raw', { border: 1, ecc: 'low' }), [profile]);
   const face = useRef<SVGSVGElement>(null);
   const [doing, setDoing] = useState<'png' | 'pdf' | null>(null);
   const [hasFailed, setHasFailed] = useState(false);

@@ -26,8 +26,8 @@ const faint = '#4a5a66';
 const accent = '#0a6570';
 const left = 44;
 const photoWidth = 150;
-const qrSize = 232;
-const qrLeft = 856 - 44 - qrSize;
+const qrSize = 280;
+const qrLeft = 856 - 30 - qrSize;
 
 /** The face of the card, 10 units a millimetre. Its colours are its own, as on paper, so that it prints as it looks. */
 export function CardFace({ facts, svgRef }: { facts: CardFacts; svgRef: Ref<SVGSVGElement> }) {
@@ -42,7 +42,6 @@ export function CardFace({ facts, svgRef }: { facts: CardFacts; svgRef: Ref<SVGS
       ref={svgRef}
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${cardSize.width * 10} ${cardSize.height * 10}`}
-      fontFamily="system-ui, 'Noto Sans', sans-serif"
       role="img"
       aria-label={spoken(facts)}
     >
@@ -96,7 +95,7 @@ export function CardFace({ facts, svgRef }: { facts: CardFacts; svgRef: Ref<SVGS
       ))}
       <path
         d={modulePath(facts.qr)}
-        transform={`translate(${qrLeft} 122) scale(${qrSize / facts.qr.length})`}
+        transform={`translate(${qrLeft} 108) scale(${qrSize / facts.qr.length})`}
         fill={ink}
         shapeRendering="crispEdges"
       />

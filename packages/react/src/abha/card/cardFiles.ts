@@ -57,6 +57,8 @@ function sized(face: SVGSVGElement, width: number | string, height: number | str
   const copy = new DOMParser().parseFromString(new XMLSerializer().serializeToString(face), 'image/svg+xml');
   copy.documentElement.setAttribute('width', String(width));
   copy.documentElement.setAttribute('height', String(height));
+  // Away from the page it would lose the page's font.
+  copy.documentElement.setAttribute('font-family', getComputedStyle(face).fontFamily);
   return new XMLSerializer().serializeToString(copy);
 }
 
