@@ -77,14 +77,11 @@ export function appointmentRoutes(app: RoomApp, world: World): void {
     withoutNulls('Appointment'),
   );
 
-  // Python's path and Java's (contract 7).
-  for (const path of [appointmentEndpoints.delete.path, '/appointments/{id}'] as const) {
-    route(app, { ...appointmentEndpoints.delete, path }, async ({ param }) => {
-      const reference = param('id');
-      if (!(await appointments.delete(reference))) throw notFound();
-      return { type: 'success', message: 'Appointment deleted.', reference };
-    });
-  }
+  route(app, appointmentEndpoints.delete, async ({ param }) => {
+    const reference = param('id');
+    if (!(await appointments.delete(reference))) throw notFound();
+    return { type: 'success', message: 'Appointment deleted.', reference };
+  });
 }
 
 function notFound(): Refused {

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { abhaRoutes } from '../abha/abha.routes.js';
 import { aiRoutes } from '../ai/ai.routes.js';
+import { entityRoutes } from '../ai/entities.routes.js';
 import { appointmentRoutes } from '../appointments/appointments.routes.js';
 import { documentRoutes } from '../documents/documents.routes.js';
 import { encryptionRoutes } from '../encryption/encryption.routes.js';
@@ -12,6 +13,7 @@ import { fhirBundleRoutes } from '../fhir/fhirBundle.routes.js';
 import { hprRoutes } from '../hpr/hpr.routes.js';
 import { inboxRoutes } from '../inbox/inbox.routes.js';
 import { lookupRoutes } from '../lookup/lookup.routes.js';
+import { openApiRoutes } from '../openapi/openApi.routes.js';
 import { organizationRoutes } from '../organizations/organizations.routes.js';
 import { patientRoutes } from '../patients/patients.routes.js';
 import { practitionerRoutes } from '../practitioners/practitioners.routes.js';
@@ -70,10 +72,12 @@ export function createApp(world: World): RoomApp {
   documentRoutes(app, world);
   encryptionRoutes(app, world);
   aiRoutes(app, world);
+  entityRoutes(app);
   fhirBundleRoutes(app, world);
   lookupRoutes(app);
   inboxRoutes(app, world);
   faultRoutes(app, world);
+  openApiRoutes(app);
   app.post('/sandbox/reset', async (context) => {
     await reset(world);
     return context.json({ status: 'success', message: 'The sandbox is as it was in the beginning.' });
@@ -90,7 +94,8 @@ export function createApp(world: World): RoomApp {
 }
 
 function isOpen({ req }: Context): boolean {
-  return req.method === 'GET' && (req.path === '/abha-public-key' || req.path.startsWith('/sandbox/'));
+  const isPublic = ['/abha-public-key', '/openapi.json'].includes(req.path) || req.path.startsWith('/sandbox/');
+  return req.method === 'GET' && isPublic;
 }
 
 function refuse(context: Context<RoomEnvironment>, refused: Refused, world: World): Response {

@@ -2,6 +2,7 @@ import type { Endpoint } from '@carestack/core/client';
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import { Refused } from './Refused.js';
+import { spelt } from './spellings.js';
 import { parsed } from './validation.js';
 
 export interface RoomEnvironment {
@@ -33,13 +34,13 @@ type AnswerTo<Input> = Input extends readonly unknown[]
     ? Input & Record<string, unknown>
     : Input;
 
-/** Answers one row of the contract. */
+/** Answers one row of the contract, by each of its spellings. */
 export function route<Answer extends z.core.$ZodType>(
   app: RoomApp,
   endpoint: Endpoint<z.core.$ZodType, Answer>,
   answer: (call: Call) => Promise<AnswerOf<Answer>>,
 ): void {
-  app.on(endpoint.method, pathOf(endpoint), async (context) => {
+  app.on(endpoint.method, pathsOf(endpoint), async (context) => {
     checkHprId(endpoint, context);
     return context.json(await answer(callOf(context)));
   });
@@ -54,7 +55,7 @@ export function routeWithBody<Body extends z.core.$ZodType, Answer extends z.cor
 ): void {
   const { body: schema } = endpoint;
   if (!schema) throw new Error(`${endpoint.operation} takes no body: use route().`);
-  app.on(endpoint.method, pathOf(endpoint), async (context) => {
+  app.on(endpoint.method, pathsOf(endpoint), async (context) => {
     checkHprId(endpoint, context);
     const rawBody = await jsonBody(context);
     return context.json(await answer({ ...callOf(context), rawBody, body: parsed(schema, prepare(rawBody)) }));
@@ -81,8 +82,8 @@ export async function jsonBody(context: Context): Promise<Members> {
   return body;
 }
 
-function pathOf({ path }: Pick<Endpoint, 'path'>): string {
-  return path.replace(/\{(\w+)\}/g, ':$1');
+function pathsOf(endpoint: Endpoint): string[] {
+  return spelt(endpoint).map(({ path }) => path.replace(/\{(\w+)\}/g, ':$1'));
 }
 
 function callOf({ req }: Context): Call {

@@ -17,18 +17,15 @@ export function organizationRoutes(app: RoomApp, world: World): void {
   const facilities = createFacilitiesStore(world);
   const places = createPlaces(world);
 
-  // Python's path and Java's, which also names a page size (contract 2.3).
-  for (const path of [rows.findAll.path, '/facilities'] as const) {
-    route(app, { ...rows.findAll, path }, async ({ query }) => {
-      const page = await facilities.page(pageSize('pageSize', query('pageSize') || 10), query('nextPage'));
-      return {
-        message: page.total > 0 ? 'Records Found!!' : 'No facilities yet.',
-        data: page.facilities.map((facility) => organizationOf(facility, { isWhole: false })),
-        nextPageLink: page.nextPage,
-        totalNumberOfRecords: page.total,
-      };
-    });
-  }
+  route(app, rows.findAll, async ({ query }) => {
+    const page = await facilities.page(pageSize('pageSize', query('pageSize') || 10), query('nextPage'));
+    return {
+      message: page.total > 0 ? 'Records Found!!' : 'No facilities yet.',
+      data: page.facilities.map((facility) => organizationOf(facility, { isWhole: false })),
+      nextPageLink: page.nextPage,
+      totalNumberOfRecords: page.total,
+    };
+  });
 
   route(app, rows.findById, async ({ param }) => {
     const idType = organizationIdType(param('idType'));

@@ -79,14 +79,11 @@ export function patientRoutes(app: RoomApp, world: World): void {
     withoutNulls('Patient'),
   );
 
-  // Python's path and Java's (contract 4).
-  for (const path of [patientEndpoints.delete.path, '/patients/{id}'] as const) {
-    route(app, { ...patientEndpoints.delete, path }, async ({ param }) => {
-      const id = param('id');
-      if (!(await patients.delete(id))) throw notFound();
-      return { type: 'success', message: 'Patient deleted.', resourceId: id };
-    });
-  }
+  route(app, patientEndpoints.delete, async ({ param }) => {
+    const id = param('id');
+    if (!(await patients.delete(id))) throw notFound();
+    return { type: 'success', message: 'Patient deleted.', resourceId: id };
+  });
 }
 
 function notFound(): Refused {

@@ -73,14 +73,11 @@ export function practitionerRoutes(app: RoomApp, world: World): void {
     withoutNulls('Practitioner'),
   );
 
-  // Python's path and Java's (contract 5).
-  for (const path of [practitionerEndpoints.delete.path, '/practitioners/{id}'] as const) {
-    route(app, { ...practitionerEndpoints.delete, path }, async ({ param }) => {
-      const id = param('id');
-      if (!(await practitioners.delete(id))) throw notFound();
-      return { type: 'success', message: 'Practitioner deleted.', resourceId: id };
-    });
-  }
+  route(app, practitionerEndpoints.delete, async ({ param }) => {
+    const id = param('id');
+    if (!(await practitioners.delete(id))) throw notFound();
+    return { type: 'success', message: 'Practitioner deleted.', resourceId: id };
+  });
 }
 
 function notFound(): Refused {

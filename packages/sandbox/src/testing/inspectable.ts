@@ -20,6 +20,7 @@ export async function createInspectableSandbox() {
   return {
     apiKey: 'sandbox-key',
     answers,
+    routes: app.routes.filter(({ method }) => method !== 'ALL'),
     image: () => new TextDecoder('latin1').decode(memory.image()),
     fetch: async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
       const request = new Request(input, init);
