@@ -155,9 +155,9 @@ describe('when the answer of the API is lost', () => {
   const never = async (): Promise<Response> => {
     throw new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) });
   };
-  const silent = async (input: RequestInfo | URL): Promise<Response> =>
+  const silent = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
     new Promise((_, reject) => {
-      const { signal } = new Request(input);
+      const { signal } = new Request(input, init);
       signal.addEventListener('abort', () => reject(signal.reason as Error));
     });
 
@@ -209,8 +209,8 @@ describe('when the answer of the API is lost', () => {
     const signals = new Map<string, AbortSignal>();
     const clinic = await openClinic({
       carestack: {
-        fetch: async (input) => {
-          const request = new Request(input);
+        fetch: async (input, init) => {
+          const request = new Request(input, init);
           signals.set(request.method, request.signal);
           await new Promise((resolve) => setTimeout(resolve, 20));
           request.signal.throwIfAborted();

@@ -230,6 +230,26 @@ describe('what is sent', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test("a fetch of the caller's is asked by address and settings, so that it need not know our Request", async () => {
+    const asked: unknown[] = [];
+    const fetch = async (...question: unknown[]): Promise<Response> => {
+      asked.push(question);
+      return jsonResponse({ body: {} });
+    };
+    await createHttp({ baseUrl: 'https://api.test', apiKey: 'key-1', fetch }).send(listBeds);
+
+    expect(asked).toEqual([
+      [
+        'https://api.test/get/Bed',
+        {
+          method: 'GET',
+          headers: { accept: 'application/json', 'content-type': 'application/json', authorization: 'Bearer key-1' },
+          signal: expect.any(AbortSignal) as AbortSignal,
+        },
+      ],
+    ]);
+  });
+
   test('cookies go along only as far as configured', async () => {
     const seen: string[] = [];
     const see = (request: Request) => {

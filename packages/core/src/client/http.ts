@@ -51,18 +51,17 @@ export function createHttp(config: ClientConfig): Http {
       const { operation, method } = endpoint;
       const { signal, timeout = config.timeout ?? 30_000 } = options;
       const isWrite = method !== 'GET' && !endpoint.isRead;
-      const newRequest = requestOf(config, endpoint, input);
+      const { url, settingsFor } = requestOf(config, endpoint, input);
       let sent = 0;
 
       const exchange = async (authorization: string | undefined, signal: AbortSignal): Promise<Response> => {
         // `globalThis.fetch` is looked up at each call, so that a page may replace it after the client was made.
         const fetch = config.fetch ?? globalThis.fetch;
-        const request = newRequest(authorization, signal);
         const started = performance.now();
         sent += 1;
         let response: Response | undefined;
         try {
-          response = await fetch(request);
+          response = await fetch(url, settingsFor(authorization, signal));
           return response;
         } finally {
           tell(config.onEvent, {

@@ -10,7 +10,8 @@ export interface CallInput<Body> {
 }
 
 /**
- * Checks what the caller gave and tells how to make its request: a new one for every attempt.
+ * Checks what the caller gave and tells what to ask `fetch`. An address and its settings, not a `Request`: every `fetch` would make
+ * another of it, and those of other libraries do not know ours.
  *
  * @throws ValidationError before anything is sent.
  */
@@ -24,19 +25,19 @@ export function requestOf(config: ClientConfig, endpoint: Endpoint, input: CallI
   const path = `${filledPath(endpoint, input.params)}${query && `?${query}`}`;
   const url = addressOf(config.baseUrl.replace(/\/+$/, '') + path);
 
-  return (authorization: string | undefined, signal: AbortSignal): Request =>
-    new Request(url, {
-      method: endpoint.method,
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/json',
-        ...(authorization && { authorization }),
-        ...(config.hprId && { 'x-hprid-auth': config.hprId }),
-      },
-      signal,
-      ...(body !== undefined && { body }),
-      ...(config.credentials && { credentials: config.credentials }),
-    });
+  const settingsFor = (authorization: string | undefined, signal: AbortSignal): RequestInit => ({
+    method: endpoint.method,
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      ...(authorization && { authorization }),
+      ...(config.hprId && { 'x-hprid-auth': config.hprId }),
+    },
+    signal,
+    ...(body !== undefined && { body }),
+    ...(config.credentials && { credentials: config.credentials }),
+  });
+  return { url, settingsFor };
 }
 
 function filledPath({ operation, path }: Endpoint, params: Readonly<Record<string, string>> = {}): string {

@@ -3,6 +3,7 @@ import { isoDate, today } from '../values/dates.js';
 import { email, filled, oneOf, optional, pincode, resourceType, text } from '../values/fields.js';
 import { wireMobile } from '../values/mobile.js';
 import { gender, genderWord, nameWord, state, streetAddress } from '../values/person.js';
+import { maybe, maybeFlag, plainRecord } from '../values/record.js';
 
 export const patientIdTypes = ['ABHA', 'AADHAAR', 'PAN', 'DRIVING_LICENSE'] as const;
 export type PatientIdType = (typeof patientIdTypes)[number];
@@ -52,11 +53,9 @@ export const patientUpdateSchema = z.extend(
   },
 );
 
-const maybe = z.nullish(z.string());
-
 /** Forgiving in what we read: any field may be missing, and unknown ones are kept. */
 export const patientSchema = z.pipe(
-  z.looseObject({
+  plainRecord({
     resourceId: maybe,
     id: maybe,
     firstName: maybe,
@@ -73,7 +72,7 @@ export const patientSchema = z.pipe(
     address: maybe,
     pincode: maybe,
     state: maybe,
-    wantsToLinkWhatsapp: z.nullish(z.boolean()),
+    wantsToLinkWhatsapp: maybeFlag,
     photo: maybe,
     emergencyContact: maybe,
     bloodGroup: maybe,
@@ -85,7 +84,7 @@ export const patientSchema = z.pipe(
   z.transform((patient, context) => {
     const id = patient.resourceId || patient.id;
     if (!id) context.issues.push({ code: 'custom', path: ['resourceId'], message: 'required', input: undefined });
-    return { ...patient, id: id ?? '', gender: patient.gender && genderWord(patient.gender) };
+    return Object.assign(patient, { id: id ?? '', gender: patient.gender && genderWord(patient.gender) });
   }),
 );
 

@@ -33,8 +33,8 @@ export function abhaServer(script: AbhaScript = {}, profile: Record<string, unkn
   const made: AbhaCallMade[] = [];
   const left = copyOf(script);
 
-  const fetch = async (input: RequestInfo | URL): Promise<Response> => {
-    const request = new Request(input);
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
     const call = abhaCallOf(request.url);
     const text = await request.clone().text();
     const members =

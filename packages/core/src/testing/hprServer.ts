@@ -29,8 +29,8 @@ export function hprServer(script: HprScript = {}) {
   const made: (Record<string, unknown> & { call: HprCall })[] = [];
   const left = new Map(Object.entries(script).map(([call, answers]) => [call, [...answers]]));
 
-  const fetch = async (input: RequestInfo | URL): Promise<Response> => {
-    const request = new Request(input);
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
     const call = hprCallOf(request.url);
     made.push({ call, ...((await request.clone().json()) as Record<string, unknown>) });
     const scripted = left.get(call)?.shift();

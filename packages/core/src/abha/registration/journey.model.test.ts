@@ -92,8 +92,8 @@ function createService(isKnown: boolean, mobile: string) {
     fetch,
   };
 
-  async function fetch(input: RequestInfo | URL): Promise<Response> {
-    const request = new Request(input);
+  async function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    const request = new Request(input, init);
     const call = abhaCallOf(request.url);
     const text = await request.clone().text();
     const sent = (text === '' ? Object.fromEntries(new URL(request.url).searchParams) : JSON.parse(text)) as {
