@@ -34,6 +34,7 @@ async function perform(name, args) {
   switch (name) {
     case 'setup':
       await (await import('./browser.mjs')).setupBrowser();
+      await (await import('./postgres/programs.mjs')).setupPostgres();
       console.log('Everything is set up.');
       return 0;
     case 'build':

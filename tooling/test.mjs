@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { setupBrowser } from './browser.mjs';
 import { checks, neededBy } from './checks.mjs';
 import { cacheFolder, readJson } from './paths.mjs';
+import { setupPostgres } from './postgres/programs.mjs';
 import { run } from './shell.mjs';
 import { closingLine, resultOf, sum } from './tally.mjs';
 
@@ -13,6 +14,7 @@ const lanes = 2;
 /** Runs every check, and closes with what they counted. Returns the exit code. */
 export async function test() {
   await setupBrowser();
+  await setupPostgres();
   mkdirSync(cacheFolder, { recursive: true });
 
   const waiting = Object.values(checks).flat();

@@ -18,8 +18,11 @@ const owner = ownerOfServer();
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let server;
 let isStopping = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-process.stdin.on('end', stop).on('error', stop).resume();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
+process.stdin
+  .on('end', () => void stop())
+  .on('error', () => void stop())
+  .resume();
 
 writeFileSync(passwordFile, password);
 for (const path of [folder, passwordFile]) if (owner) chownSync(path, owner.uid, owner.gid);
@@ -76,7 +79,7 @@ function start(name, ...args) {
   child.once('close', (code) => {
     if (isStopping || code === 0) return;
     console.error(output.trim());
-    stop();
+    void stop();
   });
   return child;
 }

@@ -17,7 +17,7 @@ let files = 0;
 const newFile = () => join(folder, `clinic-${(files += 1)}.db`);
 
 const start = (...words: string[]) => {
-  const command = startCommand(...words);
+  const command = startCommand(words);
   started.push(command);
   return command;
 };

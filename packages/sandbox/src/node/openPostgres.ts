@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely';
-import { Pool, types, type CustomTypesConfig } from 'pg';
+import { Pool, TypeOverrides, types } from 'pg';
 import { SandboxPostgresDialect } from '../database/postgresDialect.js';
 import type { Tables } from '../database/tables.js';
 
@@ -35,10 +35,8 @@ export async function openPostgres(databaseUrl: string): Promise<Kysely<Tables>>
 }
 
 /** Whole numbers and counts come as numbers: none of ours is beyond what a number holds exactly. */
-const withNumbers: CustomTypesConfig = {
-  getTypeParser: (id, format) => (Number(id) === bigint ? Number : types.getTypeParser(id, format)),
-};
-const bigint: number = types.builtins.INT8;
+const withNumbers = new TypeOverrides();
+withNumbers.setTypeParser(types.builtins.INT8, Number);
 
 const mayNotCreate = '42501';
 

@@ -12,8 +12,9 @@ export interface Command {
 }
 
 /** `carestack-sandbox` in a process of its own. */
-export function startCommand(...words: string[]): Command {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('runCli.mjs', import.meta.url)), ...words]);
+export function startCommand(words: readonly string[], env: Readonly<Record<string, string>> = {}): Command {
+  const script = fileURLToPath(new URL('runCli.mjs', import.meta.url));
+  const child = spawn(process.execPath, [script, ...words], { env: { ...process.env, ...env } });
   let text = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {

@@ -4,6 +4,8 @@ import { inject } from 'vitest';
 export interface TestDatabase {
   /** `postgres://…` */
   url: string;
+  /** One statement, past every sandbox. */
+  ask: (sql: string) => Promise<Record<string, unknown>[]>;
   drop: () => Promise<void>;
 }
 
@@ -16,15 +18,19 @@ export async function newDatabase(): Promise<TestDatabase> {
   const name = `carestack_test_${crypto.randomUUID().replaceAll('-', '')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
-  await asked(server, `create database ${name}`);
-  return { url: url.href, drop: () => asked(server, `drop database ${name} with (force)`) };
+  await ask(server, `create database ${name}`);
+  return {
+    url: url.href,
+    ask: (sql) => ask(url.href, sql),
+    drop: async () => void (await ask(server, `drop database ${name} with (force)`)),
+  };
 }
 
-async function asked(server: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: server });
+async function ask(connectionString: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }
