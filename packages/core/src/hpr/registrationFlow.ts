@@ -1,6 +1,6 @@
 import type { CallOptions } from '../client/http.js';
 import { ValidationError } from '../errors/EhrApiError.js';
-import type { NewHprId } from './hpr.schema.js';
+import type { HprPerson, NewHprId } from './hpr.schema.js';
 import type { HprService } from './hpr.service.js';
 
 /** The wire steps by the names of Carestack's other SDKs; the last three are the README's. */
@@ -119,7 +119,7 @@ export async function runHprStep(
       // What step 8 needs of the person is here; of an account there is only the account.
       return account
         ? next({ ...check, accountExists: true, ...account }, null)
-        : next({ ...check, accountExists: false, ...person }, 'demographic_auth_via_mobile');
+        : next({ ...check, accountExists: false, ...person, ...birthParts(person) }, 'demographic_auth_via_mobile');
     }
     case 'demographic_auth_via_mobile': {
       const { isVerified } = await hpr.demographicAuthViaMobile({ txnId, mobile }, options);
@@ -140,6 +140,12 @@ export async function runHprStep(
     default:
       return step satisfies never;
   }
+}
+
+/** The parts of the date of birth by the wire's names, as the last step takes them. */
+function birthParts({ birthDate }: Pick<HprPerson, 'birthDate'>): object {
+  const { year: yearOfBirth, month: monthOfBirth, day: dayOfBirth } = birthDate ?? {};
+  return { yearOfBirth, monthOfBirth, dayOfBirth };
 }
 
 /** The schema says what is wrong with any of them. */
