@@ -1,3 +1,6 @@
+import type { AiModel } from './ai/byModel.js';
+import type { ScanReader } from './ai/scans.js';
+
 export interface SandboxOptions {
   /** How many invented patients there are in the beginning. Default 200. */
   patients?: number;
@@ -9,6 +12,10 @@ export interface SandboxOptions {
   isAiSynchronous?: boolean;
   /** Hosts besides this machine that job results may be posted to. Default none. */
   callbackHosts?: readonly string[];
+  /** A language model that reads files in place of the built-in rules, which serve when it fails. Default none. */
+  ai?: AiModel | null;
+  /** What reads photos and scans: `scanReader()` of `@carestack/sandbox/node`. Default none, and `openSandbox` finds it by itself. */
+  readScan?: ScanReader | null;
   /** Told when the sandbox itself fails, which is a bug. The error may quote a record: keep it out of logs. */
   onFailure?: (error: unknown, requestId: string) => void;
 }
@@ -19,6 +26,8 @@ export const defaults = {
   now: Date.now,
   isAiSynchronous: false,
   callbackHosts: [],
+  ai: null,
+  readScan: null,
   onFailure: () => {},
 } satisfies Required<SandboxOptions>;
 

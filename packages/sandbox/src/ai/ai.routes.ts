@@ -7,9 +7,9 @@ import { withoutNulls } from '../records/extra.js';
 import { timeIn, type World } from '../World.js';
 import { checkCallback, postCallback } from './callback.js';
 import { carePlanDraft, radiologyDraft, summaryDraft, uploadDraft } from './drafts.js';
-import { extract, type Extraction } from './extraction.js';
 import { createJobsStore, type JobState } from './jobs.store.js';
 import { pagesOf, readableFiles, type Page } from './pages.js';
+import { createReader, type Reading } from './reading.js';
 import { createRecordsStore } from './records.store.js';
 import { summaryPdf } from './summaryPdf.js';
 
@@ -22,44 +22,49 @@ interface Order {
 
 interface Drafting<Draft extends object> {
   recordId: string;
-  draft: (recordId: string, extraction: Extraction) => Draft;
+  draft: (recordId: string, reading: Reading) => Draft;
   /** Before the draft is written. */
-  keep?: (pages: readonly Page[], extraction: Extraction) => Promise<void>;
+  keep?: (pages: readonly Page[], reading: Reading) => Promise<void>;
 }
 
-/** Milliseconds. Small files are read in less. */
-const usualTime = 300;
+interface Drafted<Draft extends object> {
+  draft: Draft;
+  extractor: Reading['extractor'];
+}
+
+/** Milliseconds: small files of text are read in less, a picture takes seconds. */
+const usualTime = { text: 300, picture: 3_000 };
 
 export function aiRoutes(app: RoomApp, world: World): void {
   const box = createJweBox(world);
   const jobs = createJobsStore(world);
   const records = createRecordsStore(world);
-  const { isAiSynchronous, callbackHosts } = world;
+  const { isAiSynchronous, callbackHosts, readScan } = world;
+  const read = createReader(world.ai);
 
   async function filesIn({ encryptedData }: Order) {
     const { files } = await openedPayload(box, encryptedData);
     const list: readonly unknown[] = Array.isArray(files) ? files : [];
     if (list.length === 0) throw refusedField('files', 'files_required', 'files: the payload holds none.', 422);
-    return readableFiles(list);
+    return readableFiles(list, readScan !== null);
   }
 
   async function drafted<Draft extends object>(
     files: Awaited<ReturnType<typeof filesIn>>,
     { recordId, draft, keep }: Drafting<Draft>,
-  ): Promise<Draft> {
-    const pages = await pagesOf(files).catch(() => null);
-    if (!pages) throw refusedField('files', 'file_not_readable', 'files: a PDF is damaged or locked.', 422);
+  ): Promise<Drafted<Draft>> {
+    const pages = await pagesOf(files, readScan);
     if (pages.every(({ text }) => text.trim() === '')) {
-      throw refusedField('files', 'no_text', 'files: they hold no text; scanned pages are not read yet.', 422);
+      throw refusedField('files', 'no_text', 'files: they hold no text that can be read.', 422);
     }
-    const extraction = extract(pages);
-    await keep?.(pages, extraction);
-    return draft(recordId, extraction);
+    const reading = await read(pages);
+    await keep?.(pages, reading);
+    return { draft: draft(recordId, reading), extractor: reading.extractor };
   }
 
   /** Seals the answer for a caller who gave a key. */
-  async function answerFor<Draft extends object>(draft: Draft, { publicKey }: Order) {
-    return publicKey ? sealedAnswer(box, draft, publicKey) : draft;
+  async function answerFor<Draft extends object>({ draft, extractor }: Drafted<Draft>, { publicKey }: Order) {
+    return publicKey ? { ...(await sealedAnswer(box, draft, publicKey)), extractor } : draft;
   }
 
   /** What is wrong with the order itself is refused at once; only the reading is left to the job. */
@@ -68,11 +73,13 @@ export function aiRoutes(app: RoomApp, world: World): void {
     const files = await filesIn(order);
     if (isAiSynchronous) return answerFor(await drafted(files, drafting), order);
 
+    const pictures = files.filter(({ kind }) => kind === 'picture').length;
+    const estimatedCompletionMs = usualTime.text + pictures * usualTime.picture;
     const job = await jobs.add(drafting.recordId);
     void follow(job, order, async () => answerFor(await drafted(files, drafting), order)).catch((error: unknown) =>
       world.onFailure(error, job.jobId),
     );
-    return { ...job, estimatedCompletionMs: usualTime, message: 'The files are being read.' };
+    return { ...job, estimatedCompletionMs, message: 'The files are being read.' };
   }
 
   async function follow({ jobId }: JobState, { callbackUrl }: Order, work: () => Promise<unknown>): Promise<void> {
@@ -127,9 +134,9 @@ export function aiRoutes(app: RoomApp, world: World): void {
     const encounterId = param('encounterId');
     const pages = await records.pagesOf(encounterId);
     if (pages.length === 0) throw new Refused(404, 'Nothing was uploaded for this encounter.');
-    const extraction = extract(pages);
-    await records.keep(encounterId, extraction.dischargeSummary);
-    return { data: JSON.stringify(summaryDraft(encounterId, extraction)), message: 'Discharge summary generated.' };
+    const reading = await read(pages);
+    await records.keep(encounterId, reading.dischargeSummary);
+    return { data: JSON.stringify(summaryDraft(encounterId, reading)), message: 'Discharge summary generated.' };
   });
 
   route(app, aiEndpoints.jobStatus, async ({ query }) => {

@@ -97,7 +97,7 @@ test('nothing is made up: what the file does not say is not there', async () => 
 test('every item has its place: file, page and span hold its very text', async () => {
   const files = [await pdfOf(firstPage, secondPage), textOf('निदान: डेंगू बुखार\nसलाह:\n- खूब पानी पिएँ')];
   const { extractedData } = await clientOf(direct).ai.generateDischargeSummary({ files });
-  const pages = await pagesOf(readableFiles(files));
+  const pages = await pagesOf(readableFiles(files, false), null);
 
   const sources: object = Object(extractedData?.['sources']);
   const texts = Object.entries(sources).map(([path, { file, page, start, end, text }]) => {
@@ -159,7 +159,7 @@ test('the uploads of a stay become one summary, the oldest day first, and a PDF 
   expect(data).toMatchObject({
     extractedData: { conditions: ['Asthma'], advisoryNotes: ['Stop smoking', 'Walk daily'] },
   });
-  const [page] = await pagesOf([{ name: 'preview', kind: 'pdf', bytes }]);
+  const [page] = await pagesOf([{ name: 'preview', kind: 'pdf', bytes }], null);
   expect(page?.text).toContain('Stop smoking');
   await expect(ai.triggerDischargeSummary('nobody')).rejects.toMatchObject({ statusCode: 404 });
   await expect(ai.previewPdf('nobody')).rejects.toMatchObject({ statusCode: 404 });

@@ -1,17 +1,17 @@
 import { linesIn, membersIn } from '../fhir/source.js';
-import type { Extraction } from './extraction.js';
+import type { Reading } from './reading.js';
 
 /** What a summary, a report or a plan says, in the shapes of contract 11.2. What was not read is absent. */
-export function summaryDraft(id: string, { dischargeSummary, extractedData }: Extraction) {
-  return { id, dischargeSummary, extractedData };
+export function summaryDraft(id: string, { dischargeSummary, extractedData, extractor }: Reading) {
+  return { id, dischargeSummary, extractedData, extractor };
 }
 
 /** A day's upload: the summary is written when all are there. */
-export function uploadDraft(id: string, { extractedData }: Extraction) {
-  return { id, dischargeSummary: {}, extractedData };
+export function uploadDraft(id: string, { extractedData, extractor }: Reading) {
+  return { id, dischargeSummary: {}, extractedData, extractor };
 }
 
-export function radiologyDraft(reportId: string, { extractedData }: Extraction) {
+export function radiologyDraft(reportId: string, { extractedData, extractor }: Reading) {
   const patient = membersIn(extractedData['Patient Details']);
   const text = (name: string) => linesIn(extractedData[name]).join('\n');
   const recommendations = linesIn(extractedData['recommendations']);
@@ -26,11 +26,12 @@ export function radiologyDraft(reportId: string, { extractedData }: Extraction) 
       impression: text('impression'),
       recommendations: recommendations.length > 0 ? recommendations : undefined,
       sources: extractedData['sources'],
+      extractor,
     }),
   ];
 }
 
-export function carePlanDraft(id: string, { extractedData }: Extraction) {
+export function carePlanDraft(id: string, { extractedData, extractor }: Reading) {
   const patient = membersIn(extractedData['Patient Details']);
   const doctors: unknown = extractedData['Doctor Details'];
   const doctor: unknown = Array.isArray(doctors) ? doctors[0] : undefined;
@@ -56,6 +57,7 @@ export function carePlanDraft(id: string, { extractedData }: Extraction) {
   ];
   return {
     id,
+    extractor,
     carePlan: withoutAbsent({
       patientDetails: Object.keys(patientDetails).length > 0 ? patientDetails : undefined,
       doctorDetails: Object.keys(doctorDetails).length > 0 ? [doctorDetails] : undefined,

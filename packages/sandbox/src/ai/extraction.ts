@@ -1,20 +1,17 @@
-import { fieldsOf, headingOf, partTitles, type Part } from './headings.js';
+import { byHeadings } from './byHeadings.js';
+import type { Findings, Source } from './findings.js';
+import { partTitles, type Detail, type Part } from './headings.js';
 import { medicineIn } from './medicines.js';
+import { saysNo } from './negation.js';
 import type { Page } from './pages.js';
-
-/** Where an item was written: `page.text.slice(start, end)` is `text`. */
-export interface Source {
-  file: string;
-  page: number;
-  start: number;
-  end: number;
-  text: string;
-}
 
 type Data = Record<string, unknown>;
 
 export interface Extraction {
-  /** In the shapes of contract 12.3, `sources` names the place of each item by its path. Nothing in it is not in the pages. */
+  /**
+   * In the shapes of contract 12.3. Besides: `sources` names the place of each item by its path, `pertinentNegatives` are diagnoses,
+   * medicines and allergies that the pages deny, `unclear` are lines that were not understood. Nothing in it is not in the pages.
+   */
   extractedData: Data;
   /** The parts in the words of the files, in their order. */
   dischargeSummary: Data;
@@ -24,62 +21,50 @@ export interface Extraction {
 const nothing =
   /^(?:nil|none|no|na|n\/a|nkda|nothing significant|no known (?:drug )?allerg(?:y|ies)|not known|नहीं|कोई नहीं)\.?$/iu;
 
-const bullet = /^\s*(?:[-–•*▪·]\s+|\(?\d{1,2}[.)]\s+)?/u;
+/** Parts whose items are read as facts about the patient, so that a denial must not be one. */
+const single: ReadonlySet<Part> = new Set<Part>([
+  'medicalHistory',
+  'familyHistory',
+  'conditions',
+  'currentMedications',
+  'prescribedMedications',
+  'allergies',
+  'immunizations',
+  'currentProcedures',
+]);
+
+/** Below this a word of a picture may be another one (docs/decisions/scans.md). */
+const leastConfidence = 0.75;
 
 /** Reads the pages of case sheets by their headings. */
 export function extract(pages: readonly Page[]): Extraction {
-  const parts = new Map<Part, Source[]>();
-  const details = new Map<string, Source>();
-  let part: Part | null = null;
-  let file = '';
-
-  for (const page of pages) {
-    if (page.file !== file) part = null;
-    file = page.file;
-    for (const { text: line, start } of linesOf(page.text)) {
-      const about = fieldsOf(line);
-      for (const { name, value, start: offset } of about) {
-        if (!details.has(name)) details.set(name, sourceOf(page, start + offset, value));
-      }
-      if (about.length > 0) {
-        part = null;
-        continue;
-      }
-      const heading = headingOf(line);
-      if (heading) part = heading.part;
-      if (!part) continue;
-      const offset = heading?.length ?? 0;
-      for (const piece of itemsOf(part, line.slice(offset))) {
-        const items = parts.get(part) ?? [];
-        parts.set(part, [...items, sourceOf(page, start + offset + piece.start, piece.text)]);
-      }
-    }
-  }
-  return { extractedData: dataOf(parts, details), dischargeSummary: summaryOf(parts, details) };
+  return extractionOf(byHeadings(pages));
 }
 
-function linesOf(text: string): { text: string; start: number }[] {
-  return [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ text: line, start: index }));
+/** What was found, in the shapes of the contract. A doubtful word makes no item: its line is told apart, for a person to read. */
+export function extractionOf({ parts, details, unclear }: Findings): Extraction {
+  const isSure = ({ confidence = 1 }: Source) => confidence >= leastConfidence;
+  const all = [...parts.values(), [...details.values()]].flat();
+  const clear = {
+    parts: new Map([...parts].map(([part, sources]) => [part, sources.filter(isSure)] as const)),
+    details: new Map([...details].filter(([, source]) => isSure(source))),
+  };
+  const doubtful = [...unclear, ...all.filter((source) => !isSure(source))];
+  return {
+    extractedData: dataOf(clear.parts, clear.details, doubtful),
+    dischargeSummary: summaryOf(clear.parts, clear.details),
+  };
 }
 
-function sourceOf({ file, page }: Page, start: number, text: string): Source {
-  return { file, page, start, end: start + text.length, text };
-}
-
-/** A line is an item; vitals share one. */
-function itemsOf(part: Part, line: string): { text: string; start: number }[] {
-  const pieces = part === 'vitalSigns' ? [...line.matchAll(/[^,;|]+/g)] : [...line.matchAll(/^.+$/g)];
-  return pieces.flatMap(({ 0: piece, index }) => {
-    const lead = bullet.exec(piece)?.[0].length ?? 0;
-    const text = piece.slice(lead).trim();
-    return text ? [{ text, start: index + piece.indexOf(text, lead) }] : [];
-  });
-}
-
-function dataOf(parts: ReadonlyMap<Part, Source[]>, details: ReadonlyMap<string, Source>): Data {
+function dataOf(
+  parts: ReadonlyMap<Part, readonly Source[]>,
+  details: ReadonlyMap<Detail, Source>,
+  unclear: readonly Source[],
+): Data {
   const data: Data = {};
   const sources: Record<string, Source> = {};
-  const items = (part: Part) => (parts.get(part) ?? []).filter(({ text }) => !nothing.test(text));
+  const something = (part: Part) => (parts.get(part) ?? []).filter(({ text }) => !nothing.test(text));
+  const items = (part: Part) => something(part).filter(({ text }) => !(single.has(part) && saysNo(text)));
   const put = (name: string, found: readonly Source[], write: (source: Source) => unknown) => {
     if (found.length === 0) return;
     data[name] = found.map((source, index) => {
@@ -87,7 +72,7 @@ function dataOf(parts: ReadonlyMap<Part, Source[]>, details: ReadonlyMap<string,
       return write(source);
     });
   };
-  const verbatim = ({ text }: Source) => text;
+  const verbatim = ({ text }: Source) => text.replace(/\s+/g, ' ');
   const joined = (name: Part) => {
     const found = items(name);
     if (found.length === 0) return;
@@ -97,17 +82,18 @@ function dataOf(parts: ReadonlyMap<Part, Source[]>, details: ReadonlyMap<string,
 
   peopleInto(data, sources, details);
   for (const name of ['chiefComplaints', 'historyOfPresentIllness', 'physicalExamination'] as const) joined(name);
-  put('medicalHistory', items('medicalHistory'), ({ text }) => ({ condition: text }));
+  put('medicalHistory', items('medicalHistory'), (source) => ({ condition: verbatim(source) }));
   familyInto(data, sources, items('familyHistory'));
   put('conditions', items('conditions'), verbatim);
   // The wire's own spelling (contract 12.3).
   put('condtions', items('conditions'), verbatim);
-  put('currentProcedures', items('currentProcedures'), ({ text }) => ({ description: text }));
+  put('currentProcedures', items('currentProcedures'), (source) => ({ description: verbatim(source) }));
   for (const name of [
     'vitalSigns',
     'currentMedications',
     'prescribedMedications',
     'allergies',
+    'immunizations',
     'advisoryNotes',
     'carePlan',
     'followUp',
@@ -118,9 +104,15 @@ function dataOf(parts: ReadonlyMap<Part, Source[]>, details: ReadonlyMap<string,
   ] as const) {
     put(name, items(name), verbatim);
   }
-  put('medicationDetails', [...items('currentMedications'), ...items('prescribedMedications')], ({ text }) =>
-    medicineIn(text),
+  put('medicationDetails', [...items('currentMedications'), ...items('prescribedMedications')], (source) =>
+    medicineIn(verbatim(source)),
   );
+  put(
+    'pertinentNegatives',
+    [...single].flatMap((part) => something(part).filter(({ text }) => saysNo(text))),
+    verbatim,
+  );
+  put('unclear', unclear, verbatim);
   const observations = items('investigations');
   if (observations.length > 0) {
     data['investigations'] = { observations: observations.map(verbatim) };
@@ -142,7 +134,7 @@ function familyInto(data: Data, sources: Record<string, Source>, lines: readonly
   if (notes.length > 0) data['familyHistoryNotes'] = notes;
 }
 
-function peopleInto(data: Data, sources: Record<string, Source>, details: ReadonlyMap<string, Source>): void {
+function peopleInto(data: Data, sources: Record<string, Source>, details: ReadonlyMap<Detail, Source>): void {
   const patient: Record<string, string> = {};
   const doctor: Record<string, string> = {};
   for (const [name, source] of details) {
@@ -182,7 +174,7 @@ function calendarDate(text: string): string | null {
   return number ? `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
-function summaryOf(parts: ReadonlyMap<Part, Source[]>, details: ReadonlyMap<string, Source>): Data {
+function summaryOf(parts: ReadonlyMap<Part, readonly Source[]>, details: ReadonlyMap<Detail, Source>): Data {
   const people = Object.fromEntries([...details].map(([name, { text }]) => [name, text]));
   return {
     ...(details.size > 0 && { 'Patient Details': people }),

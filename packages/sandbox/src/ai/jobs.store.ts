@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { World } from '../World.js';
 import { timeIn } from '../World.js';
 
@@ -11,6 +12,8 @@ export interface JobState {
   result?: unknown;
   error?: unknown;
   completedAt?: string;
+  /** Who read the files. */
+  extractor?: string;
 }
 
 /** Milliseconds. No job takes so long. */
@@ -50,11 +53,24 @@ export function createJobsStore(world: Pick<World, 'database' | 'now'>) {
           jobId,
           recordId: row.record_id,
           status: row.status,
-          ...(row.result !== null && { result: JSON.parse(row.result) as unknown }),
+          ...(row.result !== null && resultIn(row.result)),
           ...(row.error !== null && { error: JSON.parse(row.error) as unknown }),
           ...(row.completed_at !== null && { completedAt: row.completed_at }),
         }
       );
     },
   };
+}
+
+const madeSchema = z.union([
+  z.looseObject({ extractor: z.string() }),
+  z.tuple([z.looseObject({ extractor: z.string() })]),
+]);
+
+/** The result, and who read the files for it. */
+function resultIn(text: string): Pick<JobState, 'result' | 'extractor'> {
+  const result: unknown = JSON.parse(text);
+  const made = z.safeParse(madeSchema, result).data;
+  const [first = null] = Array.isArray(made) ? made : [made];
+  return { result, ...(first && { extractor: first.extractor }) };
 }

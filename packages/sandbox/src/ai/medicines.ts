@@ -9,7 +9,7 @@ export interface Medicine {
 
 const dose = /\d+(?:\.\d+)?\s?(?:mg|mcg|µg|gm?|ml|iu|units?|%)(?![\p{L}\d])(?:\/\s?\d*\s?ml)?/iu;
 const frequency =
-  /(?<![\p{L}\d])(?:(?:once|twice|thrice|(?:one|two|three|four|\d) times)(?: (?:a|per) day| daily)?|every \d+ hours?|od|bd|bid|tds|tid|qid|hs|sos|prn|stat|[0-2]-[0-2]-[0-2]|daily|दिन में (?:एक|दो|तीन|चार) बार)(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(?:(?:once|twice|thrice|(?:one|two|three|four|\d) times)(?: (?:a|per) day| daily)?|every \d+ hours?|q\d+h|every other day|(?:on )?alternate days|weekly|at (?:bedtime|night)|od|bd|bid|tds|tid|qid|qds|hs|sos|prn|stat|[0-2]-[0-2]-[0-2]|daily|दिन में (?:एक|दो|तीन|चार) बार)(?![\p{L}\d])/iu;
 const duration = /(?:(?:for|x|×)\s*)?(\d+\s?(?:days?|weeks?|months?|दिन|हफ़्ते|हफ्ते|सप्ताह|महीने))(?![\p{L}\d]| में)/iu;
 
 export function medicineIn(text: string): Medicine {

@@ -1,4 +1,6 @@
-import { refusedField, type Refused } from '../http/Refused.js';
+import { refusedField, Refused } from '../http/Refused.js';
+import { pdfPages, UnreadablePage } from './pdfPages.js';
+import { scannedPage, type ScanReader } from './scans.js';
 
 /** One page of a file, as text. */
 export interface Page {
@@ -7,16 +9,21 @@ export interface Page {
   /** From 1. */
   page: number;
   text: string;
+  /** Where the page is a picture: how sure each word is, from 0 to 1. */
+  words?: readonly { start: number; end: number; confidence: number }[] | undefined;
 }
 
-interface ReadableFile {
+export interface ReadableFile {
   name: string;
-  kind: 'pdf' | 'text';
+  kind: 'pdf' | 'picture' | 'text';
   bytes: Uint8Array;
 }
 
+const toReadPictures =
+  'install tesseract.js, @tesseract.js-data/eng and @tesseract.js-data/hin beside the sandbox in Node, or send a PDF that holds text, or text';
+
 /** What can be read, by kind; anything else is refused before a job begins. Nothing is fetched. */
-export function readableFiles(files: readonly unknown[]): ReadableFile[] {
+export function readableFiles(files: readonly unknown[], canReadPictures: boolean): ReadableFile[] {
   return files.map((file, index) => {
     const name = `files[${index}]`;
     const text = typeof file === 'string' ? file.trim() : '';
@@ -29,27 +36,38 @@ export function readableFiles(files: readonly unknown[]): ReadableFile[] {
     if (!bytes) throw refused(name, 'file_not_base64', 'not base64');
     if (startsWith(bytes, '%PDF')) return { name, kind: 'pdf', bytes };
     if (kind?.toLowerCase().startsWith('image/') || isImage(bytes)) {
-      throw refused(name, 'image_not_read', 'images are not read yet, send a PDF that holds text, or text');
+      if (canReadPictures) return { name, kind: 'picture', bytes };
+      throw refused(name, 'image_not_read', `this sandbox reads no pictures: ${toReadPictures}`);
     }
     if (isText(bytes)) return { name, kind: 'text', bytes };
     throw refused(name, 'file_kind_not_read', 'neither a PDF nor text');
   });
 }
 
-/** Text by page. A scanned PDF has pages without text. */
-export async function pagesOf(files: readonly ReadableFile[]): Promise<Page[]> {
+/**
+ * Text by page.
+ *
+ * @throws Refused for what is damaged or locked, and for a picture that cannot be read: no page is left out silently.
+ */
+export async function pagesOf(files: readonly ReadableFile[], readScan: ScanReader | null): Promise<Page[]> {
   const pages: Page[] = [];
-  for (const { name, kind, bytes } of files) {
-    const texts = kind === 'pdf' ? await pdfTexts(bytes) : [new TextDecoder().decode(bytes)];
-    pages.push(...texts.map((text, index) => ({ file: name, page: index + 1, text: text.replace(/\r\n?/g, '\n') })));
+  for (const file of files) {
+    pages.push(
+      ...(await filePages(file, readScan).catch((error: unknown) => {
+        if (error instanceof Refused) throw error;
+        if (!(error instanceof UnreadablePage)) throw refused(file.name, 'file_not_readable', 'damaged or locked');
+        const cure = readScan ? 'send a sharper picture of it, or its text' : toReadPictures;
+        throw refused(file.name, 'page_not_read', `page ${error.page} is a picture that is not read: ${cure}`);
+      })),
+    );
   }
-  return pages;
+  return pages.map((page) => ({ ...page, text: page.text.replace(/\r\n?/g, '\n') }));
 }
 
-/** The reader of PDFs is large, and loaded when the first one comes. */
-async function pdfTexts(bytes: Uint8Array): Promise<string[]> {
-  const { extractText } = await import('unpdf');
-  return (await extractText(bytes.slice(), { mergePages: false })).text;
+async function filePages({ name, kind, bytes }: ReadableFile, readScan: ScanReader | null): Promise<Page[]> {
+  if (kind === 'pdf') return pdfPages(name, bytes, readScan);
+  if (kind === 'picture' && readScan) return [scannedPage(name, 1, await readScan(bytes))];
+  return [{ file: name, page: 1, text: new TextDecoder().decode(bytes) }];
 }
 
 function refused(name: string, reason: string, sentence: string): Refused {

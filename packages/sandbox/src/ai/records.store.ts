@@ -3,7 +3,10 @@ import { timeIn, type World } from '../World.js';
 import type { Page } from './pages.js';
 
 const summarySchema = z.record(z.string(), z.unknown());
-const pagesSchema = z.array(z.object({ file: z.string(), page: z.number(), text: z.string() }));
+const wordSchema = z.object({ start: z.number(), end: z.number(), confidence: z.number() });
+const pagesSchema = z.array(
+  z.object({ file: z.string(), page: z.number(), text: z.string(), words: z.optional(z.array(wordSchema)) }),
+);
 
 /** The summaries that were written, and the pages that were uploaded for stays. */
 export function createRecordsStore(world: Pick<World, 'database' | 'now'>) {

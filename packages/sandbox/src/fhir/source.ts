@@ -192,7 +192,7 @@ function invoiceIn(value: unknown): InvoiceSource | null {
 const known = new Set(
   `Patient Details,patientDetails,patientName,Doctor Details,doctorDetails,chiefComplaints,physicalExamination,medicalHistory,familyHistory,
   conditions,condtions,diagnosis,currentProcedures,currentMedications,prescribedMedications,allergies,immunizations,advisoryNotes,carePlan,
-  followUp,investigations,labReports,lab_reports,vitalSigns,bodyMeasurements,physicalActivities,womenHealth,lifeStyle,others,invoice,medicationDetails,sources`.split(
+  followUp,investigations,labReports,lab_reports,vitalSigns,bodyMeasurements,physicalActivities,womenHealth,lifeStyle,others,invoice,medicationDetails,sources,unclear`.split(
     /,\s*/,
   ),
 );
