@@ -129,13 +129,15 @@ export function createAppointmentsStore({ database }: Pick<World, 'database'>) {
       }
     },
 
-    async delete(reference: string): Promise<boolean> {
-      const { numDeletedRows } = await database
-        .deleteFrom('appointments')
-        .where('reference', '=', reference)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    /** A transaction like every other write, so that none of them finds half of it. */
+    delete: (reference: string): Promise<boolean> =>
+      database.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('appointments')
+          .where('reference', '=', reference)
+          .executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { main } from './cli.js';
+import { sevadham } from '../testing/facility.js';
 import { openSandbox } from './openSandbox.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'carestack-lgd-'));
@@ -83,6 +84,28 @@ test('import-lgd again changes nothing, and what was loaded survives a reset', a
   expect(await organizations.states()).toHaveLength(37);
   expect((await organizations.findAll()).total).toBe(22);
   await sandbox.close();
+});
+
+test('a facility in a place that the directory did not hold is found by its codes once they are loaded', async () => {
+  const file = join(folder, 'linked.db');
+  const opened = async () => {
+    const sandbox = await openSandbox({ file, patients: 0 });
+    return { sandbox, ...createCarestack({ baseUrl: 'http://sandbox', hprId: 'manager', ...sandbox }) };
+  };
+  const before = await opened();
+  const basicInformation = { ...sevadham.basicInformation, district: 'Gadchiroli', subDistrict: 'AHERI' };
+  const { facilityId } = await before.organizations.create({ ...sevadham, basicInformation });
+  const byCode = { districtLGDCode: '476', subDistrictLGDCode: '4047' };
+  expect((await before.organizations.search(byCode)).organizations).toEqual([]);
+  await before.sandbox.close();
+
+  await main(['import-lgd', directory, '--file', file]);
+
+  const after = await opened();
+  expect((await after.organizations.search(byCode)).organizations).toMatchObject([
+    { facilityId, districtName: 'Gadchiroli', subDistrictName: 'Aheri' },
+  ]);
+  await after.sandbox.close();
 });
 
 test('import-lgd says what is missing, and loads nothing', async () => {

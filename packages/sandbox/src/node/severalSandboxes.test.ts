@@ -61,6 +61,24 @@ test('what one writes, the other reads, changes and deletes', async () => {
   expect(await one.exists(id)).toBe(false);
 });
 
+test('changes, deletions and a reset at the same time are all answered, and none half done', async () => {
+  const ids = await Promise.all(Array.from({ length: 10 }, async () => (await clientOf(url).patients.create(veer)).id));
+  const found = (error: { statusCode?: number }) => error.statusCode;
+
+  const statuses = await Promise.all([
+    fetch(`${url}/sandbox/reset`, { method: 'POST', headers }).then(({ status }) => status),
+    ...ids.flatMap((id) => [
+      clientOf(otherUrl).patients.update(id, { maritalStatus: 'married' }).catch(found),
+      clientOf(url).patients.delete(id).catch(found),
+    ]),
+  ]);
+
+  expect(statuses.filter((status) => Number(status) >= 500)).toEqual([]);
+  expect(
+    await database.ask('select * from patient_names where patient not in (select sequence from patients)'),
+  ).toEqual([]);
+});
+
 test('a registration begun at one ends at the other, whose phone shows the code', async () => {
   const { txnId } = await clientOf(url).abha.generateAadhaarOtp('2345 6789 0124');
   const inbox = await (await fetch(`${otherUrl}/sandbox/inbox`)).text();

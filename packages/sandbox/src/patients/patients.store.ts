@@ -1,10 +1,10 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Insertable, Kysely, Selectable, SelectQueryBuilder, Updateable } from 'kysely';
 import type { PatientRow, Tables } from '../database/tables.js';
 import type { World } from '../World.js';
 import { sequenceIn, cursorAfter } from '../records/cursor.js';
 import { nameKeys } from '../records/names.js';
 import type { PatientSearch } from './patientSearch.js';
-import type { Kysely } from 'kysely';
+import { changePatientTotal, patientTotal } from './patientTotal.js';
 
 export interface PatientPage {
   patients: Selectable<PatientRow>[];
@@ -19,9 +19,7 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
       const fitting = database
         .selectFrom('patients')
         .where((patient) => patient.and(conditions.map((condition) => condition(patient))));
-      const { total } = await fitting
-        .select((patient) => patient.fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
+      const total = conditions.length > 0 ? await countOf(fitting) : await patientTotal(database);
 
       const from = nextPage ? fitting.where('sequence', '<', sequenceIn(nextPage)) : fitting;
       const rows = await from
@@ -45,6 +43,7 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
       database.transaction().execute(async (transaction) => {
         const stored = await transaction.insertInto('patients').values(row).returningAll().executeTakeFirstOrThrow();
         await writeNames(transaction, stored);
+        await changePatientTotal(transaction, 1);
         return stored;
       }),
 
@@ -67,11 +66,20 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
         return stored;
       }),
 
-    async delete(id: string): Promise<boolean> {
-      const { numDeletedRows } = await database.deleteFrom('patients').where('id', '=', id).executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    /** A transaction like every other write, so that none of them finds half of it. */
+    delete: (id: string): Promise<boolean> =>
+      database.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction.deleteFrom('patients').where('id', '=', id).executeTakeFirst();
+        if (numDeletedRows === 0n) return false;
+        await changePatientTotal(transaction, -1);
+        return true;
+      }),
   };
+}
+
+async function countOf(fitting: SelectQueryBuilder<Tables, 'patients', object>): Promise<number> {
+  const { total } = await fitting.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return total;
 }
 
 async function writeNames(database: Kysely<Tables>, patient: Selectable<PatientRow>): Promise<void> {

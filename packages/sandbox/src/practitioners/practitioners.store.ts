@@ -57,10 +57,15 @@ export function createPractitionersStore({ database }: Pick<World, 'database'>) 
         return stored;
       }),
 
-    async delete(id: string): Promise<boolean> {
-      const { numDeletedRows } = await database.deleteFrom('practitioners').where('id', '=', id).executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    /** A transaction like every other write, so that none of them finds half of it. */
+    delete: (id: string): Promise<boolean> =>
+      database.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('practitioners')
+          .where('id', '=', id)
+          .executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
   };
 }
 
