@@ -5,6 +5,7 @@ import { abhaRoutes } from '../abha/abha.routes.js';
 import { aiRoutes } from '../ai/ai.routes.js';
 import { entityRoutes } from '../ai/entities.routes.js';
 import { appointmentRoutes } from '../appointments/appointments.routes.js';
+import { isUnstorable } from '../database/isUnstorable.js';
 import { documentRoutes } from '../documents/documents.routes.js';
 import { encryptionRoutes } from '../encryption/encryption.routes.js';
 import { faultMiddleware } from '../faults/faultMiddleware.js';
@@ -86,6 +87,8 @@ export function createApp(world: World): RoomApp {
   app.notFound((context) => refuse(context, new Refused(404, 'There is no such route.'), world));
   app.onError((error, context) => {
     if (error instanceof LostConnection) throw error;
+    if (isUnstorable(error))
+      return refuse(context, new Refused(400, 'A text is too long, or holds a NUL character.'), world);
     if (!(error instanceof Refused)) world.onFailure(error, context.get('requestId'));
     // What went wrong inside may quote a patient's data, so none of it leaves.
     return refuse(context, error instanceof Refused ? error : new Refused(500, 'The sandbox failed.'), world);

@@ -41,6 +41,16 @@ test('the database itself refuses a minute of a practitioner that is taken', asy
   await expect(past).rejects.toMatchObject({ code: '23505', constraint: 'appointment_minutes_key' });
 });
 
+test.each([
+  ['holds a NUL character', 'A\0B'],
+  ['is too long to be searched by', Array.from({ length: 2_000 }, () => crypto.randomUUID()).join('')],
+])('a name that %s is refused, and nothing is kept of it', async (_, firstName) => {
+  const answer = await call(sandbox, 'POST /add/Patient', { json: { ...veer, firstName } });
+
+  expect([answer.status, answer.body['error_code']]).toEqual([400, 'VALIDATION_ERROR']);
+  expect((await clientOf(sandbox).patients.findAll()).total).toBe(0);
+});
+
 test('every text is compared byte by byte, and every number is as wide as on SQLite', async () => {
   const columns = await database.ask(`
     select table_name, column_name, data_type, collation_name from information_schema.columns
