@@ -43,6 +43,7 @@ export async function reset({ database, secrets, patients, now, inbox, faults }:
   await database.transaction().execute(async (transaction) => {
     // Children before their parents.
     for (const table of tables) await transaction.deleteFrom(table).execute();
+    await transaction.updateTable('patient_total').set({ total: 0 }).execute();
     await seedPatients(transaction, patients);
     await seedPractitioners(transaction);
     await seedFacilities(transaction);

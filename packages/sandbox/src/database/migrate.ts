@@ -8,10 +8,22 @@ import { documents } from './migrations/0006_documents.js';
 import { hpr } from './migrations/0007_hpr.js';
 import { ai } from './migrations/0008_ai.js';
 import { shared } from './migrations/0009_shared.js';
+import { manyPatients } from './migrations/0010_many_patients.js';
 import type { Tables } from './tables.js';
 
 /** In order, never edited once published: a change of the schema is a new one at the end. */
-const migrations = [patients, abha, practitioners, organizations, appointments, documents, hpr, ai, shared];
+const migrations = [
+  patients,
+  abha,
+  practitioners,
+  organizations,
+  appointments,
+  documents,
+  hpr,
+  ai,
+  shared,
+  manyPatients,
+];
 
 /** Brings a database to the newest schema, in one transaction: of several sandboxes that begin at once, the first does it. */
 export async function migrate(database: Kysely<Tables>): Promise<void> {

@@ -7,6 +7,8 @@ export interface Tables {
   schema_version: { version: number };
   patients: PatientRow;
   patient_names: PatientNameRow;
+  /** One row. */
+  patient_total: { total: number };
   practitioners: PractitionerRow;
   practitioner_names: PractitionerNameRow;
   practitioner_specializations: { practitioner: number; name: string };

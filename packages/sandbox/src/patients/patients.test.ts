@@ -173,6 +173,21 @@ describe('the list', () => {
     expect(seen).toEqual(names.reverse());
   });
 
+  test('tells how many there are, whatever was registered, refused, deleted or begun anew', async () => {
+    const total = async () => (await patients.findAll()).total;
+    const { id } = await patients.create(asha);
+    await patients.create(veer);
+    await expect(patients.create(asha)).rejects.toMatchObject({ statusCode: 409 });
+    await expect(patients.delete('nobody')).rejects.toMatchObject({ statusCode: 404 });
+    expect(await total()).toBe(2);
+
+    await patients.delete(id);
+    expect(await total()).toBe(1);
+
+    await call(sandbox, 'POST /sandbox/reset');
+    expect(await total()).toBe(0);
+  });
+
   test('says what the SDKs look for', async () => {
     const { id } = await patients.create(asha);
 
