@@ -12,10 +12,13 @@ import { createPractitionersStore } from './practitioners.store.js';
 /** Clients look for these very words to know that somebody was found (contract 2.2). */
 const foundMessage = 'Practitioner Found !!!';
 
+const filled = z.string().check(z.trim(), z.minLength(1, 'required'));
+
+/** As Python's client sends it: our own is stricter about the day of joining (contract 5). */
+const anyPractitionerSchema = z.extend(newPractitionerSchema, { joiningDate: filled });
+
 /** The full object again (contract 5): what a change leaves out is gone. */
-const wholePractitionerSchema = z.extend(newPractitionerSchema, {
-  resourceId: z.string().check(z.trim(), z.minLength(1, 'required')),
-});
+const wholePractitionerSchema = z.extend(anyPractitionerSchema, { resourceId: filled });
 
 export function practitionerRoutes(app: RoomApp, world: World): void {
   const practitioners = createPractitionersStore(world);
@@ -50,7 +53,7 @@ export function practitionerRoutes(app: RoomApp, world: World): void {
 
   routeWithBody(
     app,
-    practitionerEndpoints.create,
+    { ...practitionerEndpoints.create, body: anyPractitionerSchema },
     async ({ body, rawBody }) => {
       const extra = extraOf(rawBody, body, practitionerColumns);
       const row = rowOf(body, extra, crypto.randomUUID(), timeIn(world));

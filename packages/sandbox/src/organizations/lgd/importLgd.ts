@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { nameKey } from '../../records/names.js';
+import { linkFacilities } from './linkFacilities.js';
 import { readLgd, type BadRow, type LgdColumns, type LgdRow } from './readLgd.js';
 
 /** The three files of an export, as text. */
@@ -89,6 +90,7 @@ export async function importLgd(database: Kysely<Tables>, files: LgdFiles): Prom
         .execute();
     }
 
+    await linkFacilities(transaction);
     return [
       { file: 'states.csv', loaded: states.rows.length, bad: states.bad },
       { file: 'districts.csv', loaded: districts.rows.length, bad: districts.bad },
