@@ -82,6 +82,7 @@ export default defineConfig({
       inNode('server', 'packages/server/src'),
       inNode('sandbox', 'packages/sandbox/src', here('tooling/vitest/postgres.setup.ts')),
       inNode('tooling', 'tooling'),
+      inNode('docs', 'docs'),
       { ...fromSource, test: { ...inJsdom, name: 'react' } },
       {
         ...fromSource,

@@ -3,7 +3,7 @@ import { ValidationError } from '../errors/EhrApiError.js';
 import { isSameMobile } from '../values/mobile.js';
 import type { AbhaService } from './abha.service.js';
 
-/** The wire steps by the names of Carestack's other SDKs. */
+/** The wire steps by the names of Carestack's other SDKs; the last two are the README's. */
 export const AbhaSteps = {
   GENERATE_AADHAAR_OTP: 'generate_aadhaar_otp',
   ENROLL_WITH_AADHAAR: 'enroll_with_aadhaar',
@@ -11,6 +11,8 @@ export const AbhaSteps = {
   VERIFY_MOBILE_OTP: 'verify_mobile_otp',
   ABHA_ADDRESS_SUGGESTION: 'abha_address_suggestion',
   CREATE_ABHA_ADDRESS: 'create_abha_address',
+  GET_ABHA_ADDRESS_SUGGESTION: 'abha_address_suggestion',
+  CREATE_ABHA_ID: 'create_abha_address',
 } as const;
 
 export type AbhaStep = (typeof AbhaSteps)[keyof typeof AbhaSteps];
@@ -81,10 +83,16 @@ export async function runRegistrationStep(
   const given: Readonly<Record<string, string>> = { aadhaar, otp, txnId, mobile, abhaAddress };
   const missing = required[step].filter((field) => !given[field]?.trim());
   if (missing.length > 0) {
-    throw new ValidationError('validation_failed', `abha.registrationFlow: ${step} needs ${missing.join(', ')}`, {
-      statusCode: 400,
-      fields: Object.fromEntries(missing.map((field) => [field, 'required'])),
-    });
+    // The README ends with CREATE_ABHA_ID and a transaction alone; on the wire the address is the end.
+    const cure = txnId && missing.includes('abhaAddress') ? ' (this step claims it and ends the registration)' : '';
+    throw new ValidationError(
+      'validation_failed',
+      `abha.registrationFlow: ${step} needs ${missing.join(', ')}${cure}`,
+      {
+        statusCode: 400,
+        fields: Object.fromEntries(missing.map((field) => [field, 'required'])),
+      },
+    );
   }
 
   switch (step) {

@@ -100,6 +100,8 @@ export const newOrganizationSchema = z.object({
   }),
 });
 
+const unchangeable = z.optional(z.never('only_the_contact_can_be_changed'));
+
 /** The single point of contact: all that the API lets one change (contract 6.2). Anything else is refused, not dropped. */
 export const organizationUpdateSchema = z.strictObject({
   id: filled,
@@ -107,6 +109,9 @@ export const organizationUpdateSchema = z.strictObject({
   spocId: filled,
   consentManagerName: optional(text),
   consentManagerId: optional(text),
+  /** The README changes these two. */
+  basicInformation: unchangeable,
+  organizationDetails: unchangeable,
 });
 
 const maybe = z.nullish(z.string());

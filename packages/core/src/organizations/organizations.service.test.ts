@@ -166,7 +166,7 @@ describe('a change', () => {
 
     expect(error).toMatchObject({
       name: 'ValidationError',
-      fields: { spocName: 'required', spocId: 'required', basicInformation: 'unknown' },
+      fields: { spocName: 'required', spocId: 'required', basicInformation: 'only_the_contact_can_be_changed' },
     });
     expect(asked).toHaveLength(0);
   });
