@@ -16,7 +16,7 @@ const password = randomBytes(12).toString('hex');
 const owner = ownerOfServer();
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
-let server;
+let running;
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
 process.stdin
@@ -52,13 +52,13 @@ if (!isStopping) {
     full_page_writes: 'off',
     synchronous_commit: 'off',
   };
-  server = start(
+  const server = start(
     'postgres',
     '-D',
     data,
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   );
-  server.stderr?.on('data', (chunk) => {
+  server.stderr.on('data', (chunk) => {
     if (String(chunk).includes('ready to accept connections')) {
       console.log(`postgres://tests:${password}@127.0.0.1:${port}/postgres`);
     }
@@ -73,6 +73,7 @@ function start(name, ...args) {
     stdio: ['ignore', 'ignore', 'pipe'],
     ...owner,
   });
+  running = child;
   let output = '';
   child.stderr.on('data', (chunk) => (output += chunk));
   child.on('error', (error) => (output += error.message));
@@ -92,10 +93,10 @@ async function ended(child) {
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  if (server) {
+  if (running) {
     // Fast: whoever is still connected is cut off.
-    server.kill('SIGINT');
-    await ended(server);
+    running.kill('SIGINT');
+    await ended(running);
   }
   rmSync(folder, { recursive: true, force: true });
   process.exit();
