@@ -1,3 +1,4 @@
 export * from './provider/index.js';
 export * from './patients/index.js';
 export * from './abha/index.js';
+export * from './hpr/index.js';

@@ -1,5 +1,12 @@
 export type { CreatedHprId, HprAccount, HprPerson, NewHprId } from './hpr.schema.js';
 export { publishedHprCategories, type HprCategory } from './hprCategories.js';
+export {
+  hprDetailsAsked,
+  hprDraftProblems,
+  type HprDetailField,
+  type HprDetails,
+  type HprDraft,
+} from './hprDetails.js';
 export { hprEndpoints } from './hpr.endpoints.js';
 export { brokenHprPasswordRules, type HprPasswordRule } from './hprPassword.js';
 export { createHprService, type HprCodeSent, type HprService } from './hpr.service.js';
@@ -26,8 +33,6 @@ export { hprRestoredFrom, hprSnapshotOf, type HprRegistrationSnapshot } from './
 export {
   hprRegistration,
   initialHprState,
-  type HprDetails,
-  type HprDraft,
   type HprRegistrationCall,
   type HprRegistrationEvent,
   type HprRegistrationProblem,

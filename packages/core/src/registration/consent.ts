@@ -8,6 +8,10 @@ export interface ConsentReceipt {
   language: string;
   /** ISO date-time in UTC. */
   agreedAt: string;
+  /** Whose consent it is, as Aadhaar tells the name. In the result only: it is never stored on the way. */
+  agreedBy?: string;
+  /** Who sat beside them at a desk. In the result only. */
+  assistedBy?: string;
 }
 
 export const consentSchema = z.object({

@@ -16,6 +16,7 @@ export { Fieldset, type FieldsetProps } from './Fieldset.js';
 export { focusById, releaseFocus } from './focus.js';
 export { LiveRegion, type LiveRegionProps } from './LiveRegion.js';
 export { Notice, type NoticeProps, type Tone } from './Notice.js';
+export { PasswordInput, type PasswordInputProps } from './PasswordInput.js';
 export { Progress, type ProgressProps } from './Progress.js';
 export { RadioGroup, type RadioGroupProps, type RadioOption } from './RadioGroup.js';
 export { Select, type SelectProps } from './Select.js';

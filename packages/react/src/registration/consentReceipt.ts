@@ -10,3 +10,11 @@ export async function consentReceipt(
   const textSha256 = Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return { textVersion, textSha256, language, agreedAt: new Date().toISOString() };
 }
+
+/** The receipt as the host gets it. Names are added last, so that none is stored while the journey is under way. */
+export function witnessed(
+  consent: ConsentReceipt | null,
+  { agreedBy, assistedBy }: { agreedBy: string | null | undefined; assistedBy: string | undefined },
+): ConsentReceipt | null {
+  return consent && { ...consent, ...(agreedBy && { agreedBy }), ...(assistedBy && { assistedBy }) };
+}

@@ -1,8 +1,10 @@
 export { AadhaarField } from './AadhaarField.js';
 export { AadhaarStep } from './AadhaarStep.js';
+export { ChoiceStep } from './ChoiceStep.js';
 export { CodeStatus } from './CodeStatus.js';
 export { CodeStep } from './CodeStep.js';
 export { ConsentStep, type ConsentText } from './ConsentStep.js';
+export { witnessed } from './consentReceipt.js';
 export { LockedStep } from './LockedStep.js';
 export { MobileField } from './MobileField.js';
 export { Rules } from './Rules.js';
@@ -10,4 +12,5 @@ export { sessionSnapshotStore } from './sessionSnapshotStore.js';
 export { StepForm } from './StepForm.js';
 export { UncertainStep } from './UncertainStep.js';
 export { useFieldProblems, type Sentences } from './useFieldProblems.js';
+export { useStepReports, type StepReport } from './useStepReports.js';
 export { useJourney, type JourneyOptions } from './useJourney.js';

@@ -48,6 +48,7 @@ export async function connect({
   const carestack = createCarestack({
     baseUrl: 'http://sandbox.test',
     apiKey: sandbox.apiKey,
+    hprId: 'desk@hpr.abdm',
     dangerouslyAllowBrowser: true,
     timeout,
     fetch: async (input, init) => {

@@ -8,6 +8,7 @@ interface Hands {
   click(element: Element): Promise<void>;
   type(element: Element, text: string): Promise<void>;
   clear(element: Element): Promise<void>;
+  selectOptions(element: Element, option: string): Promise<void>;
 }
 
 /** A receptionist at the registration, with the patient's phone in view. Labels are English. */
@@ -59,6 +60,21 @@ export function receptionist(user: Hands, view: View, sandbox: Connected['sandbo
       await fill('Code', code);
       await fill('Mobile number for ABHA messages', mobile);
       await press('Confirm code');
+    },
+
+    /** A code alone, as of HPR. */
+    async confirmCode(code: string) {
+      await fill('Code', code);
+      await press('Confirm code');
+    },
+
+    async giveMobile(mobile: string) {
+      await fill('Mobile number', mobile);
+      await press('Continue');
+    },
+
+    async select(label: string, option: string) {
+      await user.selectOptions(await view.findByLabelText(label), option);
     },
 
     /** Makes the sandbox misbehave once, or as often as said, for one operation. */

@@ -28,6 +28,8 @@ const places = {
   lucknow: { address: '14, Hazratganj', district: 'Lucknow', state: 'Uttar Pradesh', pincode: '226001' },
   pune: { address: '8, Law College Road', district: 'Pune', state: 'Maharashtra', pincode: '411004' },
   chennai: { address: '27, Luz Church Road', district: 'Chennai', state: 'Tamil Nadu', pincode: '600004' },
+  // As the API spells this state, and the directory does not.
+  raipur: { address: '5, Station Road', district: 'Raipur', state: 'Chattisgarh', pincode: '492009' },
   kolkata: { address: '2, Ballygunge Place', district: 'Kolkata', state: 'West Bengal', pincode: '700019' },
 } as const;
 
@@ -141,5 +143,15 @@ export const hprIdentities: readonly HprIdentity[] = [
     'female',
     '1961',
     'chennai',
+  ),
+  row(
+    '300000000126',
+    'new',
+    'New, at a place that the directory spells otherwise: state and district are asked for.',
+    '9876510011',
+    ['Omprakash', 'Sahu'],
+    'male',
+    '1974-11-19',
+    'raipur',
   ),
 ];

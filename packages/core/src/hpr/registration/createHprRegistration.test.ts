@@ -197,7 +197,7 @@ describe('the details', () => {
     const { stateCode: _state, districtCode: _district, ...placeless } = Object(goodHprAnswer('check', ''));
     const one = journey({ check: [{ body: placeless }] });
     await toDetails(one);
-    await one.registration.create({ ...details, stateCode: undefined });
+    await one.registration.create({ ...details, stateCode: '' });
     expect(one.registration.getState().problem).toMatchObject({ field: 'stateCode', code: 'required' });
     await one.registration.create(details);
 

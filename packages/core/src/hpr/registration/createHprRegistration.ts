@@ -1,4 +1,3 @@
-import { ValidationError } from '../../errors/EhrApiError.js';
 import type { ConsentReceipt } from '../../registration/consent.js';
 import { createJourney, type JourneyReport, type SnapshotStore } from '../../registration/createJourney.js';
 import { noMoreCodes, problemOf } from '../../registration/problem.js';
@@ -6,9 +5,9 @@ import { defaultLimits, mayResend, resendsLeft, type CodeLimits } from '../../re
 import { maskAadhaar } from '../../values/aadhaar.js';
 import { compactNumber } from '../../values/digits.js';
 import { maskMobile } from '../../values/mobile.js';
-import type { HprPerson, NewHprId } from '../hpr.schema.js';
 import type { HprService } from '../hpr.service.js';
 import { publishedHprCategories, type HprCategory } from '../hprCategories.js';
+import { refuseUnknownCategory, wholeDetails, type HprDetails, type HprDraft } from '../hprDetails.js';
 import { brokenHprUsernameRules, hprSuffix, hprUsernameLocalPart } from '../hprUsername.js';
 import { hprRestoredFrom, hprSnapshotOf } from './snapshot.js';
 import {
@@ -16,8 +15,6 @@ import {
   initialHprState,
   problemFields,
   problemReasons,
-  type HprDetails,
-  type HprDraft,
   type HprRegistrationCall,
   type HprRegistrationEvent,
   type HprRegistrationProblem,
@@ -294,53 +291,4 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
   }
 
   return registration;
-}
-
-/** What Aadhaar says wins over what is typed. */
-function wholeDetails(details: HprDetails, person: HprPerson | null): Omit<NewHprId, 'txnId' | 'hprId'> {
-  const { email, password, hpCategoryCode, hpSubCategoryCode } = details;
-  const names = namesOf(person) ?? details;
-  const { day, month, year } = person?.birthDate ?? {};
-  return {
-    email,
-    password,
-    hpCategoryCode,
-    hpSubCategoryCode,
-    stateCode: person?.stateCode ?? details.stateCode ?? '',
-    districtCode: person?.districtCode ?? details.districtCode ?? '',
-    firstName: names.firstName ?? '',
-    middleName: 'middleName' in names ? names.middleName : undefined,
-    lastName: names.lastName ?? '',
-    dayOfBirth: day ?? details.dayOfBirth ?? '',
-    monthOfBirth: month ?? details.monthOfBirth ?? '',
-    yearOfBirth: year ?? details.yearOfBirth ?? '',
-    address: person?.address ?? details.address ?? '',
-    pincode: person?.pincode ?? details.pincode ?? '',
-    profilePhoto: person?.photo ?? undefined,
-  };
-}
-
-/** Aadhaar knows one name: where its parts are not told, the last word is the family name. */
-function namesOf(person: HprPerson | null) {
-  if (person?.firstName) return person;
-  if (!person?.name) return null;
-  const words = person.name.split(/\s+/);
-  return {
-    firstName: words[0],
-    middleName: words.slice(1, -1).join(' '),
-    lastName: words.length > 1 ? words.at(-1) : '',
-  };
-}
-
-function refuseUnknownCategory(
-  { hpCategoryCode, hpSubCategoryCode }: HprDetails,
-  categories: readonly HprCategory[],
-): void {
-  const category = categories.find(({ code }) => code === String(hpCategoryCode));
-  if (category?.subcategories.some(({ code }) => code === String(hpSubCategoryCode))) return;
-  const field = category ? 'hpSubCategoryCode' : 'hpCategoryCode';
-  throw new ValidationError('validation_failed', `hpr: not sent, check ${field}`, {
-    statusCode: 400,
-    fields: { [field]: 'category_invalid' },
-  });
 }

@@ -1,7 +1,8 @@
 import type { ConsentReceipt } from '../../registration/consent.js';
 import type { JourneyProblem } from '../../registration/problem.js';
 import { defaultLimits, refusedCode, sentCode, type CodeLimits, type SentCode } from '../../registration/sentCode.js';
-import type { HprAccount, HprPerson, NewHprId } from '../hpr.schema.js';
+import type { HprAccount, HprPerson } from '../hpr.schema.js';
+import type { HprDraft } from '../hprDetails.js';
 
 /** What has been proved so far. `person` is null after a reload, until the account is looked up again: it is kept in memory only. */
 export interface VerifiedHpr {
@@ -66,30 +67,6 @@ export const problemReasons = [
   ...(['email_invalid', 'password_weak', 'date_invalid', 'pincode_invalid', 'category_invalid'] as const),
 ] as const;
 type HprProblemReason = (typeof problemReasons)[number];
-
-/**
- * What a person adds to what Aadhaar says. The members from `firstName` on are taken only where Aadhaar left them out: what it says is
- * locked.
- */
-export interface HprDetails
-  extends Pick<NewHprId, 'email' | 'password' | 'hpCategoryCode' | 'hpSubCategoryCode'>,
-    Partial<
-      Pick<
-        NewHprId,
-        | 'firstName'
-        | 'lastName'
-        | 'dayOfBirth'
-        | 'monthOfBirth'
-        | 'yearOfBirth'
-        | 'address'
-        | 'pincode'
-        | 'stateCode'
-        | 'districtCode'
-      >
-    > {}
-
-/** The details so far, as typed. A password is never among them. */
-export type HprDraft = Readonly<Partial<Record<Exclude<keyof HprDetails, 'password'> | 'username', string>>>;
 
 export interface HprRegistrationState {
   step: HprRegistrationStep;

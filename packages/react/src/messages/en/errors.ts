@@ -42,5 +42,10 @@ export const errors = {
     name_short: 'Write at least three letters.',
     mobile_invalid: 'Enter a 10-digit mobile number that starts with 6, 7, 8 or 9.',
     otp_invalid: 'Enter all 6 digits of the code.',
+    email_invalid: 'Enter an e-mail address like name@example.com.',
+    password_weak: 'This password is too weak.',
+    category_invalid: 'Choose one of the list.',
+    date_invalid: 'Enter a real date.',
+    pincode_invalid: 'A PIN code has 6 digits and does not start with 0.',
   } satisfies Record<EhrErrorCode, string> & Record<string, string>,
 };

@@ -41,5 +41,10 @@ export const errors: Messages['errors'] = {
     name_short: 'कम से कम तीन अक्षर लिखें।',
     mobile_invalid: '6, 7, 8 या 9 से शुरू होने वाला 10 अंकों का मोबाइल नंबर लिखें।',
     otp_invalid: 'कोड के सभी 6 अंक लिखें।',
+    email_invalid: 'name@example.com जैसा ई-मेल पता लिखें।',
+    password_weak: 'यह पासवर्ड बहुत कमज़ोर है।',
+    category_invalid: 'सूची में से एक चुनें।',
+    date_invalid: 'सही तारीख लिखें।',
+    pincode_invalid: 'पिन कोड में 6 अंक होते हैं और पहला अंक 0 नहीं होता।',
   },
 };

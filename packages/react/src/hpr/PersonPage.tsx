@@ -1,0 +1,83 @@
+'use client';
+
+import type { HprDetailField, HprDraft } from '@carestack/core/hpr';
+import { useRef, useState } from 'react';
+import { releaseFocus, TextInput } from '../kit/index.js';
+import { hpr as english } from '../messages/en/hpr.js';
+import { useMessages } from '../provider/index.js';
+import { StepForm, useFieldProblems } from '../registration/index.js';
+import { BirthFields } from './BirthFields.js';
+import { KnownPerson } from './KnownPerson.js';
+import { PlaceFields } from './PlaceFields.js';
+import type { DetailsPageProps } from './ProfessionPage.js';
+
+/** Only what Aadhaar leaves open is asked for; what it says stands above, locked. */
+export function PersonPage({ registration, pages }: DetailsPageProps) {
+  const words = useMessages('hpr', english);
+  const { person: text } = words;
+  const { problem, draft } = registration;
+  const { fields: asked, person } = pages;
+  const typed = useRef<HprDraft>(draft);
+  const [place, setPlace] = useState({
+    stateCode: person?.stateCode ?? draft.stateCode ?? '',
+    districtCode: draft.districtCode ?? '',
+  });
+  const { fields, idOf, errorOf, check } = useFieldProblems(asked, problem);
+
+  const keep = (field: HprDetailField, value: string) => {
+    typed.current = { ...typed.current, [field]: value };
+  };
+  const all = () => ({ ...typed.current, ...place });
+
+  function goOn() {
+    releaseFocus();
+    check(pages.goOn(all()));
+  }
+
+  const line = (field: HprDetailField) => ({
+    id: idOf(field),
+    error: errorOf(field),
+    defaultValue: draft[field] ?? '',
+    onChange: ({ target }: { target: { value: string } }) => keep(field, target.value),
+    autoComplete: 'off',
+  });
+
+  return (
+    <StepForm
+      title={text.title}
+      problem={problem}
+      fields={fields}
+      submitLabel={pages.isChange ? words.save : words.continue}
+      onSubmit={goOn}
+      onBack={() => pages.goBack(all())}
+    >
+      <KnownPerson person={person} />
+      {person && <p>{text.missing}</p>}
+      {asked.includes('firstName') && (
+        <>
+          <TextInput {...line('firstName')} {...text.firstName} dir="auto" />
+          <TextInput {...line('lastName')} {...text.lastName} dir="auto" />
+        </>
+      )}
+      <BirthFields
+        asked={asked}
+        year={person?.birthDate?.year}
+        draft={draft}
+        idOf={idOf}
+        errorOf={errorOf}
+        onType={keep}
+      />
+      {asked.includes('address') && <TextInput {...line('address')} {...text.address} dir="auto" />}
+      {asked.includes('pincode') && <TextInput {...line('pincode')} {...text.pincode} inputMode="numeric" size={6} />}
+      {asked.includes('districtCode') && (
+        <PlaceFields
+          value={place}
+          isStateKnown={!asked.includes('stateCode')}
+          onChange={setPlace}
+          idOf={idOf}
+          errorOf={errorOf}
+        />
+      )}
+    </StepForm>
+  );
+}

@@ -1,0 +1,150 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { LiveRegion, RadioGroup, releaseFocus, Skeleton, TextInput } from '../kit/index.js';
+import { errors as englishErrors } from '../messages/en/errors.js';
+import { useErrorText, useMessages } from '../provider/index.js';
+import { Rules } from './Rules.js';
+import { StepForm } from './StepForm.js';
+import { useFieldProblems } from './useFieldProblems.js';
+
+export interface ChoiceStepProps<Rule extends string> {
+  text: {
+    title: string;
+    intro: string;
+    suggestions: { label: string };
+    own: string;
+    ownLabel: string;
+    rulesTitle: string;
+    rules: Readonly<Record<Rule, string>>;
+    brokenRules: string;
+    choose: string;
+    loading: string;
+    submit: string;
+    pending?: string;
+  };
+  /** Null while they are looked for. */
+  suggestions: readonly string[] | null;
+  /** What follows every name. */
+  suffix: string;
+  /** Chosen before, when its owner comes back. */
+  chosen?: string | undefined;
+  problem: { code: string } | null;
+  /** Whether the problem is one with the name. */
+  isRefused: boolean;
+  isPending?: boolean;
+  localPartOf: (text: string) => string;
+  brokenRulesOf: (localPart: string) => readonly Rule[];
+  onChoose: (name: string) => void;
+  onLoad: () => void;
+  onBack?: (() => void) | undefined;
+  actions?: ReactNode;
+}
+
+/** The value of the choice that opens a box of one's own; no name starts with a space. */
+const own = ' own';
+
+/** Suggested names to choose from, or an own one with its rules beside it. Nothing is chosen beforehand. */
+export function ChoiceStep<Rule extends string>({
+  text,
+  suggestions,
+  suffix,
+  chosen = '',
+  problem,
+  isRefused,
+  isPending = false,
+  localPartOf,
+  brokenRulesOf,
+  onChoose,
+  onLoad,
+  onBack,
+  actions,
+}: ChoiceStepProps<Rule>) {
+  const { retry } = useMessages('errors', englishErrors);
+  const errorText = useErrorText();
+  const [picked, setPicked] = useState<string | null>(null);
+  const [typed, setTyped] = useState(chosen);
+  const [mistake, setMistake] = useState<string>();
+  const { idOf } = useFieldProblems(['choice', 'own'], null);
+
+  if (!suggestions) {
+    return (
+      <StepForm
+        title={text.title}
+        intro={<p>{text.intro}</p>}
+        problem={problem}
+        submitLabel={problem ? retry : undefined}
+        onSubmit={onLoad}
+      >
+        {!problem && <Skeleton lines={4} />}
+        <LiveRegion message={problem ? '' : text.loading} />
+      </StepForm>
+    );
+  }
+
+  const choice = picked ?? (chosen === '' || suggestions.includes(chosen) ? chosen : own);
+  const isOwn = choice === own || suggestions.length === 0;
+
+  function take() {
+    const name = isOwn ? localPartOf(typed) : choice;
+    const wrong =
+      !name && !isOwn ? text.choose : isOwn && brokenRulesOf(name).length > 0 ? text.brokenRules : undefined;
+    setMistake(wrong);
+    if (wrong) return;
+    releaseFocus();
+    onChoose(name);
+  }
+
+  const error = mistake ?? (problem && isRefused ? errorText(problem) : undefined);
+  const field = isOwn ? 'own' : 'choice';
+  const full = (name: string) => (name.includes('@') ? name : `${name}${suffix}`);
+
+  return (
+    <StepForm
+      title={text.title}
+      intro={<p>{text.intro}</p>}
+      problem={problem}
+      fields={error ? [{ fieldId: idOf(field), message: error }] : []}
+      submitLabel={text.submit}
+      pendingLabel={text.pending}
+      isPending={isPending}
+      onSubmit={take}
+      onBack={onBack}
+      actions={actions}
+    >
+      {suggestions.length > 0 && (
+        <RadioGroup
+          id={idOf('choice')}
+          label={text.suggestions.label}
+          error={isOwn ? undefined : error}
+          value={choice}
+          onChange={(event) => setPicked(event.target.value)}
+          options={[
+            ...suggestions.map((name) => ({ value: name, label: <bdi>{full(name)}</bdi> })),
+            { value: own, label: text.own },
+          ]}
+        />
+      )}
+      {isOwn && (
+        <div className="cs-with-rules">
+          <TextInput
+            id={idOf('own')}
+            label={text.ownLabel}
+            error={error}
+            suffix={suffix}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <Rules
+            title={text.rulesTitle}
+            rules={text.rules}
+            broken={typed === '' ? null : brokenRulesOf(localPartOf(typed))}
+          />
+        </div>
+      )}
+    </StepForm>
+  );
+}
