@@ -20,6 +20,12 @@ function readmeExamples() {
   return [...readme.matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(([, language, code = '']) => ({ language, code }));
 }
 
+/** The examples of one package's README go on from one another: they are one module. @param {string} name */
+function packageExamples(name) {
+  const readme = readFileSync(inRoot('packages', name, 'README.md'), 'utf8');
+  return [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code).join('\n');
+}
+
 /** Takes style sheets out of the compiled modules, as a bundler does. @param {string} folder */
 function withoutStyles(folder) {
   for (const file of readdirSync(folder)) {
@@ -42,6 +48,7 @@ try {
   readmeExamples().forEach(({ language, code }, index) => {
     writeFileSync(join(app, `readme-${index + 1}.${language}`), code);
   });
+  writeFileSync(join(app, 'readme-core.ts'), packageExamples('core'));
   const ours = [...tarballs()].map(([name, tarball]) => `  '${name}': 'file:${tarball}'\n`);
   const catalog = /^catalog:\n(?: .*\n)+/m.exec(readFileSync(inRoot('pnpm-workspace.yaml'), 'utf8'));
   writeFileSync(
