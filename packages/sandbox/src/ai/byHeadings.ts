@@ -7,8 +7,9 @@ import type { Page } from './pages.js';
 const bullet = /^\s*(?:[-–•*▪·]\s*|\(?\d{1,2}[.)]\s+)?/u;
 
 /** The words over the columns of a table, alone on their line. */
-const columns =
-  /^(?:(?:s\.?\s?no|sr\.?(?:\s?no)?|#|no|drugs?|medicines?|medications?|names?|dos(?:e|age)|strength|frequency|duration|days|route|timings?|remarks|instructions|tests?|results?|values?|units?|(?:normal|reference|ref)\.?(?: ranges?| values?)?|range|investigations?|parameters?|observations?|flag|status|date|of|the|\||क्रम|दवा|मात्रा|अवधि|समय)[\s.|/:]*){2,}$/iu;
+const column =
+  's\\.?\\s?no|sr|#|no|drugs?|medicines?|medications?|names?|dos(?:e|age)|strength|frequency|duration|days|route|timings?|remarks|instructions|tests?|results?|values?|units?|normal|reference|ref|ranges?|investigations?|parameters?|observations?|flag|status|date|of|the|क्रम|दवा|मात्रा|अवधि|समय';
+const columns = new RegExp(`^(?:${column})(?:[\\s.|/:]+(?:${column}))+[\\s.|/:]*$`, 'iu');
 
 /** Parts whose lines are single things: a diagnosis, a medicine. What does not look like one is better left out than made into one. */
 const listed: ReadonlySet<Part> = new Set<Part>([
@@ -37,7 +38,11 @@ export function byHeadings(pages: readonly Page[]): Findings {
   const parts = new Map<Part, Source[]>();
   const details = new Map<Detail, Source>();
   const unclear: Source[] = [];
-  const put = (part: Part, source: Source) => parts.set(part, [...(parts.get(part) ?? []), source]);
+  const inPart = (part: Part) => {
+    const sources = parts.get(part) ?? [];
+    parts.set(part, sources);
+    return sources;
+  };
 
   for (const file of new Set(pages.map((page) => page.file))) {
     let part: Part | null = null;
@@ -60,15 +65,16 @@ export function byHeadings(pages: readonly Page[]): Findings {
       for (const piece of itemsOf(part, text.slice(offset))) {
         const from = start + offset + piece.start;
         const source = sourceIn(page, from, from + piece.text.length);
-        const last = parts.get(part)?.at(-1);
+        const others = inPart(part);
+        const last = others.at(-1);
         if (listed.has(part) && last?.page === page.page && last.file === page.file && goesOn.test(piece.text)) {
-          parts.set(part, [...(parts.get(part) ?? []).slice(0, -1), sourceIn(page, last.start, source.end)]);
+          others[others.length - 1] = sourceIn(page, last.start, source.end);
         } else if (listed.has(part) && isAboutRelatives(piece.text)) {
-          put('familyHistory', source);
+          inPart('familyHistory').push(source);
         } else if (listed.has(part) && isLabelled(piece.text) && !saysNo(piece.text)) {
           unclear.push(source);
         } else {
-          put(part, source);
+          others.push(source);
         }
       }
     }
@@ -78,7 +84,7 @@ export function byHeadings(pages: readonly Page[]): Findings {
 
 /** `Diagnosis: Dengue fever Allergies: Nil`: a PDF does not keep the gap between two columns. */
 function splitAtHeadings(line: Line): Line[] {
-  const starts = [...line.text.matchAll(/(?<=[^\s:]\s+)(?=[\p{Lu}\p{Lo}][\p{L}\p{M} /-]{2,40}[:：])/gu)]
+  const starts = [...line.text.matchAll(/(?=[\p{Lu}\p{Lo}][\p{L}\p{M} /-]{2,40}[:：])(?<=[^\s:]\s+)/gu)]
     .map(({ index }) => index)
     .filter((index) => headingOf(line.text.slice(index)) && !headingOf(wordBefore(line.text, index)));
   return [0, ...starts].map((start, number, all) => ({

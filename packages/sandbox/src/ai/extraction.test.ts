@@ -155,8 +155,8 @@ test.each([
   ['Tab Alprazolam 0.25 mg at bedtime', { dose: '0.25 mg', frequency: 'at bedtime' }],
   ['Ointment as advised', {}],
 ])('%s: what is written is taken apart, what is not stays away', (line, taken) => {
-  const [medicine] = Array.from(Object(read(`Rx\n${line}`)['medicationDetails'])) as object[];
-  const { text, name: _, ...rest } = Object(medicine);
+  const details = Object.values(Object(read(`Rx\n${line}`)['medicationDetails']));
+  const { text, name: _, ...rest } = Object(details[0]);
 
   expect({ text, rest }).toEqual({ text: line, rest: taken });
 });
@@ -193,6 +193,12 @@ describe('over several pages', () => {
     expect(
       itemsIn('Allergies: Penicillin', 'SUNRISE DIAGNOSTICS\nMarket Road\nName: Meera Nair\nImpression: Normal'),
     ).toEqual({ 'Patient Details': { Name: 'Meera Nair' }, allergies: ['Penicillin'], impression: ['Normal'] });
+  });
+
+  test('advice that names a hospital at the top of a page is advice', () => {
+    expect(itemsIn('Follow-up:\nOn Monday', 'Come to Lakeside Hospital if the fever returns\nCall us')).toEqual({
+      followUp: ['On Monday', 'Come to Lakeside Hospital if the fever returns', 'Call us'],
+    });
   });
 
   test('another file begins anew', () => {
@@ -283,4 +289,18 @@ Follow up: SOS`;
   for (const { start, end, text: quoted } of placesIn({ sources })) {
     expect(text.slice(start, end)).toBe(quoted);
   }
+});
+
+test.each([
+  ['heads of tables', 'Medications:\nref range names no '.padEnd(2_000_000, 'ref range names no ')],
+  ['spaces', `Diagnosis:${' '.repeat(2_000_000)}x`],
+  ['tiny lines', `Diagnosis:\n${'a\n'.repeat(100_000)}`],
+  ['headings', 'Diagnosis: '.repeat(100_000)],
+  ['one line without end', `Diagnosis: ${'fever, Advice of: '.repeat(100_000)}`],
+])('megabytes of %s are read in seconds', { timeout: 60_000 }, (_, text) => {
+  const started = performance.now();
+
+  extract(pagesOf(text));
+
+  expect(performance.now() - started).toBeLessThan(15_000);
 });

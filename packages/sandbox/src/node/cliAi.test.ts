@@ -19,11 +19,10 @@ afterEach(() => {
 test('the help names every option', async () => {
   expect(await main(['--help'])).toBe(0);
 
-  for (const name of [
-    ...['--port', '--file', '--patients', '--api-key', '--ai-synchronous', '--callback-hosts', '--ai-base-url'],
-    ...['--ai-model', '--help', 'AI_BASE_URL', 'AI_MODEL', 'AI_API_KEY', 'DATABASE_URL', 'import-lgd'],
-  ]) {
-    expect(printed.join('')).toMatch(new RegExp(`^ +${name} |${name}`, 'm'));
+  const names =
+    '--port --file --patients --api-key --ai-synchronous --callback-hosts --ai-base-url --ai-model --help AI_BASE_URL AI_MODEL AI_API_KEY DATABASE_URL import-lgd';
+  for (const name of names.split(' ')) {
+    expect(printed.join('')).toContain(name);
   }
 });
 
