@@ -35,4 +35,16 @@ inEveryWay((way) => {
     await appointments.delete(reference);
     expect(await appointments.exists(reference)).toBe(false);
   });
+
+  test('the seeded weeks are listed in pages, and each is found by its reference', async () => {
+    const { appointments } = way().carestack;
+    const first = await appointments.findAll();
+    const second = await appointments.findAll({ nextPage: first.nextPage });
+    const [one] = first.items;
+
+    expect(first.total).toBeGreaterThan(100);
+    expect(new Set([...first.items, ...second.items].map(({ reference }) => reference)).size).toBe(20);
+    expect(await appointments.findById(one?.reference ?? '')).toEqual(one);
+    expect(await appointments.exists('nobody')).toBe(false);
+  });
 });

@@ -37,4 +37,29 @@ inEveryWay((way) => {
       careContextId: state.careContextReference,
     });
   });
+
+  test('a visit nobody booked is refused, and nothing is begun', async () => {
+    const { documents, patients } = way().carestack;
+    const [patient] = (await patients.findAll()).items;
+    const nobody = crypto.randomUUID();
+
+    const error = documents.linkHealthDocument({
+      patientReference: patient?.id ?? '',
+      practitionerReference: nobody,
+      reference: nobody,
+      patientName: patientName(patient ?? {}),
+      patientAddress: 'Model Town, Ludhiana',
+      appointmentStartDate: '2031-03-04T09:00:00+05:30',
+      appointmentEndDate: '2031-03-04T09:30:00+05:30',
+      organizationId: 'org-1',
+      mobileNumber: '9998887776',
+      hiType: 'OPConsultation',
+      healthRecords: [],
+    });
+
+    await expect(error).rejects.toMatchObject({
+      statusCode: 404,
+      state: { careContextCreated: false, visitRecordsUpdated: false, careContextLinked: false },
+    });
+  });
 });

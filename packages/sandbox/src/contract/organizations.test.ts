@@ -37,4 +37,16 @@ inEveryWay((way) => {
     expect(await organizations.subDistricts(district?.code ?? '')).toContainEqual({ code: '5572', name: 'Mysuru' });
     expect(await organizations.geocode('Kuvempunagar, Mysuru')).toEqual({ lat: 12.2958, lng: 76.6394 });
   });
+
+  test('codes lead from an owner to the types and specialities of a facility', async () => {
+    const { organizations } = way().carestack;
+
+    expect(await organizations.masterTypes()).toContainEqual({ type: 'OWNER', desc: expect.any(String) });
+    expect(await organizations.masterData('OWNER')).toContainEqual({ code: 'P', value: 'Private' });
+    const [subType] = await organizations.ownerSubTypes({ ownershipCode: 'P' });
+    const [type] = await organizations.facilityTypes({ ownershipCode: 'P', systemOfMedicineCode: 'M' });
+    expect(subType).toEqual({ code: expect.any(String), value: expect.any(String) });
+    expect(await organizations.facilitySubTypes({ facilityTypeCode: type?.code ?? '' })).not.toEqual([]);
+    expect(await organizations.specialities({ systemOfMedicineCode: 'M' })).not.toEqual([]);
+  });
 });

@@ -43,7 +43,7 @@ const filled = (path: string) =>
   Object.entries(ids).reduce((written, [name, id]) => written.replace(`{${name}}`, id), path);
 const send = (route: string, { json, headers }: { json?: unknown; headers?: Record<string, string> } = {}) =>
   call(sandbox, filled(route), {
-    ...(/^P/.test(route) && { json }),
+    ...(route.startsWith('P') && { json }),
     headers: { ...hpr, ...headers },
   });
 
