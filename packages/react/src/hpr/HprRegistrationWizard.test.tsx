@@ -4,11 +4,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { hi } from '../messages/hi/index.js';
 import { brokenRules } from '../testing/axe.js';
 import { renderWithCarestack, type RenderOptions } from '../testing/index.js';
-import { receptionist } from '../testing/registration.js';
+import { farida, hprDesk, password } from '../testing/hprDesk.js';
 import { HprRegistrationWizard, type HprRegistrationWizardProps } from './HprRegistrationWizard.js';
-
-const farida = { aadhaar: '3000 0000 0017', mobile: '9876510001' };
-const password = 'Marigold-7-lamp';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -18,44 +15,9 @@ async function open(props: Partial<HprRegistrationWizardProps> = {}, options: Re
     <HprRegistrationWizard onComplete={onComplete} resume={null} {...props} />,
     options,
   );
-  const desk = receptionist(rendered.user, within(rendered.container), rendered.sandbox);
+  const desk = hprDesk(rendered.user, within(rendered.container), rendered.sandbox);
   const heading = (name: string | RegExp) => screen.findByRole('heading', { name });
-
-  const toMobile = async (aadhaar = farida.aadhaar) => {
-    await desk.agree();
-    await desk.sendCodeFor(aadhaar);
-    await desk.confirmCode(await desk.codeOnPhone());
-  };
-  const toUsername = async (person = farida) => {
-    await toMobile(person.aadhaar);
-    await desk.giveMobile(person.mobile);
-  };
-  const toProfession = async (person = farida) => {
-    await toUsername(person);
-    await desk.chooseFirst();
-    await desk.press('Continue');
-  };
-  const giveProfession = async () => {
-    await desk.select('Category', 'Doctor');
-    await desk.select('Speciality', 'Ayurveda');
-    await desk.press('Continue');
-  };
-  const giveEmail = async (email = 'farida.q@example.in') => {
-    await desk.fill('E-mail address', email);
-    await desk.press('Continue');
-  };
-  const toReview = async (person = farida) => {
-    await toProfession(person);
-    await giveProfession();
-    await giveEmail();
-    await heading('Check your details');
-  };
-  const create = async (typed = password, again = typed) => {
-    await desk.fill('Password', typed);
-    await desk.fill('Password, once more', again);
-    await desk.press('Create HPR ID');
-  };
-
+  const { toMobile, toUsername, toProfession, giveProfession, giveEmail, toReview, create } = desk;
   return {
     ...rendered,
     onComplete,
@@ -602,11 +564,9 @@ test('works in strict mode, where React mounts everything twice', async () => {
       <HprRegistrationWizard onComplete={vi.fn()} resume={null} />
     </StrictMode>,
   );
-  const desk = receptionist(rendered.user, within(rendered.container), rendered.sandbox);
+  const desk = hprDesk(rendered.user, within(rendered.container), rendered.sandbox);
 
-  await desk.agree();
-  await desk.sendCodeFor(farida.aadhaar);
-  await desk.confirmCode(await desk.codeOnPhone());
+  await desk.toMobile();
 
   expect(await screen.findByRole('heading', { name: 'Which mobile number shall HPR use?' })).toBeVisible();
 });
