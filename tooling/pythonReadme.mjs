@@ -69,8 +69,10 @@ export const samples = [
   { shows: 'Which version is installed', shell: 'npm ls @carestack/core' },
 ];
 
+/** @param {string} path @param {string} title @returns {Proof} */
+const sandbox = (path, title) => ({ file: `packages/sandbox/src/${path}.test.ts`, title });
 /** @param {string} room @param {string} title @returns {Proof} */
-const contract = (room, title) => ({ file: `packages/sandbox/src/contract/${room}.test.ts`, title });
+const contract = (room, title) => sandbox(`contract/${room}`, title);
 /** @param {string} path @param {string} title @returns {Proof} */
 const core = (path, title) => ({ file: `packages/core/src/${path}.test.ts`, title });
 
@@ -91,7 +93,6 @@ const visits = contract(
   'appointments',
   'of a hundred who book one slot at once one gets it; it is moved, cancelled, and then free',
 );
-const codes = contract('ai', 'payloads are encrypted for the service and opened by it, and codes are found');
 const linked = contract('documents', 'a visit is linked, and resumes where an answer was lost');
 const abha = contract('abha', 'a journey by the names of the other SDKs ends in an ABHA with an address');
 const hpr = contract('hpr', 'a journey by the names of the other SDKs ends in an HPR ID, which the next one finds');
@@ -393,7 +394,10 @@ export const rows = [
     python: 'AiService: encryption (newer)',
     ours: ['ai.encrypt', 'ai.decrypt'],
     wire: ['ai.encrypt', 'ai.decrypt'],
-    tests: [codes],
+    tests: [
+      sandbox('encryption/encryption', 'what it encrypts for itself it opens again, and the payload shows nothing'),
+      core('ai/encryption', 'decrypt asks the service where there is no private key, and sends no key'),
+    ],
     samples: [14],
   },
   {
@@ -401,7 +405,7 @@ export const rows = [
     ours: ['lookup.findCodes', 'lookup.findSnomed', 'lookup.findLoinc'],
     wire: ['lookup.findCodes'],
     tests: [
-      codes,
+      sandbox('lookup/lookup', 'a lookup gives the best first, and at most three to the client'),
       core(
         'lookup/lookup.service',
         'SNOMED is asked by term and tag, LOINC by term alone, and any other tag is passed on',
