@@ -175,16 +175,17 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
     });
   });
 
-  test.each([{ patientAbhaAddress: 'someone.else@sbx' }, { patientName: 'Usha Rao' }])(
-    '%j does not fit the patient, as ABDM says it',
-    async (wrong) => {
-      await expect(carestack.documents.linkHealthDocument({ ...document, ...wrong })).rejects.toMatchObject({
-        statusCode: 400,
-        upstreamCode: 'ABDM-1036',
-        recovery: 'reenter',
-      });
-    },
-  );
+  test.each([
+    [{ patientAbhaAddress: 'someone.else@sbx' }, { patientAbhaAddress: 'mismatch' }],
+    [{ patientName: 'Usha Rao' }, { patientName: 'mismatch' }],
+  ])('%j does not fit the patient, as ABDM says it, and the field is named', async (wrong, fields) => {
+    await expect(carestack.documents.linkHealthDocument({ ...document, ...wrong })).rejects.toMatchObject({
+      statusCode: 400,
+      upstreamCode: 'ABDM-1036',
+      recovery: 'reenter',
+      fields,
+    });
+  });
 
   test('the visit of another patient is refused, and nothing is told of that patient', async () => {
     const { id } = await carestack.patients.create(veer);
