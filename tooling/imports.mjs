@@ -66,6 +66,7 @@ export default {
     layerRule('messages', 'messages'),
     layerRule('provider', 'kit|messages|provider'),
     layerRule('forms', 'kit|messages|provider|forms'),
+    layerRule('records', 'provider|records'),
     forbid(
       'kit-has-no-domain',
       'kit draws; it knows no patient and fetches nothing, only how values are written',

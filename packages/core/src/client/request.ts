@@ -36,6 +36,8 @@ export function requestOf(config: ClientConfig, endpoint: Endpoint, input: CallI
     signal,
     ...(body !== undefined && { body }),
     ...(config.credentials && { credentials: config.credentials }),
+    // A deletion that was asked for is done even when the page is left at that moment.
+    ...(endpoint.method === 'DELETE' && { keepalive: true }),
   });
   return { url, settingsFor };
 }

@@ -9,7 +9,7 @@ import { patients as english } from '../messages/en/patients.js';
 import { useLocale, useMessages } from '../provider/index.js';
 import { dayText, genderText, maskedAbhaNumber } from './describe.js';
 import { checkContact, contactOf } from './patientFields.js';
-import { useUpdatePatient } from './patients.queries.js';
+import { useUpdatePatient } from './patients.hooks.js';
 
 export interface PatientChangesFormProps {
   /** The patient to change: what the API changes, mobile and email. */

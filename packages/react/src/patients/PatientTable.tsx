@@ -9,7 +9,7 @@ import { PatientRows, PatientRowsToCome } from './PatientRows.js';
 import { PatientSearch } from './PatientSearch.js';
 import { PatientsProblem } from './PatientsProblem.js';
 import { searchedBy } from './searchedBy.js';
-import { usePatients } from './patients.queries.js';
+import { usePatients } from './patients.hooks.js';
 import { usePatientSearch } from './usePatientSearch.js';
 
 export interface PatientTableProps {

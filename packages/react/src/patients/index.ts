@@ -5,22 +5,25 @@ export { PatientForm, type PatientFormProps } from './PatientForm.js';
 export { PatientTable, type PatientTableProps } from './PatientTable.js';
 export {
   patientKeys,
-  patientQuery,
-  patientsInfiniteQuery,
-  patientsQuery,
+  patientQueries,
+  type PatientsPage,
+  type PatientsPageRequest,
+  type PatientsRequest,
+} from './patients.queries.js';
+export {
   useCreatePatient,
   useDeletePatient,
   usePatient,
+  usePatientExists,
   usePatients,
   usePatientsInfinite,
+  usePrefetchPatient,
+  useSearchPatients,
+  useSuspensePatient,
+  useSuspensePatients,
   useUpdatePatient,
   type CreatePatientOptions,
   type DeletePatientOptions,
-  type PatientQueryOptions,
-  type PatientsInfiniteQueryOptions,
-  type PatientsPageRequest,
-  type PatientsQueryOptions,
-  type PatientsRequest,
   type PatientUpdate,
   type UpdatePatientOptions,
-} from './patients.queries.js';
+} from './patients.hooks.js';

@@ -11,7 +11,7 @@ import { useMessages } from '../provider/index.js';
 import { mobileText } from './describe.js';
 import { fromAbha } from './fromAbha.js';
 import { checkNewPatient, emptyPatient } from './patientFields.js';
-import { useCreatePatient } from './patients.queries.js';
+import { useCreatePatient } from './patients.hooks.js';
 
 export interface NewPatientFormOptions {
   /** Called once, when the patient is on record. */

@@ -1,4 +1,4 @@
-import type { AbhaProfile, NewPatient } from '@carestack/core';
+import type { AbhaProfile, NewOrganization, NewPatient, NewPractitioner } from '@carestack/core';
 
 /** Invented people. Their numbers belong to nobody. */
 export const asha = {
@@ -62,3 +62,64 @@ export const ashaProfile: AbhaProfile = {
 
 /** As for many born before registers were kept. */
 export const yearOnlyProfile: AbhaProfile = { ...ashaProfile, birthDate: { year: '1957' }, mobile: '******3210' };
+
+export const meera = {
+  registrationId: 'MCI/2004/1',
+  department: 'cardiology',
+  designation: 'Senior Consultant',
+  status: 'Active',
+  joiningDate: '2020-01-15',
+  staffType: 'Doctor',
+  firstName: 'Meera',
+  lastName: 'Joshi',
+  gender: 'female',
+  mobileNumber: '+919876543299',
+  address: '12 Lake Road, Pune',
+} satisfies NewPractitioner;
+
+/** A clinic that may register: every group of a registration. */
+export const lakeside = {
+  accountId: 'account-77',
+  basicInformation: {
+    facilityName: 'Lakeside Polyclinic',
+    region: 'U',
+    addressLine1: '12 Lake Road',
+    addressLine2: 'Kothrud',
+    district: 'Pune',
+    subDistrict: '4194',
+    city: 'Pune',
+    state: 'maharashtra',
+    pincode: '411038',
+    latLongs: ['18.5074', '73.8077'],
+  },
+  contactInformation: {
+    mobileNumber: '9876543210',
+    email: 'desk@example.in',
+    landline: '2543210',
+    stdcode: '020',
+    websiteLink: 'https://lakeside.example.in',
+  },
+  uploadDocuments: {
+    boardPhoto: { value: 'iVBORw0KGgo=', name: 'board.png' },
+    buildingPhoto: { value: 'iVBORw0KGgo=', name: 'building.png' },
+  },
+  addAddressProof: [],
+  facilityTimings: [{ timings: 'Mon-Sat: 10:00 AM - 6:00 PM', shifts: [{ start: null, end: null }] }],
+  facilityDetails: { ownershipType: 'P', ownershipSubType: 'NP', status: 'Functional' },
+  systemOfMedicine: {
+    specialities: [{ systemofMedicineCode: 'M', specialities: ['M05'] }],
+    facilityType: 'CLINIC',
+    facilitySubType: 'POLY',
+    serviceType: 'OPD',
+  },
+  facilityInventory: {
+    totalNumberOfVentilators: 0,
+    totalNumberOfBeds: 0,
+    hasDialysisCenter: 'No',
+    hasPharmacy: 'Yes',
+    hasBloodBank: 'No',
+    hasCathLab: 'No',
+    hasDiagnosticLab: 'No',
+    hasImagingCenter: 'No',
+  },
+} satisfies NewOrganization;

@@ -7,18 +7,14 @@ import { CarestackProvider, useSurroundings } from '../provider/index.js';
 import { asha, kamala, ravi } from '../testing/people.js';
 import { connect, renderWithCarestack } from '../testing/index.js';
 import {
-  patientKeys,
-  patientQuery,
-  patientsInfiniteQuery,
-  patientsQuery,
   useCreatePatient,
   useDeletePatient,
   usePatient,
   usePatients,
   usePatientsInfinite,
   useUpdatePatient,
-  type PatientsPageRequest,
-} from './patients.queries.js';
+} from './patients.hooks.js';
+import { patientKeys, patientQueries, type PatientsPageRequest } from './patients.queries.js';
 
 const namesOf = (patients: readonly { firstName?: string | null | undefined }[]) =>
   patients.map(({ firstName }) => firstName).join(', ');
@@ -140,10 +136,10 @@ describe('what is searched for', () => {
 test('another scope neither reads nor sees what was loaded before', async () => {
   const { carestack } = await connect({ patients: [asha] });
   const queryClient = new QueryClient();
-  await queryClient.fetchQuery(patientsQuery(carestack, {}, 'first nurse'));
+  await queryClient.fetchQuery(patientQueries.page(carestack, {}, 'first nurse'));
 
-  expect(queryClient.getQueryData(patientsQuery(carestack, {}, 'first nurse').queryKey)?.items).toHaveLength(1);
-  expect(queryClient.getQueryData(patientsQuery(carestack, {}, 'second nurse').queryKey)).toBeUndefined();
+  expect(queryClient.getQueryData(patientQueries.page(carestack, {}, 'first nurse').queryKey)?.items).toHaveLength(1);
+  expect(queryClient.getQueryData(patientQueries.page(carestack, {}, 'second nurse').queryKey)).toBeUndefined();
 });
 
 test('the page before stays while the next one loads, but not when somebody else signs in', async () => {
@@ -168,11 +164,11 @@ test('the page before stays while the next one loads, but not when somebody else
 test('loaders and prefetching use the same keys and calls as the hooks', async () => {
   const { carestack, requests } = await connect({ patients: [asha, ravi] });
   const queryClient = new QueryClient();
-  const { items } = await queryClient.fetchQuery(patientsQuery(carestack));
+  const { items } = await queryClient.fetchQuery(patientQueries.page(carestack));
   const id = items[0]?.id ?? '';
 
-  const patient = await queryClient.fetchQuery(patientQuery(carestack, id));
-  const { pages } = await queryClient.fetchInfiniteQuery(patientsInfiniteQuery(carestack, { pageSize: 1 }));
+  const patient = await queryClient.fetchQuery(patientQueries.detail(carestack, id));
+  const { pages } = await queryClient.fetchInfiniteQuery(patientQueries.infinite(carestack, { pageSize: 1 }));
 
   expect(patient.firstName).toBe('Ravi');
   expect(pages[0]?.items).toHaveLength(1);

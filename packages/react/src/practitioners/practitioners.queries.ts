@@ -1,0 +1,27 @@
+import type { Carestack, Practitioner, PractitionerFilters } from '@carestack/core';
+import {
+  recordKeys,
+  recordQueries,
+  type RecordsPage,
+  type RecordsPageRequest,
+  type RecordsRequest,
+} from '../records/index.js';
+
+type Filters = Omit<PractitionerFilters, 'count'>;
+
+export type PractitionersPage = RecordsPage<Practitioner>;
+export type PractitionersRequest = RecordsRequest<Filters>;
+export type PractitionersPageRequest = RecordsPageRequest<Filters>;
+
+export const practitionerKeys = recordKeys('practitioners');
+
+/**
+ * Key and call of everything that is read of practitioners, for loaders, `useQueries` and prefetching, in a browser or on a server.
+ *
+ * @example
+ * await queryClient.prefetchQuery(practitionerQueries.page(carestack, { pageSize: 20 }, facilityId));
+ */
+export const practitionerQueries = recordQueries(
+  practitionerKeys,
+  ({ practitioners }: Pick<Carestack, 'practitioners'>) => practitioners,
+);
