@@ -1,5 +1,8 @@
 import Libsql from 'libsql';
-import type { SqliteDatabase } from 'kysely';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+/** Far more than the sandbox has; only searches by rare sets of filters come and go. */
+const mostStatements = 200;
 
 /**
  * SQLite in a file. An acknowledged write is in the write-ahead log and on the disk: it survives a kill and a power cut.
@@ -13,7 +16,7 @@ export function openFile(file: string): SqliteDatabase {
     database.exec('pragma synchronous = full');
     database.exec('pragma busy_timeout = 5000');
     database.exec('pragma foreign_keys = on');
-    return database;
+    return { prepare: kept((text) => database.prepare(text)), close: () => database.close() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
@@ -21,4 +24,15 @@ export function openFile(file: string): SqliteDatabase {
       { cause: error },
     );
   }
+}
+
+/** Each statement is prepared once. A forgotten one would hold its memory until the garbage collector comes by. */
+function kept(prepare: (sql: string) => SqliteStatement): (sql: string) => SqliteStatement {
+  const statements = new Map<string, SqliteStatement>();
+  return (sql) => {
+    const statement = statements.get(sql) ?? prepare(sql);
+    if (statements.size >= mostStatements) statements.clear();
+    statements.set(sql, statement);
+    return statement;
+  };
 }

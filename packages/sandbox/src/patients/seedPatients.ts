@@ -40,8 +40,8 @@ export async function seedPatients(database: Kysely<Tables>, count: number): Pro
 function inventPatient(random: Random, index: number, registeredAt: number): Insertable<PatientRow> {
   const person = inventPerson(random);
   const time = new Date(registeredAt).toISOString();
+  const identity = inventIdentity(random, person, index);
   const patient = {
-    ...inventIdentity(random, person, index),
     patientType: random.chance(0.3) ? ('OLD' as const) : ('NEW' as const),
     firstName: person.firstName,
     lastName: person.lastName ?? undefined,
@@ -54,6 +54,7 @@ function inventPatient(random: Random, index: number, registeredAt: number): Ins
     state: person.state,
     wantsToLinkWhatsapp: random.chance(0.5),
     resourceType: 'Patient' as const,
+    ...identity,
   };
   const extra = random.chance(0.5) ? { bloodGroup: random.pick(['A+', 'A-', 'B+', 'B-', 'AB+', 'O+', 'O-']) } : {};
   return rowOf(patient, extra, inventId(random), time);
