@@ -53,7 +53,7 @@ export function inEveryWay(tests: (way: () => Way) => void, options: SandboxOpti
   });
 }
 
-export const rawHeaders = { authorization: 'Bearer sandbox-key', 'x-hprid-auth': 'manager@hpr.abdm' };
+const rawHeaders = { authorization: 'Bearer sandbox-key', 'x-hprid-auth': 'manager@hpr.abdm' };
 
 async function inFile(options: SandboxOptions): Promise<RunningSandbox> {
   const folder = mkdtempSync(join(tmpdir(), 'carestack-contract-'));
