@@ -40,8 +40,8 @@ export class Person {
   }
 
   /** Ticks every point of the consent and agrees. */
-  async agree(): Promise<void> {
-    await this.heading('Agree to create an ABHA');
+  async agree(title = 'Agree to create an ABHA'): Promise<void> {
+    await this.heading(title);
     const points = await this.page.getByRole('checkbox').count();
     for (let point = 0; point < points; point += 1) {
       do await this.press('Tab');
@@ -68,6 +68,20 @@ export class Person {
     await this.tabTo('Mobile number for ABHA messages');
     await this.type(mobile);
     await this.press('Enter');
+  }
+
+  /** Types the code of the phone where nothing else is asked. */
+  async giveCodeAlone(code: string): Promise<void> {
+    await this.heading('Enter the code from the phone');
+    await this.tabTo('Code');
+    await this.type(code);
+    await this.press('Enter');
+  }
+
+  /** Fills the box of this name, after Tab has led there. */
+  async fill(name: string, text: string): Promise<void> {
+    await this.tabTo(name);
+    await this.type(text);
   }
 
   async giveSecondCode(code: string): Promise<void> {

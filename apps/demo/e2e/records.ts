@@ -12,11 +12,20 @@ type OpenDatabase = new (file: string, options: { readonly: boolean }) => Databa
 const requireOfSandbox = createRequire(new URL('../../../packages/sandbox/package.json', import.meta.url));
 
 /** How many ABHAs there are, counted in the database file itself. */
-export function countAbhas({ databaseFile }: Clinic): number {
+export function countAbhas(clinic: Clinic): number {
+  return countRows(clinic, 'abha_accounts');
+}
+
+/** How many HPR IDs there are. */
+export function countHprIds(clinic: Clinic): number {
+  return countRows(clinic, 'hpr_accounts');
+}
+
+function countRows({ databaseFile }: Clinic, table: 'abha_accounts' | 'hpr_accounts'): number {
   const Database = requireOfSandbox('libsql') as OpenDatabase;
   const database = new Database(databaseFile, { readonly: true });
   try {
-    return Number(database.prepare('select count(*) as total from abha_accounts').get()?.['total']);
+    return Number(database.prepare(`select count(*) as total from ${table}`).get()?.['total']);
   } finally {
     database.close();
   }

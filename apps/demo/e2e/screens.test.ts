@@ -31,6 +31,7 @@ describe.each(looks)('%s', (_, look) => {
     ['a new patient', (page) => page.goto(`${clinic.address}/patients/new`)],
     ['a new patient with mistakes', (page) => submitEmptyForm(page)],
     ['the consent', (page) => page.goto(`${clinic.address}/patients/abha`)],
+    ['the consent of a professional', (page) => page.goto(`${clinic.address}/professionals/hpr`)],
     ['the test people', (page) => openTestPeople(page)],
     ['a code on the phone', (page) => askForCode(page)],
     ['one patient', (page) => openPatient(page)],
@@ -57,16 +58,19 @@ test('the records of no test above were changed', async () => {
   expect(await countPatients(clinic)).toBe(200);
 });
 
-test.each(['/patients', '/patients/new', '/patients/abha'])('%s fits the narrowest phone', async (path) => {
-  const { page, context } = await openTab(browser, { width: 320, height: 640 });
+test.each(['/patients', '/patients/new', '/patients/abha', '/professionals/hpr'])(
+  '%s fits the narrowest phone',
+  async (path) => {
+    const { page, context } = await openTab(browser, { width: 320, height: 640 });
 
-  await page.goto(`${clinic.address}${path}`);
-  await page.locator('main input').first().waitFor();
-  await page.waitForLoadState('networkidle');
+    await page.goto(`${clinic.address}${path}`);
+    await page.locator('main input').first().waitFor();
+    await page.waitForLoadState('networkidle');
 
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-  await context.close();
-});
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await context.close();
+  },
+);
 
 /** By how many pixels something sticks out: of the page, or of the sheet that it lies on. */
 async function overflow(page: Page): Promise<number> {

@@ -8,7 +8,7 @@ import { closing, listening } from './listening.js';
 import { pages } from './pages.js';
 import { phone } from './phone.js';
 import { onlyThisMachine, securityHeaders } from './security.js';
-import { demoApiKey, type Settings } from './settings.js';
+import { demoApiKey, demoHprId, type Settings } from './settings.js';
 
 export interface Clinic {
   address: string;
@@ -39,7 +39,7 @@ export async function openClinic({ port, sandboxPort, databaseFile, clientFolder
 
 function clinicApp({ sandboxUrl, clientFolder }: { sandboxUrl: string; clientFolder: string }): Hono {
   const carestack = createCarestackHandler({
-    carestack: { baseUrl: sandboxUrl, apiKey: demoApiKey },
+    carestack: { baseUrl: sandboxUrl, apiKey: demoApiKey, hprId: demoHprId },
     basePath: '/api/carestack',
     // Whoever sits at this machine is the receptionist: the demo has no sign-in, and answers nobody else.
     authorize: () => true,

@@ -32,17 +32,19 @@ export function phone(sandboxUrl: string): Hono {
     return context.json(recent.reverse());
   });
 
-  app.get('/identities', async (context) => {
-    const { identities } = await read<{ identities: Identity[] }>(`${sandboxUrl}/sandbox/identities`);
-    return context.json(
-      identities.map(({ aadhaar, scenario, shows, person }) => ({
-        aadhaar,
-        scenario,
-        shows,
-        name: [person.firstName, person.lastName].filter(Boolean).join(' '),
-      })),
-    );
-  });
+  for (const kind of ['identities', 'hpr-identities']) {
+    app.get(`/${kind}`, async (context) => {
+      const { identities } = await read<{ identities: Identity[] }>(`${sandboxUrl}/sandbox/${kind}`);
+      return context.json(
+        identities.map(({ aadhaar, scenario, shows, person }) => ({
+          aadhaar,
+          scenario,
+          shows,
+          name: [person.firstName, person.lastName].filter(Boolean).join(' '),
+        })),
+      );
+    });
+  }
 
   app.onError((_, context) => context.json({ message: 'The phone cannot be reached.' }, 502));
   return app;

@@ -15,6 +15,9 @@ export interface Settings {
 /** The key that opens our own sandbox. It stands in the server alone: a test looks for it in what browsers load. */
 export const demoApiKey = 'kachnar-desk-key-5f2e81c07d';
 
+/** Under which the clinic speaks to the professionals' register. It, too, stands in the server alone. */
+export const demoHprId = 'manager.kachnar@hpr.abdm';
+
 /** Reads `PORT`, `SANDBOX_PORT` and `CLINIC_DATABASE`. */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): Settings {
   return {

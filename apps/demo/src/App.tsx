@@ -21,6 +21,11 @@ const RegistrationPage = lazy(async () => {
   return { default: page };
 });
 
+const ProfessionalPage = lazy(async () => {
+  const { ProfessionalPage: page } = await import('./professionals/ProfessionalPage.js');
+  return { default: page };
+});
+
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
@@ -65,6 +70,8 @@ function Screen({ path }: { path: string }) {
       return <NewPatientPage />;
     case 'registration':
       return <RegistrationPage />;
+    case 'professional':
+      return <ProfessionalPage />;
     case 'patient':
       return <PatientPage key={route.id} id={route.id} />;
     case 'missing':

@@ -4,6 +4,7 @@ export type Route =
   | { page: 'patients' }
   | { page: 'new-patient' }
   | { page: 'registration' }
+  | { page: 'professional' }
   | { page: 'patient'; id: string }
   | { page: 'missing' };
 
@@ -11,6 +12,7 @@ export type Route =
 export function routeOf(path: string): Route {
   const [first, second, ...rest] = path.split('/').filter(Boolean);
   if (rest.length > 0) return { page: 'missing' };
+  if (first === 'professionals') return { page: second === 'hpr' ? 'professional' : 'missing' };
   if (!first || (first === 'patients' && !second)) return { page: 'patients' };
   if (first !== 'patients' || !second) return { page: 'missing' };
   if (second === 'new') return { page: 'new-patient' };
@@ -22,6 +24,7 @@ export const paths = {
   patients: '/patients',
   newPatient: '/patients/new',
   registration: '/patients/abha',
+  professional: '/professionals/hpr',
   patient: (id: string) => `/patients/${encodeURIComponent(id)}`,
 };
 

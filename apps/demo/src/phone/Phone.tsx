@@ -3,8 +3,8 @@ import { useSpoken } from '../words/Words.js';
 import type { Message } from './phoneLine.js';
 import { useInbox } from './useInbox.js';
 
-/** The patient's phone, beside the desk: codes arrive here as they would in the patient's hand. */
-export function Phone({ since }: { since: string }) {
+/** The person's phone, beside the desk: codes arrive here as they would in their hand. */
+export function Phone({ title, since }: { title: string; since: string }) {
   const { words } = useSpoken();
   const { messages, isLost } = useInbox(since);
   const end = useRef<HTMLDivElement>(null);
@@ -16,7 +16,7 @@ export function Phone({ since }: { since: string }) {
   }, [newest]);
 
   return (
-    <section className="phone" aria-label={words.phone.title}>
+    <section className="phone" aria-label={title}>
       <div className="phone-screen">
         <h3 className="phone-head">{words.phone.messages}</h3>
         <div

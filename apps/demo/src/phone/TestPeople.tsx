@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../words/Words.js';
-import { readTestPeople, type TestPerson } from './phoneLine.js';
+import { readTestPeople, type Register, type TestPerson } from './phoneLine.js';
 
 /** Aadhaar numbers to try: a person copies one, nothing is filled in for them. */
-export function TestPeople() {
+export function TestPeople({ register }: { register: Register }) {
   const { people } = useWords();
   const [persons, setPersons] = useState<readonly TestPerson[]>([]);
 
   useEffect(() => {
     const left = new AbortController();
-    readTestPeople(left.signal).then(setPersons, () => undefined);
+    readTestPeople(register, left.signal).then(setPersons, () => undefined);
     return () => left.abort();
-  }, []);
+  }, [register]);
 
   if (persons.length === 0) return null;
   return (
@@ -32,7 +32,7 @@ export function TestPeople() {
                 <CopyButton number={person.aadhaar} />
               </th>
               <td>
-                <b>{person.name}</b> {people.shows(person)}
+                <b>{person.name}</b> {people.shows[register](person)}
               </td>
             </tr>
           ))}

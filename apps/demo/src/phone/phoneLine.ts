@@ -21,8 +21,11 @@ export async function readInbox(signal: AbortSignal): Promise<Message[]> {
   return read<Message>('/phone/inbox', signal);
 }
 
-export async function readTestPeople(signal: AbortSignal): Promise<TestPerson[]> {
-  return read<TestPerson>('/phone/identities', signal);
+/** Patients of the ABHA registration, or professionals of the HPR registration. */
+export type Register = 'abha' | 'hpr';
+
+export async function readTestPeople(register: Register, signal: AbortSignal): Promise<TestPerson[]> {
+  return read<TestPerson>(register === 'hpr' ? '/phone/hpr-identities' : '/phone/identities', signal);
 }
 
 // Our own server of the same build answers this.

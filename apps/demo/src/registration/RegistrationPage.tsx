@@ -1,11 +1,10 @@
 import { EhrApiError } from '@carestack/core';
 import type { AbhaRegistrationResult } from '@carestack/core/abha';
-import { AbhaRegistrationWizard, sessionSnapshotStore } from '@carestack/react/abha';
+import { AbhaRegistrationWizard } from '@carestack/react/abha';
 import { PatientForm, useCreatePatient } from '@carestack/react/patients';
 import { useErrorText, useRoom } from '@carestack/react/provider';
 import { useEffect, useRef, useState } from 'react';
-import { Phone } from '../phone/Phone.js';
-import { TestPeople } from '../phone/TestPeople.js';
+import { Bedside } from '../phone/Bedside.js';
 import { goTo, type Notice, paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
@@ -19,11 +18,8 @@ type Stage =
 
 /** From consent to a patient in the list. */
 export function RegistrationPage() {
-  const { registration: words, phone } = useWords();
+  const { registration: words } = useWords();
   const { stage, addPatient, open } = useRegisteredPatient();
-  const [since] = useState(phoneSince);
-
-  useEffect(() => history.replaceState(since, ''), [since]);
 
   return (
     <div className="page">
@@ -32,25 +28,10 @@ export function RegistrationPage() {
         <div className="sheet padded">
           <StageView stage={stage} addPatient={addPatient} open={open} />
         </div>
-        <details className="bedside" open>
-          <summary>{phone.title}</summary>
-          <p className="quiet">{phone.hint}</p>
-          <Phone since={since} />
-          <TestPeople />
-        </details>
+        <Bedside register="abha" />
       </div>
     </div>
   );
-}
-
-/**
- * Since when messages are this patient's: a new patient brings another phone. While a journey is under way the moment stays with this
- * entry of the history, so a reload finds the same phone.
- */
-function phoneSince(): string {
-  if (!sessionSnapshotStore('abha-registration')?.read()) return new Date().toISOString();
-  const kept: unknown = history.state;
-  return typeof kept === 'string' ? kept : '';
 }
 
 interface StageViewProps {

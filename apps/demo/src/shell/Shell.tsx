@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { paths } from '../routes.js';
+import { paths, routeOf, usePlace } from '../routes.js';
 import { useWords } from '../words/Words.js';
 import { AppearanceSwitch } from './AppearanceSwitch.js';
 import { Flower } from './Flower.js';
@@ -9,6 +9,7 @@ import { OfflineBanner } from './OfflineBanner.js';
 /** What stands around every screen. */
 export function Shell({ children }: { children: ReactNode }) {
   const words = useWords();
+  const { page } = routeOf(usePlace().path);
   return (
     <>
       <a className="skip" href="#content">
@@ -20,8 +21,11 @@ export function Shell({ children }: { children: ReactNode }) {
           <span>{words.clinic}</span>
         </a>
         <nav aria-label={words.nav.label}>
-          <a className="tab" href={paths.patients} aria-current="true">
+          <a className="tab" href={paths.patients} aria-current={page !== 'professional' || undefined}>
             {words.nav.patients}
+          </a>
+          <a className="tab" href={paths.professional} aria-current={page === 'professional' || undefined}>
+            {words.nav.professional}
           </a>
         </nav>
         <div className="switches">

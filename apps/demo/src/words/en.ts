@@ -1,7 +1,7 @@
 export const en = {
   clinic: 'Kachnar Family Clinic',
   skip: 'Skip to content',
-  nav: { label: 'Main', patients: 'Patients' },
+  nav: { label: 'Main', patients: 'Patients', professional: 'Professionals' },
   language: 'Language',
   dark: 'Dark mode',
   offline: 'You are offline. What you see may be out of date, and nothing can be saved until the connection is back.',
@@ -71,9 +71,21 @@ export const en = {
     failedText: 'The ABHA is safe. Try again: we look first, so nobody is added twice.',
     retry: 'Try again',
   },
+  professional: {
+    title: 'Register a professional',
+    intro:
+      'An HPR ID shows who a doctor, nurse or pharmacist is. It takes an Aadhaar number and the phone linked with it.',
+    back: 'Patients',
+    finished: { created: 'The professional has an HPR ID now', found: 'The professional has had an HPR ID already' },
+    finishedText: 'This clinic keeps no copy: number and username are the professional’s own.',
+    another: 'Register another professional',
+  },
   phone: {
-    title: 'The patient’s phone',
-    hint: 'A real code would arrive on the patient’s own phone. In this demo it arrives here.',
+    title: { abha: 'The patient’s phone', hpr: 'The professional’s phone' },
+    hint: {
+      abha: 'A real code would arrive on the patient’s own phone. In this demo it arrives here.',
+      hpr: 'A real code would arrive on the professional’s own phone. In this demo it arrives here.',
+    },
     messages: 'Messages',
     empty: 'No messages yet. Codes appear here as they are sent.',
     lost: 'The phone is out of reach. It tries again by itself.',
@@ -84,7 +96,10 @@ export const en = {
     number: 'Aadhaar number',
     what: 'What happens',
     copy: ({ number }: { number: string }) => `Copy ${number}`,
-    shows: ({ shows }: { scenario: string; shows: string }) => shows,
+    shows: {
+      abha: ({ shows }: { scenario: string; shows: string }) => shows,
+      hpr: ({ shows }: { scenario: string; shows: string }) => shows,
+    },
     copied: 'Copied',
   },
 };

@@ -17,10 +17,18 @@ const scenarios: Readonly<Record<string, string>> = {
   deactivated: 'ABHA निष्क्रिय है।',
 };
 
+const hprScenarios: Readonly<Record<string, string>> = {
+  new: 'नया: HPR ID बनती है।',
+  'existing-hpr': 'HPR ID पहले से है: वही दिखती है, नई नहीं बनती।',
+  'usernames-taken': 'सुझाए गए पहले यूज़रनेम चुनने से पहले ही दूसरों के हो जाते हैं।',
+  'lost-answer': 'HPR ID बन जाती है, पर जवाब आने से पहले कनेक्शन टूट जाता है; एक बार।',
+  'year-only': 'जन्म का सिर्फ़ वर्ष पता है: दिन और महीना पूछा जाता है।',
+};
+
 const words: Words = {
   clinic: 'कचनार फ़ैमिली क्लिनिक',
   skip: 'सीधे सामग्री पर जाएँ',
-  nav: { label: 'मुख्य', patients: 'मरीज़' },
+  nav: { label: 'मुख्य', patients: 'मरीज़', professional: 'पेशेवर' },
   language: 'भाषा',
   dark: 'गहरा रंग',
   offline: 'आप ऑफ़लाइन हैं। दिख रही जानकारी पुरानी हो सकती है, और कनेक्शन लौटने तक कुछ सहेजा नहीं जा सकता।',
@@ -90,9 +98,20 @@ const words: Words = {
     failedText: 'ABHA सुरक्षित है। फिर कोशिश करें: हम पहले देखते हैं, ताकि कोई दो बार न जुड़े।',
     retry: 'फिर कोशिश करें',
   },
+  professional: {
+    title: 'स्वास्थ्य पेशेवर का पंजीकरण',
+    intro: 'HPR ID डॉक्टर, नर्स या फ़ार्मासिस्ट की पहचान है। इसके लिए आधार नंबर और उससे जुड़ा फ़ोन चाहिए।',
+    back: 'मरीज़',
+    finished: { created: 'अब इस पेशेवर की HPR ID है', found: 'इस पेशेवर की HPR ID पहले से थी' },
+    finishedText: 'यह क्लिनिक कोई प्रति नहीं रखता: संख्या और यूज़रनेम पेशेवर के अपने हैं।',
+    another: 'दूसरे पेशेवर का पंजीकरण करें',
+  },
   phone: {
-    title: 'मरीज़ का फ़ोन',
-    hint: 'असली कोड मरीज़ के अपने फ़ोन पर आता। इस डेमो में वह यहाँ आता है।',
+    title: { abha: 'मरीज़ का फ़ोन', hpr: 'पेशेवर का फ़ोन' },
+    hint: {
+      abha: 'असली कोड मरीज़ के अपने फ़ोन पर आता। इस डेमो में वह यहाँ आता है।',
+      hpr: 'असली कोड पेशेवर के अपने फ़ोन पर आता। इस डेमो में वह यहाँ आता है।',
+    },
     messages: 'संदेश',
     empty: 'अभी कोई संदेश नहीं। भेजे गए कोड यहाँ दिखेंगे।',
     lost: 'फ़ोन पहुँच से बाहर है। वह अपने-आप फिर कोशिश करेगा।',
@@ -103,7 +122,10 @@ const words: Words = {
     number: 'आधार नंबर',
     what: 'क्या होता है',
     copy: ({ number }) => `${number} कॉपी करें`,
-    shows: ({ scenario, shows }) => scenarios[scenario] ?? shows,
+    shows: {
+      abha: ({ scenario, shows }) => scenarios[scenario] ?? shows,
+      hpr: ({ scenario, shows }) => hprScenarios[scenario] ?? scenarios[scenario] ?? shows,
+    },
     copied: 'कॉपी हो गया',
   },
 };

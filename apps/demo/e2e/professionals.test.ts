@@ -1,0 +1,175 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openTab } from './browser.js';
+import { Clinic } from './clinic.js';
+import { Person } from './person.js';
+import { countHprIds } from './records.js';
+
+let clinic: Clinic;
+let browser: Browser;
+
+beforeAll(async () => {
+  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await clinic?.close();
+});
+
+const password = 'Marigold-7-lamp';
+
+/** From the consent to the preview, by keyboard alone. */
+async function toReview(person: Person, aadhaar: string, mobile: string): Promise<void> {
+  await person.agree('Agree to create an HPR ID');
+  await person.giveAadhaar(aadhaar);
+  await person.giveCodeAlone(await person.readCode({ messages: 1 }));
+  await person.heading('Which mobile number shall HPR use?');
+  await person.fill('Mobile number', mobile);
+  await person.press('Enter');
+  await person.heading('Choose a username');
+  await person.tabTo(/@hpr\.abdm$/);
+  await person.press('Space');
+  await person.tabTo('Continue');
+  await person.press('Enter');
+  await person.heading('What is your profession?');
+  await person.fill('Category', 'Doctor');
+  await person.fill('Speciality', 'Ayurveda');
+  await person.tabTo('Continue');
+  await person.press('Enter');
+  await person.heading('What is your e-mail address?');
+  await person.fill('E-mail address', 'farida.q@example.in');
+  await person.press('Enter');
+  await person.heading('Check your details');
+}
+
+async function create(person: Person): Promise<void> {
+  await person.fill('Password', password);
+  await person.fill('Password, once more', password);
+  await person.press('Enter');
+}
+
+test('a professional is registered by keyboard alone, and the password goes into one request', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  const before = countHprIds(clinic);
+  const carriers: string[] = [];
+  page.on('request', (request) => {
+    if (request.postData()?.includes(password)) carriers.push(new URL(request.url()).pathname);
+  });
+
+  await page.goto(clinic.address);
+  await person.tabTo('Professionals');
+  await person.press('Enter');
+  await toReview(person, '3000 0000 0017', '98765 10001');
+  expect(await page.getByRole('main').innerText()).toContain('Lucknow, Uttar Pradesh');
+  await create(person);
+  await person.heading('The HPR ID is created');
+  expect(await page.getByRole('main').innerText()).toMatch(/71-\d{4}-\d{4}-\d{4}/);
+  await person.tabTo('Continue');
+  await person.press('Enter');
+
+  await person.heading('The professional has an HPR ID now');
+  expect(countHprIds(clinic)).toBe(before + 1);
+  expect(carriers).toEqual(['/api/carestack/hprId/create']);
+  expect(await page.evaluate(() => document.documentElement.outerHTML + JSON.stringify(sessionStorage))).not.toMatch(
+    /Marigold|300000000017|3000 0000 0017/,
+  );
+  await person.tabTo('Register another professional');
+  await person.press('Enter');
+  await person.heading('Agree to create an HPR ID');
+  expect(await page.getByRole('log').getByRole('article').count()).toBe(0);
+  await context.close();
+});
+
+test('somebody who has an HPR ID is shown it, and nothing is created', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  const before = countHprIds(clinic);
+
+  await page.goto(`${clinic.address}/professionals/hpr`);
+  await person.agree('Agree to create an HPR ID');
+  await person.giveAadhaar('300000000040');
+  await person.giveCodeAlone(await person.readCode({ messages: 1 }));
+  await person.heading('This person already has an HPR ID');
+  await person.tabTo('Use this HPR ID');
+  await person.press('Enter');
+
+  await person.heading('The professional has had an HPR ID already');
+  expect(await page.getByRole('main').innerText()).toContain('ritu.bose@hpr.abdm');
+  expect(countHprIds(clinic)).toBe(before);
+  await context.close();
+});
+
+test('when the answer to the creation is lost it is looked up, and there is one HPR ID', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  const before = countHprIds(clinic);
+
+  await page.goto(`${clinic.address}/professionals/hpr`);
+  await toReview(person, '300000000103', '9876510009');
+  await create(person);
+  await person.heading('We do not know if it worked');
+  expect(countHprIds(clinic)).toBe(before + 1);
+  await person.tabTo('Look it up');
+  await person.press('Enter');
+
+  await person.heading('This person already has an HPR ID');
+  expect(countHprIds(clinic)).toBe(before + 1);
+  await context.close();
+});
+
+test('a reload finds the journey again with the code on the phone, and the browser’s buttons lead out and in', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+
+  await page.goto(`${clinic.address}/patients`);
+  await page.getByRole('link', { name: 'Professionals' }).click();
+  await person.agree('Agree to create an HPR ID');
+  await person.giveAadhaar('300000000029');
+  const code = await person.readCode({ messages: 1 });
+  await page.reload();
+  expect(await person.readCode({ messages: 1 })).toBe(code);
+  await person.heading('Enter the code from the phone');
+  await page.goBack();
+  await person.heading('Patients');
+  await page.goForward();
+  await person.giveCodeAlone(code);
+
+  await person.heading('Which mobile number shall HPR use?');
+  await context.close();
+});
+
+test('the whole way speaks Hindi, on a phone', async () => {
+  const { page, context } = await openTab(browser, { language: 'hi', width: 360, height: 740, appearance: 'dark' });
+  const person = new Person(page);
+
+  await page.goto(`${clinic.address}/professionals/hpr`);
+  await person.heading('HPR ID बनाने की सहमति');
+  for (const point of await page.getByRole('checkbox').all()) await point.check();
+  await page.getByRole('button', { name: 'मैं सहमत हूँ' }).click();
+  await page.getByRole('textbox', { name: 'आधार संख्या' }).fill('300000000119');
+  await page.getByRole('button', { name: 'कोड भेजें' }).click();
+  await page.getByRole('textbox', { name: 'कोड' }).fill(await person.readCode({ messages: 1 }));
+  await page.getByRole('button', { name: 'कोड की पुष्टि करें' }).click();
+  await page.getByRole('textbox', { name: 'मोबाइल नंबर' }).fill('9876510010');
+  await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+  await page
+    .getByRole('radio', { name: /@hpr\.abdm/ })
+    .first()
+    .check();
+  await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+  await page.getByLabel('श्रेणी').selectOption('नर्स');
+  await page.getByLabel('विशेषता').selectOption('पंजीकृत नर्स (RN)');
+  await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+  await page.getByLabel('दिन').fill('5');
+  await page.getByLabel('महीना').fill('9');
+  await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+  await page.getByLabel('ई-मेल पता').fill('meenakshi@example.in');
+  await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+  await page.getByLabel('पासवर्ड', { exact: true }).fill(password);
+  await page.getByLabel('पासवर्ड, एक बार फिर').fill(password);
+  await page.getByRole('button', { name: 'HPR ID बनाएँ' }).click();
+
+  await person.heading('HPR ID बन गई');
+  await context.close();
+});

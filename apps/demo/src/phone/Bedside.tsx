@@ -1,0 +1,33 @@
+import { sessionSnapshotStore } from '@carestack/react/abha';
+import { useEffect, useState } from 'react';
+import { useWords } from '../words/Words.js';
+import { Phone } from './Phone.js';
+import type { Register } from './phoneLine.js';
+import { TestPeople } from './TestPeople.js';
+
+/** What lies beside the desk: the phone of whoever is registered, and people to try. */
+export function Bedside({ register }: { register: Register }) {
+  const { phone } = useWords();
+  const [since] = useState(() => phoneSince(register));
+
+  useEffect(() => history.replaceState(since, ''), [since]);
+
+  return (
+    <details className="bedside" open>
+      <summary>{phone.title[register]}</summary>
+      <p className="quiet">{phone.hint[register]}</p>
+      <Phone title={phone.title[register]} since={since} />
+      <TestPeople register={register} />
+    </details>
+  );
+}
+
+/**
+ * Since when messages are this person's: a new person brings another phone. While a journey is under way the moment stays with this
+ * entry of the history, so a reload finds the same phone.
+ */
+function phoneSince(register: Register): string {
+  if (!sessionSnapshotStore(`${register}-registration`)?.read()) return new Date().toISOString();
+  const kept: unknown = history.state;
+  return typeof kept === 'string' ? kept : '';
+}
