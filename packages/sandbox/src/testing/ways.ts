@@ -39,6 +39,8 @@ const ways: Record<string, (options: SandboxOptions) => Promise<Way>> = {
     throughHandler(await overHttp(inFile, options)),
   'on PostgreSQL': async (options) => direct(await inProcess(onPostgres, options)),
   'on PostgreSQL, over HTTP': async (options) => direct(await overHttp(onPostgres, options)),
+  'on PostgreSQL, over HTTP, through the server handler': async (options) =>
+    throughHandler(await overHttp(onPostgres, options)),
 };
 
 /** The same tests, with the same result, whatever is at the other end. */
