@@ -53,6 +53,7 @@ export const checks = {
   e2e: [{ ...suite('journeys in Chromium', 'e2e', ['e2e']), after: [demo] }],
   packages: [packages],
   consumer: [{ title: 'installed from tarballs', command: script('consumer.mjs'), after: [packages] }],
+  nodes: [{ title: 'the client on Node 20, 22, 24', command: script('nodes.mjs'), after: [built] }],
   types: [{ title: 'types', command: node(tool('tsc', 'typescript'), '-p', 'tsconfig.test.json') }],
   lint: [{ title: 'lint', command: node(tool('oxlint'), '--tsconfig', 'tsconfig.test.json') }],
   unused: [{ title: 'unused files, exports, dependencies', command: node(tool('knip')) }],
