@@ -2,7 +2,6 @@ import type {
   Attachment,
   CarePlan,
   CodeableConcept,
-  DiagnosticReport,
   DocumentReference,
   Element,
   FhirResource,
@@ -14,7 +13,7 @@ import type {
 import type { Entries } from './entries.js';
 import { structureDefinition } from './kinds.js';
 import { observed } from './measures.js';
-import { fhirDate, type ReportSource, type Sections } from './source.js';
+import { fhirDate, type Sections } from './source.js';
 
 /** Whom and what the resources of one document refer to. */
 export interface Setting {
@@ -26,11 +25,11 @@ export interface Setting {
   writtenAt: string;
 }
 
-const profiled = (name: string) => ({ meta: { profile: [structureDefinition(name)] } });
-const inWords = (text: string): CodeableConcept => ({ text });
+export const profiled = (name: string) => ({ meta: { profile: [structureDefinition(name)] } });
+export const inWords = (text: string): CodeableConcept => ({ text });
 
 /** Stands where a profile wants an element that the source does not hold. */
-const absent = (reason: 'unknown' | 'unsupported'): Element => ({
+export const absent = (reason: 'unknown' | 'unsupported'): Element => ({
   extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: reason }],
 });
 
@@ -246,43 +245,6 @@ export async function addCarePlan(
   return [await entries.add('carePlan', plan, [...carePlan, ...advisoryNotes])];
 }
 
-const reportStatuses: Readonly<Record<string, DiagnosticReport['status']>> = {
-  final: 'final',
-  completed: 'final',
-  complete: 'final',
-  preliminary: 'preliminary',
-  partial: 'partial',
-  registered: 'registered',
-  amended: 'amended',
-  corrected: 'corrected',
-  appended: 'appended',
-  cancelled: 'cancelled',
-  'entered-in-error': 'entered-in-error',
-};
-
-export async function addLabReport(setting: Setting, place: string, source: ReportSource): Promise<Reference> {
-  const { observations, status, recordedDate, category, conclusion } = source;
-  const { entries, patient, authors, writtenAt } = setting;
-  const result = await addObservations(setting, `${place}/observations`, observations, {
-    label: 'Result',
-    effective: recordedDate ?? writtenAt,
-  });
-  const report: DiagnosticReport = {
-    resourceType: 'DiagnosticReport',
-    ...profiled('DiagnosticReportLab'),
-    status: reportStatuses[(status ?? '').toLowerCase()] ?? 'unknown',
-    ...(category && { category: [inWords(category)] }),
-    code: inWords(category ?? 'Laboratory investigations'),
-    subject: patient,
-    ...(recordedDate && { effectiveDateTime: recordedDate }),
-    issued: writtenAt,
-    resultsInterpreter: [...authors],
-    result,
-    ...(conclusion ? { conclusion } : { _conclusion: absent('unknown') }),
-  };
-  return entries.add(place, report, [...observations, ...(conclusion ? [`Conclusion: ${conclusion}`] : [])]);
-}
-
 const dataUrl = /^data:([^;,]*)[^,]*;base64,([a-z0-9+/\s]*={0,2})$/i;
 
 /** Type and content, where a reference carries them itself: a data URL, or base64 long enough to be no mere name. */
@@ -311,7 +273,7 @@ const endings: Readonly<Record<string, string>> = {
 };
 
 /** What is named and not sent along stays a name: nothing is fetched, and the missing data says so. */
-function attachmentOf(reference: string): Attachment {
+export function attachmentOf(reference: string): Attachment {
   const content = contentOf(reference);
   if (content) return content;
   const ending = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(reference)?.[1]?.toLowerCase() ?? '';

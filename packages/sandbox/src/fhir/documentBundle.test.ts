@@ -222,6 +222,37 @@ test('measures are read with their codes and units', async () => {
   ]);
 });
 
+describe('a radiology report', () => {
+  const xray = {
+    studyType: 'Chest X-ray',
+    findings: ['Clear lungs', 'Heart of normal size'],
+    impression: 'Normal study',
+    recommendations: ['None'],
+  };
+  const picture = `data:image/png;base64,${btoa('\x89PNG\r\n\x1a\n')}`;
+  const report = (documents: string[]) => documentBundle({ ...sourceOf('DiagnosticReport', xray), documents }, now);
+
+  test.each([
+    ['with its picture', [picture, pdf]],
+    ['without one', []],
+  ])('%s keeps the rules of the guide and of FHIR R4', async (_, documents) => {
+    const bundle = await report(documents);
+    expect(faultsIn(bundle)).toEqual([]);
+    expect(errorsOf(bundle)).toEqual([]);
+  });
+
+  test('tells its findings and its impression, and shows its picture', async () => {
+    const bundle = await report([picture, pdf]);
+
+    expect(resourcesIn(bundle, 'DiagnosticReport')).toMatchObject([
+      { code: { text: 'Chest X-ray' }, conclusion: 'Normal study\nNone', result: [{}, {}], media: [{ link: {} }] },
+    ]);
+    expect(JSON.stringify(resourcesIn(bundle, 'Observation'))).toContain('Heart of normal size');
+    expect(resourcesIn(bundle, 'Media')).toMatchObject([{ content: { contentType: 'image/png' } }]);
+    expect(resourcesIn(bundle, 'DocumentReference')).toMatchObject([{ content: [{}] }]);
+  });
+});
+
 test('what the source does not hold is not in the document', async () => {
   const bundle = await documentBundle(sourceOf('ImmunizationRecord'), now);
   const [dated, undated] = resourcesIn(bundle, 'Immunization');

@@ -8,7 +8,6 @@ import {
   addEach,
   addFamilyHistory,
   addImmunizations,
-  addLabReport,
   addMedicationRequests,
   addMedicationStatements,
   addObservations,
@@ -18,6 +17,7 @@ import {
 import { addInvoice } from './invoice.js';
 import { snomed, type DocumentKind } from './kinds.js';
 import { findingsIn } from './measures.js';
+import { addImagingReport, addLabReport, isPicture } from './reports.js';
 import type { Sections } from './source.js';
 import { narrative } from './text.js';
 
@@ -159,10 +159,16 @@ export async function documentSections(
       return section('Prescription', [...medicines, ...slip], code('440545006', 'Prescription record'));
     }
     case 'DiagnosticReport': {
-      const report = from.labReport ?? from.investigations;
-      const entries = report ? [await addLabReport(setting, 'labReport', report)] : [];
-      // One DocumentReference is allowed here; it may hold several files.
-      if (documents.length > 0) entries.push(await addDocument(setting, 'documents', documents));
+      const lab = from.labReport ?? from.investigations;
+      const imaging = lab ? null : from.imaging;
+      const pictures = documents.filter((reference) => imaging && isPicture(reference));
+      const papers = documents.filter((reference) => !pictures.includes(reference));
+      const entries = [
+        ...(lab ? [await addLabReport(setting, 'labReport', lab)] : []),
+        ...(imaging ? [await addImagingReport(setting, imaging, pictures)] : []),
+        // One DocumentReference is allowed here; it may hold several files.
+        ...(papers.length > 0 ? [await addDocument(setting, 'documents', papers)] : []),
+      ];
       return section('Diagnostic report', entries, code('721981007', 'Diagnostic studies report'));
     }
     case 'ImmunizationRecord': {

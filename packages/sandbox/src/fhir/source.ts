@@ -39,6 +39,13 @@ export interface ReportSource {
   conclusion: string | null;
 }
 
+export interface ImagingSource {
+  studyType: string | null;
+  findings: string[];
+  impression: string | null;
+  recommendations: string[];
+}
+
 export interface InvoiceSource {
   number: string;
   date: string | null;
@@ -62,6 +69,7 @@ export interface Sections {
   followUp: string[];
   investigations: ReportSource | null;
   labReport: ReportSource | null;
+  imaging: ImagingSource | null;
   vitalSigns: string[];
   bodyMeasurements: string[];
   physicalActivities: string[];
@@ -174,6 +182,18 @@ function reportIn(value: unknown): ReportSource | null {
   };
 }
 
+/** As the radiology draft names its parts (contract 11.2). */
+function imagingIn(extracted: Members): ImagingSource | null {
+  const [findings, impressions] = [linesIn(extracted['findings']), linesIn(extracted['impression'])];
+  if (findings.length === 0 && impressions.length === 0) return null;
+  return {
+    studyType: cleanText(extracted['studyType']),
+    findings,
+    impression: impressions.join('\n') || null,
+    recommendations: linesIn(extracted['recommendations']),
+  };
+}
+
 function invoiceIn(value: unknown): InvoiceSource | null {
   const invoice = membersIn(value);
   const number = cleanText(invoice['number']);
@@ -226,6 +246,7 @@ export function sectionsIn(extracted: Members): Sections {
     followUp: lines('followUp'),
     investigations: reportIn(extracted['investigations']),
     labReport: reportIn(extracted['labReports'] ?? extracted['lab_reports']),
+    imaging: imagingIn(extracted),
     vitalSigns: lines('vitalSigns'),
     bodyMeasurements: lines('bodyMeasurements'),
     physicalActivities: lines('physicalActivities'),

@@ -115,7 +115,10 @@ const mandatory: Readonly<Record<string, string>> = {
   MedicationStatement: 'status subject medicationCodeableConcept',
   FamilyMemberHistory: 'status patient relationship condition',
   CarePlan: 'status intent subject',
-  DiagnosticReport: 'status code resultsInterpreter result conclusion|_conclusion',
+  DiagnosticReport: 'status code resultsInterpreter conclusion|_conclusion',
+  DiagnosticReportLab: 'result',
+  DiagnosticReportImaging: 'media',
+  Media: 'status content',
   Immunization: 'status vaccineCode patient occurrenceDateTime|_occurrenceDateTime',
   DocumentReference: 'status content',
   Binary: 'contentType data|_data',
@@ -268,7 +271,10 @@ function resourceFaults(resource: Node): string[] {
   const check = (isGood: boolean, fault: string) => {
     if (!isGood) faults.push(`${type}: ${fault}`);
   };
-  for (const element of (mandatory[type] ?? '').split(' ').filter(Boolean)) {
+  const profiles = at(resource, 'meta', 'profile');
+  const profile = text(Array.isArray(profiles) ? profiles[0] : '').replace(/^.*\//, '');
+  const needed = [mandatory[type], profile === type ? '' : mandatory[profile]].join(' ');
+  for (const element of needed.split(' ').filter(Boolean)) {
     check(
       element.split('|').some((name) => resource[name] !== undefined),
       element,
