@@ -12,8 +12,8 @@ export async function runScript(...words) {
   const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (/** @type {Buffer} */ chunk) => (output += chunk.toString()));
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${words.join(' ')} ended with ${String(code)}.`);
+  await once(child, 'close');
+  if (child.exitCode !== 0) throw new Error(`${words.join(' ')} ended badly.`);
   return { output: output.trim(), milliseconds: performance.now() - started };
 }
 

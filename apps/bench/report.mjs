@@ -42,9 +42,11 @@ export function quantile(values, share) {
 export async function takingTurns(ways, { rounds, calls }) {
   /** @type {Map<string, number[]>} */
   const taken = new Map();
+  /** @type {[string, () => Promise<unknown>][]} */
+  const entries = Object.entries(ways);
   // The first rounds only warm up.
   for (let round = -Math.ceil(rounds / 5); round < rounds; round += 1) {
-    for (const [name, call] of /** @type {[string, () => Promise<unknown>][]} */ (Object.entries(ways))) {
+    for (const [name, call] of entries) {
       const times = taken.get(name) ?? [];
       for (let count = 0; count < calls; count += 1) {
         const started = performance.now();

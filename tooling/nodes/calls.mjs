@@ -41,7 +41,7 @@ const asked = [];
 const own = createCarestack({
   ...key,
   fetch: (input, init) => {
-    asked.push(String(input));
+    asked.push(input instanceof Request ? input.url : input.toString());
     return fetch(input, init);
   },
 });
