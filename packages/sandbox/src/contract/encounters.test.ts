@@ -28,11 +28,7 @@ const requests: readonly EncounterRequestDTO[] = [
     dto: { payload: { labReports: { ...investigations, category: 'Haematology', conclusion: 'Normal' } } },
   },
   { caseType: 'HealthDocumentRecord', documentReferences, dto: { caseSheets: sheet('Diagnosis: Dengue fever') } },
-  {
-    caseType: 'Radiology Report',
-    documentReferences,
-    dto: { caseSheets: sheet('Study: Chest X-ray\nImpression: Normal study') },
-  },
+  { caseType: 'Radiology Report', dto: { caseSheets: sheet('Study: Chest X-ray\nImpression: Normal study') } },
 ];
 
 const guide = 'https://nrces.in/ndhm/fhir/r4/StructureDefinition/';
