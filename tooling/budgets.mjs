@@ -4,9 +4,14 @@
 const client = { '../packages/core/dist/client/index.js': '{ createHttp }' };
 const patients = { '../packages/core/dist/patients/index.js': '{ createPatientsService }' };
 const abha = { '../packages/core/dist/abha/index.js': '{ createAbhaService }' };
+const hpr = {
+  '../packages/core/dist/hpr/index.js': '{ createHprService }',
+  '../packages/core/dist/organizations/index.js': '{ createOrganizationsService }',
+};
 const provider = { '../packages/react/dist/provider/index.js': '{ CarestackProvider }' };
 const usePatients = { '../packages/react/dist/patients/index.js': '{ usePatients }' };
 const wizard = { '../packages/react/dist/abha/index.js': '{ AbhaRegistrationWizard }' };
+const hprWizard = { '../packages/react/dist/hpr/index.js': '{ HprRegistrationWizard }' };
 
 /**
  * @param {string} name
@@ -27,5 +32,6 @@ export default [
   bundle('core client with patients', '18 kB', { ...client, ...patients }),
   bundle('usePatients with all it needs', '34 kB', { ...client, ...patients, ...provider, ...usePatients }),
   bundle('ABHA wizard with all it needs', '58 kB', { ...client, ...abha, ...provider, ...wizard }),
+  bundle('HPR wizard with all it needs', '64 kB', { ...client, ...hpr, ...provider, ...hprWizard }),
   { name: 'styles.css', limit: '8 kB', path: '../packages/react/styles.css', gzip: true },
 ];

@@ -66,6 +66,7 @@ export default {
     layerRule('messages', 'messages'),
     layerRule('provider', 'kit|messages|provider'),
     layerRule('forms', 'kit|messages|provider|forms'),
+    layerRule('registration', 'kit|messages|provider|registration'),
     layerRule('records', 'provider|records'),
     forbid(
       'kit-has-no-domain',

@@ -346,7 +346,7 @@ export const EmailNotValid: Story = {
     const desk = deskOf(context);
     await desk.toProfession();
     await desk.giveProfession();
-    await desk.fill('E-mail address', 'nobody');
+    await desk.fill('Email address', 'nobody');
     await desk.press('Continue');
 
     await expect(await context.canvas.findByRole('alert')).toHaveTextContent('name@example.com');

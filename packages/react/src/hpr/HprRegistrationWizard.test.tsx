@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { hi } from '../messages/hi/index.js';
+import { CarestackProvider } from '../provider/index.js';
 import { brokenRules } from '../testing/axe.js';
-import { renderWithCarestack, type RenderOptions } from '../testing/index.js';
+import { connect, renderWithCarestack, type RenderOptions } from '../testing/index.js';
 import { farida, hprDesk, password } from '../testing/hprDesk.js';
 import { HprRegistrationWizard, type HprRegistrationWizardProps } from './HprRegistrationWizard.js';
 
@@ -110,6 +111,24 @@ test('has its consent in English and in Hindi; another language clears the ticks
   await desk.press('Use this HPR ID');
 
   expect(onComplete.mock.calls[0]?.[0]).toMatchObject({ consent: { language: 'hi' } });
+});
+
+test('the consent speaks the language of the page, also one that comes late, and takes no tick over', async () => {
+  const { carestack, sandbox } = await connect();
+  const page = (messages?: typeof hi) => (
+    <CarestackProvider client={carestack} messages={messages}>
+      <HprRegistrationWizard onComplete={vi.fn()} resume={null} mode="self" />
+    </CarestackProvider>
+  );
+  const { rerender } = render(page());
+  for (const clause of screen.getAllByRole('checkbox')) clause.click();
+  rerender(page(hi));
+
+  expect(await screen.findByRole('heading', { name: 'HPR ID बनाने की सहमति' })).toBeVisible();
+  for (const clause of screen.getAllByRole('checkbox')) expect(clause).not.toBeChecked();
+  screen.getByRole('radio', { name: 'English' }).click();
+  expect(await screen.findByRole('heading', { name: 'Agree to create an HPR ID' })).toBeVisible();
+  await sandbox.close();
 });
 
 test('sends nothing before every point of the consent is ticked', async () => {
@@ -268,8 +287,8 @@ test('lets each part be changed from the review, and comes back to it', async ()
   expect(screen.getByLabelText('Speciality')).toHaveValue('33');
   await desk.press('Save the change');
   expect(await screen.findByText('Pharmacist')).toBeVisible();
-  await desk.press('Change: E-mail address');
-  expect(await screen.findByLabelText('E-mail address')).toHaveValue('farida.q@example.in');
+  await desk.press('Change: Email address');
+  expect(await screen.findByLabelText('Email address')).toHaveValue('farida.q@example.in');
   await desk.press('Back');
   await heading('Check your details');
   await desk.press('Change: Username');
@@ -286,7 +305,7 @@ test('Back asks no service and loses nothing but the password', async () => {
   const sent = requests.length;
   await desk.fill('Password', password);
   await desk.press('Back');
-  expect(await screen.findByLabelText('E-mail address')).toHaveValue('farida.q@example.in');
+  expect(await screen.findByLabelText('Email address')).toHaveValue('farida.q@example.in');
   await desk.press('Back');
   expect(await screen.findByLabelText('Speciality')).toHaveValue('3');
   await desk.press('Back');
@@ -298,16 +317,16 @@ test('Back asks no service and loses nothing but the password', async () => {
   expect(requests).toHaveLength(sent);
 });
 
-test.each(['nobody', 'a b@example.in', ''])('does not take the e-mail address "%s"', async (email) => {
+test.each(['nobody', 'a b@example.in', ''])('does not take the email address "%s"', async (email) => {
   const { desk, toProfession, giveProfession } = await open();
 
   await toProfession();
   await giveProfession();
-  if (email) await desk.fill('E-mail address', email);
+  if (email) await desk.fill('Email address', email);
   await desk.press('Continue');
 
-  expect(await screen.findByLabelText('E-mail address')).toHaveAccessibleDescription(
-    expect.stringContaining('Enter an e-mail address like name@example.com.'),
+  expect(await screen.findByLabelText('Email address')).toHaveAccessibleDescription(
+    expect.stringContaining('Enter an email address like name@example.com.'),
   );
 });
 
@@ -387,7 +406,7 @@ test('says that the list of states did not come, and gets it again; a state with
   await desk.fill('District code', '225');
   await desk.press('Continue');
 
-  expect(await heading('What is your e-mail address?')).toHaveFocus();
+  expect(await heading('What is your email address?')).toHaveFocus();
 });
 
 test('a lost answer to the creation is told as such, looked up, and never sent twice', async () => {

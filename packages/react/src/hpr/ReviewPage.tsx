@@ -21,7 +21,7 @@ export interface ReviewPageProps extends DetailsPageProps {
 export function ReviewPage({ registration, pages, username, mode }: ReviewPageProps) {
   const words = useMessages('hpr', english);
   const { review: text } = words;
-  const { problem, draft, mobile } = registration;
+  const { problem, draft } = registration;
   const password = useRef<DigitsHandle>(null);
   const confirmation = useRef<DigitsHandle>(null);
   const [broken, setBroken] = useState<readonly HprPasswordRule[] | null>(null);
@@ -64,7 +64,6 @@ export function ReviewPage({ registration, pages, username, mode }: ReviewPagePr
     >
       <Parts registration={registration} pages={pages} username={username} />
       <KnownPerson person={pages.person} />
-      {mobile && <DescriptionList items={[{ term: text.mobile, description: <bdi>{maskMobile(mobile)}</bdi> }]} />}
       <div className="cs-with-rules cs-section">
         <h3 className="cs-section-title">{text.passwordTitle}</h3>
         <div className="cs-stack">
@@ -96,7 +95,7 @@ export function ReviewPage({ registration, pages, username, mode }: ReviewPagePr
 function Parts({ registration, pages, username }: Omit<ReviewPageProps, 'mode'>) {
   const words = useMessages('hpr', english);
   const { review: text } = words;
-  const { draft, categories, suffix } = registration;
+  const { draft, categories, mobile, suffix } = registration;
   const { person } = pages;
   const isPlaceTyped = pages.person === null || !person?.districtCode;
   const { data: states = [] } = useHprPlaces({ enabled: isPlaceTyped });
@@ -125,6 +124,7 @@ function Parts({ registration, pages, username }: Omit<ReviewPageProps, 'mode'>)
       className="cs-parts"
       items={[
         part(text.username, `${username}${suffix}`, registration.back),
+        ...(mobile ? [{ term: text.mobile, description: <bdi>{maskMobile(mobile)}</bdi> }] : []),
         part(text.profession, professionText(draft, categories, words), () => pages.change('profession')),
         ...(typedOfPerson.length > 0
           ? [part(words.person.title, typedOfPerson.join(' · '), () => pages.change('person'))]

@@ -85,7 +85,7 @@ test('a password that was typed is gone when its owner goes back', async () => {
   await desk.fill('Password', password);
   expect(places()).toContain(password);
   await desk.press('Back');
-  await screen.findByLabelText('E-mail address');
+  await screen.findByLabelText('Email address');
 
   expect(places()).not.toContain(password);
 });

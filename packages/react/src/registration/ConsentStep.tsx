@@ -31,16 +31,18 @@ export function ConsentStep({ texts, onAgree, onDecline }: ConsentStepProps) {
   const { consentLanguage } = useMessages('registration', english);
   const { language: around = 'en' } = useSurroundings().messages;
   const languages = Object.keys(texts);
-  const [chosen, setChosen] = useState(around);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
   const [isIncomplete, setIsIncomplete] = useState(false);
   const prefix = useId();
-  const language = languages.find((name) => name === chosen) ?? languages[0];
+  const language = languages.find((name) => name === (chosen ?? around)) ?? languages[0];
   const text = language === undefined ? undefined : texts[language];
   if (language === undefined || !text) throw new Error('ConsentStep: there is no text to agree to.');
 
   const clauses = Object.entries(text.clauses);
-  const missing = clauses.filter(([name]) => !agreed.has(name));
+  // Whoever ticked a text in one language has not read it in another.
+  const tickOf = (name: string) => `${language}-${name}`;
+  const missing = clauses.filter(([name]) => !agreed.has(tickOf(name)));
   const { version } = text;
 
   async function agree(given: string) {
@@ -52,11 +54,10 @@ export function ConsentStep({ texts, onAgree, onDecline }: ConsentStepProps) {
 
   function toggle(name: string) {
     const ticked = new Set(agreed);
-    if (!ticked.delete(name)) ticked.add(name);
+    if (!ticked.delete(tickOf(name))) ticked.add(tickOf(name));
     setAgreed(ticked);
   }
 
-  // Whoever ticked a text in one language has not read it in another.
   function speak(next: string) {
     setChosen(next);
     setAgreed(new Set());
@@ -92,10 +93,10 @@ export function ConsentStep({ texts, onAgree, onDecline }: ConsentStepProps) {
       <div data-part="clauses" className="cs-clauses">
         {clauses.map(([name, clause]) => (
           <Checkbox
-            key={`${language}-${name}`}
+            key={tickOf(name)}
             id={`${prefix}-${name}`}
             label={clause}
-            checked={agreed.has(name)}
+            checked={agreed.has(tickOf(name))}
             onChange={() => toggle(name)}
           />
         ))}

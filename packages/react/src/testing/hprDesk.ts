@@ -44,7 +44,7 @@ export function hprDesk(
     await desk.press('Continue');
   }
   async function giveEmail() {
-    await desk.fill('E-mail address', email);
+    await desk.fill('Email address', email);
     await desk.press('Continue');
   }
   async function toReview(person = farida) {

@@ -42,7 +42,7 @@ export const errors = {
     name_short: 'Write at least three letters.',
     mobile_invalid: 'Enter a 10-digit mobile number that starts with 6, 7, 8 or 9.',
     otp_invalid: 'Enter all 6 digits of the code.',
-    email_invalid: 'Enter an e-mail address like name@example.com.',
+    email_invalid: 'Enter an email address like name@example.com.',
     password_weak: 'This password is too weak.',
     category_invalid: 'Choose one of the list.',
     date_invalid: 'Enter a real date.',

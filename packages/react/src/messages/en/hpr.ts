@@ -101,8 +101,8 @@ export const hpr = {
     places: { loading: 'Loading the list…', failed: 'The list of states could not be loaded.' },
   },
   email: {
-    title: 'What is your e-mail address?',
-    address: { label: 'E-mail address', hint: 'The register sends its messages here.' },
+    title: 'What is your email address?',
+    address: { label: 'Email address', hint: 'The register sends its messages here.' },
   },
   review: {
     title: 'Check your details',
@@ -112,7 +112,7 @@ export const hpr = {
     username: 'Username',
     mobile: 'Mobile number',
     profession: 'Profession',
-    email: 'E-mail address',
+    email: 'Email address',
     place: 'State and district',
     passwordTitle: 'Choose a password',
     password: { label: 'Password', show: 'Show', hide: 'Hide' },
