@@ -32,6 +32,8 @@ const built = { title: 'build', ...buildPackages };
 /** @type {Check} */
 const demo = { title: 'demo build', ...buildDemo, after: [built] };
 /** @type {Check} */
+const inReact = suite('components on React 19', 'react', ['react']);
+/** @type {Check} */
 const inNode = suite('core, server, sandbox, tooling, docs', 'node', ['core', 'server', 'sandbox', 'tooling', 'docs']);
 /** @type {Check} */
 const packages = { title: 'packages (publint, attw)', command: script('packages.mjs'), after: [built] };
@@ -45,7 +47,7 @@ export const checks = {
   build: [built],
   stories: [suite('stories in Chromium', 'stories', ['storybook'])],
   unit: [
-    suite('components on React 19', 'react', ['react']),
+    inReact,
     suite('components on React 18', 'react18', ['react18']),
     inNode,
   ],
@@ -64,7 +66,10 @@ export const checks = {
     },
   ],
   api: [{ title: 'API reports', command: script('api.mjs'), after: [built] }],
-  coverage: [{ title: 'promises of the Python README', command: script('coverage.mjs'), after: [built, inNode] }],
+  coverage: [
+    { title: 'promises of the Python README', command: script('coverage.mjs'), after: [built, inNode] },
+    { title: 'cases of NHA', command: script('nha.mjs'), after: [inNode, inReact] },
+  ],
   size: [{ title: 'size budgets', command: script('sizes.mjs'), after: [built] }],
   format: [{ title: 'format', command: node(tool('biome', '@biomejs/biome'), 'format', '.') }],
 };

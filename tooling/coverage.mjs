@@ -3,27 +3,14 @@
 import * as core from '@carestack/core';
 import { endpoints } from '@carestack/core/endpoints';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { coveragePage, problemsIn, samplesPage } from './coverageReport.mjs';
-import { cacheFolder, inRoot, property, readJson, root } from './paths.mjs';
+import { inRoot } from './paths.mjs';
 import { rows, samples } from './pythonReadme.mjs';
+import { resultsOf } from './testResults.mjs';
 
 const isUpdate = process.argv.includes('--update');
 
-/** @param {unknown} value @returns {unknown[]} */
-const list = (value) => (Array.isArray(value) ? value : []);
-
-/** The tests of the run before this check. */
-const results = list(property(readJson(join(cacheFolder, 'node.json')), 'testResults')).flatMap((suite) => {
-  const file = relative(root, String(property(suite, 'name')))
-    .split(sep)
-    .join('/');
-  return list(property(suite, 'assertionResults')).map((test) => ({
-    file,
-    title: String(property(test, 'fullName')),
-    status: String(property(test, 'status')),
-  }));
-});
+const results = resultsOf('node');
 
 const routes = new Map(endpoints.map(({ operation, method, path }) => [operation, `${method} ${path}`]));
 /** @type {Readonly<Record<string, object>>} */

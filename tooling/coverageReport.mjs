@@ -1,7 +1,9 @@
+import { faultOf, generated, linkTo } from './proofs.mjs';
+
 /** @typedef {import('./pythonReadme.mjs').Row} Row */
 /** @typedef {import('./pythonReadme.mjs').Sample} Sample */
-/** @typedef {import('./pythonReadme.mjs').Proof} Proof */
-/** @typedef {{ file: string, title: string, status: string }} Result one test of a run, its title after those of its groups */
+/** @typedef {import('./proofs.mjs').Proof} Proof */
+/** @typedef {import('./proofs.mjs').Result} Result */
 
 const samplesFile = 'docs/coming-from-python/samples.test.ts';
 
@@ -20,19 +22,6 @@ function proofsOf({ tests, samples = [] }, results) {
     ({ file, title }) => file === samplesFile && numbersIn(title).some((number) => samples.includes(number)),
   );
   return [...tests, ...ran.map(({ file, title }) => ({ file, title }))];
-}
-
-/**
- * Why a test proves nothing; null when it passed. A test that runs in several surroundings may be skipped in one of them.
- *
- * @param {Proof} proof
- * @param {readonly Result[]} results
- */
-function faultOf(proof, results) {
-  const runs = results.filter(({ file, title }) => file === proof.file && ` ${title}`.endsWith(` ${proof.title}`));
-  if (runs.length === 0) return 'is not there';
-  if (runs.some(({ status }) => status === 'failed')) return 'has failed';
-  return runs.some(({ status }) => status === 'passed') ? null : 'did not run';
 }
 
 /**
@@ -83,9 +72,6 @@ export function problemsIn({ rows, samples, results, routes, members, exports, r
   return problems;
 }
 
-const generated =
-  'Written by `npm run coverage -- --update`; the build fails when it is out of date or a test did not pass.';
-
 /** @param {string} text */
 const code = (text) => `\`${text}\``;
 
@@ -97,7 +83,7 @@ const code = (text) => `\`${text}\``;
 export function coveragePage(rows, routes, results) {
   const lines = rows.map((row) => {
     const wire = (row.wire ?? []).map((operation) => code(routes.get(operation) ?? operation));
-    const tests = proofsOf(row, results).map(({ file, title }) => `[${title}](../../${file})`);
+    const tests = proofsOf(row, results).map(linkTo);
     const python = row.note ? `${row.python} (${row.note})` : row.python;
     return `| ${[python, row.ours.map(code).join(', '), wire.join(', ') || 'none', tests.join('; ')].join(' | ')} |`;
   });

@@ -9,7 +9,7 @@
  * @property {string} [name] what the file exports
  */
 
-/** @typedef {{ file: string, title: string }} Proof a test, by its file and its title, with that of its group */
+/** @typedef {import('./proofs.mjs').Proof} Proof */
 
 /**
  * @typedef {object} Row
