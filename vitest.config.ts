@@ -96,7 +96,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['apps/demo/e2e/**/*.test.ts'],
+          include: ['apps/*/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file drives its own server and browser: two at a time would only slow both.

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildDemo, buildPackages } from './build.mjs';
 import { cacheFolder, inRoot, tool } from './paths.mjs';
+import { npm } from './pnpm.mjs';
 import { node } from './shell.mjs';
 
 /**
@@ -32,9 +33,16 @@ const built = { title: 'build', ...buildPackages };
 /** @type {Check} */
 const demo = { title: 'demo build', ...buildDemo, after: [built] };
 /** @type {Check} */
+const inNode = suite('core, server, sandbox, tooling, docs', 'node', ['core', 'server', 'sandbox', 'tooling', 'docs']);
+/** @type {Check} */
 const inReact = suite('components on React 19', 'react', ['react']);
 /** @type {Check} */
-const inNode = suite('core, server, sandbox, tooling, docs', 'node', ['core', 'server', 'sandbox', 'tooling', 'docs']);
+const nextSample = {
+  title: 'Next.js sample build',
+  command: [...npm(), 'run', '--silent', 'build'],
+  cwd: inRoot('apps', 'next'),
+  after: [built],
+};
 /** @type {Check} */
 const packages = { title: 'packages (publint, attw)', command: script('packages.mjs'), after: [built] };
 
@@ -46,13 +54,10 @@ const packages = { title: 'packages (publint, attw)', command: script('packages.
 export const checks = {
   build: [built],
   stories: [suite('stories in Chromium', 'stories', ['storybook'])],
-  unit: [
-    inReact,
-    suite('components on React 18', 'react18', ['react18']),
-    inNode,
-  ],
+  unit: [inReact, suite('components on React 18', 'react18', ['react18']), inNode],
   demo: [demo],
-  e2e: [{ ...suite('journeys in Chromium', 'e2e', ['e2e']), after: [demo] }],
+  next: [nextSample],
+  e2e: [{ ...suite('journeys in Chromium', 'e2e', ['e2e']), after: [demo, nextSample] }],
   packages: [packages],
   consumer: [{ title: 'installed from tarballs', command: script('consumer.mjs'), after: [packages] }],
   nodes: [{ title: 'the client on Node 20, 22, 24', command: script('nodes.mjs'), after: [built] }],
@@ -68,6 +73,7 @@ export const checks = {
   api: [{ title: 'API reports', command: script('api.mjs'), after: [built] }],
   coverage: [
     { title: 'promises of the Python README', command: script('coverage.mjs'), after: [built, inNode] },
+    { title: 'hooks of records', command: script('hooks.mjs'), after: [built, inReact] },
     { title: 'cases of NHA', command: script('nha.mjs'), after: [inNode, inReact] },
   ],
   size: [{ title: 'size budgets', command: script('sizes.mjs'), after: [built] }],

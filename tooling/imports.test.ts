@@ -86,6 +86,14 @@ test.each([
     'react-layers (forms)',
     { 'packages/react/src/forms/a.ts': imports('../patients/index.js'), 'packages/react/src/patients/index.ts': leaf },
   ],
+  [
+    'what all rooms share imports one of them',
+    'react-layers (records)',
+    {
+      'packages/react/src/records/a.ts': imports('../patients/index.js'),
+      'packages/react/src/patients/index.ts': leaf,
+    },
+  ],
   ['the kit imports core', 'kit-has-no-domain', { 'packages/react/src/kit/a.ts': imports('@carestack/core') }],
   [
     'a room imports another past its door',

@@ -12,7 +12,9 @@ export default async function Page() {
   const queryClient = new QueryClient();
   await Promise.all([
     queryClient.prefetchQuery(patientQueries.page(carestack, { pageSize: 20 }, facilityId)),
-    queryClient.prefetchQuery(practitionerQueries.page(carestack, { filters: { department: 'cardiology' } }, facilityId)),
+    queryClient.prefetchQuery(
+      practitionerQueries.page(carestack, { filters: { department: 'cardiology' } }, facilityId),
+    ),
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

@@ -305,6 +305,31 @@ describe.each(rooms)('$name', (room) => {
     expect(shownRows()).toContain(textOf(row));
   });
 
+  test(`${hooks.infinite} shows a change at once`, async () => {
+    function Desk({ id }: { id: string }) {
+      const { data } = room.useInfinite();
+      const { mutate, isSuccess } = room.useUpdate();
+      return (
+        <>
+          <Rows rows={data?.rows ?? []} />
+          <button onClick={() => mutate({ id, contact: '+917000011111' })}>{isSuccess ? 'changed' : 'Change'}</button>
+        </>
+      );
+    }
+    const { carestack } = await connect(twelve);
+    const { id, name } = await newest(room, carestack);
+    const { user, plant } = await renderWithCarestack(<Desk id={id} />, twelve);
+    await waitFor(() => expect(shownRows()).toHaveLength(10));
+    await plant({ kind: 'latency', ms: 300, operation: operations.update, times: 1 });
+
+    await user.click(screen.getByRole('button'));
+
+    expect(screen.getByText(`${name} +917000011111`)).toBeVisible();
+    expect(screen.getByRole('button')).toHaveTextContent('Change');
+    expect(await screen.findByText('changed')).toBeVisible();
+    expect(screen.getByText(`${name} +917000011111`)).toBeVisible();
+  });
+
   test(`${hooks.update} that fails leaves a newer change as it is, on the screen and on record`, async () => {
     const { row, press, plant, carestack } = await edit();
     await plant({ kind: 'drop-before', operation: operations.update, times: 1 });

@@ -9,7 +9,6 @@ export {
   recordQueries,
   type RecordsPage,
 } from './recordQueries.js';
-export type { Deletion } from './place.js';
 export { usePrefetch } from './usePrefetch.js';
 export {
   type Pages,
@@ -31,7 +30,6 @@ export {
   type DeleteOptions,
   type RecordUpdate,
   storedBy,
-  type UndoOptions,
   useCreate,
   useDelete,
   useUpdate,

@@ -19,7 +19,7 @@ export interface RecordsRoom<Item, Filters extends object> {
 }
 
 // The client itself repeats a read that may be repeated, and says `offline` where TanStack would wait without a word.
-export const reading = { retry: false, networkMode: 'always', refetchOnReconnect: true } as const;
+const reading = { retry: false, networkMode: 'always', refetchOnReconnect: true } as const;
 
 export type ReadQuery<Read> = ReturnType<typeof readQuery<Read>>;
 export type PagesQuery<Page> = ReturnType<
