@@ -16,7 +16,7 @@ type Stage =
   | { name: 'details'; result: AbhaRegistrationResult }
   | { name: 'failed'; result: AbhaRegistrationResult; error: EhrApiError };
 
-/** From a look among the patients to a patient in the list. */
+/** From consent to a patient in the list. */
 export function RegistrationPage() {
   const { registration: words } = useWords();
   const { stage, addPatient, open } = useRegisteredPatient();
@@ -49,7 +49,6 @@ function StageView({ stage, addPatient, open }: StageViewProps) {
       return (
         <AbhaRegistrationWizard
           addressSuffix="@sbx"
-          onFound={({ id }) => open(id, 'known')}
           onComplete={(result) => void addPatient(result)}
           onCancel={() => goTo(paths.newPatient)}
         />

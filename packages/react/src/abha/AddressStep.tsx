@@ -4,17 +4,15 @@ import { abhaAddressLocalPart, brokenAbhaAddressRules, type AbhaRegistrationStep
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
 import { ChoiceStep } from '../registration/index.js';
-import { Decline } from './Decline.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 
 export interface AddressStepProps {
   step: Extract<AbhaRegistrationStep, { name: 'address' }>;
   registration: UseAbhaRegistration;
   suffix: string;
-  onCancel: (() => void) | undefined;
 }
 
-export function AddressStep({ step, registration, suffix, onCancel }: AddressStepProps) {
+export function AddressStep({ step, registration, suffix }: AddressStepProps) {
   const { address: text } = useMessages('abha', english);
   const { problem, pending } = registration;
 
@@ -31,7 +29,6 @@ export function AddressStep({ step, registration, suffix, onCancel }: AddressSte
       onChoose={(address) => void registration.claimAddress(address)}
       onLoad={() => void registration.loadSuggestions()}
       onBack={step.enrolled.profile && !step.enrolled.isNew ? registration.back : undefined}
-      actions={<Decline onDecline={onCancel} isQuiet />}
     />
   );
 }

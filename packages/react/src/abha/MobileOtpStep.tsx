@@ -29,12 +29,9 @@ export function MobileOtpStep({ step, registration, onCancel }: MobileOtpStepPro
       onConfirm={(code) => void registration.verifyMobile(code)}
       onResend={() => void registration.resendCode()}
       actions={
-        <>
-          <Button variant="quiet" onClick={registration.back}>
-            {text.change}
-          </Button>
-          <Decline onDecline={onCancel} isQuiet />
-        </>
+        <Button variant="quiet" onClick={registration.back}>
+          {text.change}
+        </Button>
       }
       lockedAdvice={lockedAdvice}
       lockedActions={<Decline onDecline={onCancel} />}

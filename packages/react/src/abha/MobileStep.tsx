@@ -6,19 +6,17 @@ import { useRef } from 'react';
 import { Button, releaseFocus } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
-import { MobileField, StepForm, useFieldProblems, type WizardMode } from '../registration/index.js';
-import { Decline } from './Decline.js';
+import { MobileField, StepForm, useFieldProblems } from '../registration/index.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 
 export interface MobileStepProps {
   step: Extract<AbhaRegistrationStep, { name: 'mobile' }>;
   registration: UseAbhaRegistration;
-  mode: WizardMode;
-  onCancel: (() => void) | undefined;
+  mode: 'self' | 'assisted';
 }
 
 /** The communication mobile differs from the Aadhaar's: it gets a code, and can be corrected first. */
-export function MobileStep({ step, registration, mode, onCancel }: MobileStepProps) {
+export function MobileStep({ step, registration, mode }: MobileStepProps) {
   const { mobile: text } = useMessages('abha', english);
   const { fields, idOf, errorOf, check } = useFieldProblems(['mobile'], registration.problem);
   const mobile = useRef<HTMLInputElement>(null);
@@ -40,12 +38,7 @@ export function MobileStep({ step, registration, mode, onCancel }: MobileStepPro
       pendingLabel={text.pending}
       isPending={registration.pending === 'send-mobile-code'}
       onSubmit={send}
-      actions={
-        <>
-          {step.held && <Button onClick={registration.forward}>{text.forward}</Button>}
-          <Decline onDecline={onCancel} isQuiet />
-        </>
-      }
+      actions={step.held && <Button onClick={registration.forward}>{text.forward}</Button>}
     >
       <MobileField
         ref={mobile}

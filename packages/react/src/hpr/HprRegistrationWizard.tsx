@@ -1,20 +1,17 @@
 'use client';
 
-import type { HprRegistrationProblem, HprRegistrationResult, HprRegistrationStep } from '@carestack/core/hpr';
-import { useState } from 'react';
+import type { HprRegistrationProblem, HprRegistrationResult } from '@carestack/core/hpr';
+import { Progress, Steps } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
-import { useMessages } from '../provider/index.js';
+import { registration as englishRegistration } from '../messages/en/registration.js';
+import { Surface, useMessages } from '../provider/index.js';
 import {
   AadhaarStep,
   ConsentStep,
   UncertainStep,
-  useHostSteps,
   useStepReports,
   witnessed,
-  WizardFrame,
-  type NoAnswers,
-  type WizardMode,
-  type WizardProps,
+  type StepReport,
 } from '../registration/index.js';
 import { AccountStep } from './AccountStep.js';
 import { Decline } from './Decline.js';
@@ -31,11 +28,20 @@ import { useDetailsPages, type DetailsPages } from './useDetailsPages.js';
 import { useHprRegistration, type UseHprRegistration, type UseHprRegistrationOptions } from './useHprRegistration.js';
 import { UsernameStep } from './UsernameStep.js';
 
-export interface HprRegistrationWizardProps<Answers extends object = NoAnswers>
-  extends UseHprRegistrationOptions,
-    WizardProps<UseHprRegistration, HprRegistrationStep['name'], HprRegistrationProblem, Answers> {
+export interface HprRegistrationWizardProps extends UseHprRegistrationOptions {
   /** The professional has an HPR ID: made now, or found. */
-  onComplete: (result: HprRegistrationResult & { answers: Answers }) => void;
+  onComplete: (result: HprRegistrationResult) => void;
+  /** The professional goes on without an HPR ID. Left out, the way is not offered. */
+  onCancel?: (() => void) | undefined;
+  /** `self` on the professional's own device, where it may fill in what it knows of them; `assisted` at a desk. Default `assisted`. */
+  mode?: 'self' | 'assisted' | undefined;
+  /** Who sits at the desk; goes into the receipt of the consent. */
+  operator?: string | undefined;
+  /** A screen was finished, gone back from, or left for good. Its name, how it ended and how long it took; nothing of the person. */
+  onStep?: ((report: StepReport) => void) | undefined;
+  /** Something went wrong. Its code, its field and what can be done; nothing of the person. */
+  onError?: ((problem: HprRegistrationProblem) => void) | undefined;
+  className?: string | undefined;
 }
 
 /**
@@ -44,77 +50,48 @@ export interface HprRegistrationWizardProps<Answers extends object = NoAnswers>
  * @example
  * <HprRegistrationWizard onComplete={({ hprIdNumber }) => save(hprIdNumber)} />
  */
-export function HprRegistrationWizard<Answers extends object = NoAnswers>({
+export function HprRegistrationWizard({
   onComplete,
   onCancel,
-  onStep,
-  onError,
   mode = 'assisted',
   operator,
-  consents,
-  steps,
-  slots,
+  onStep,
+  onError,
   className,
-  classNames,
   ...options
-}: HprRegistrationWizardProps<Answers>) {
+}: HprRegistrationWizardProps) {
   const registration = useHprRegistration(options);
   const pages = useDetailsPages(registration);
-  const hostSteps = useHostSteps(steps);
-  const [isSettled, setSettled] = useState(false);
+  const text = useMessages('registration', englishRegistration);
   const { step, problem } = registration;
-  const screen = step.name === 'details' ? pages.page : step.name;
+  const name = step.name === 'details' ? pages.page : step.name;
   const isLostOnTheWay = step.name === 'uncertain' && step.during !== 'create';
-  const position = hostSteps.current
-    ? stages.length + hostSteps.current.index
-    : stages.indexOf(isLostOnTheWay ? 'code' : stageOf[screen]);
-  const name = hostSteps.current?.name ?? screen;
-  const report = useStepReports({ name, position, problem, onStep, onError });
+  const stage = stages.indexOf(isLostOnTheWay ? 'code' : stageOf[name]);
+  const report = useStepReports({ name, position: stage, problem, onStep, onError });
 
   const cancel =
     onCancel &&
     (() => {
-      const { mobile } = registration;
       report('cancelled');
       registration.stop();
-      onCancel({ outcome: 'none', step: name, mobile });
+      onCancel();
     });
 
-  function finish(result: HprRegistrationResult) {
-    hostSteps.begin((answers) => {
-      report('completed');
-      const assistedBy = mode === 'assisted' ? operator : undefined;
-      const consent = witnessed(result.consent, { agreedBy: result.person?.name, assistedBy });
-      onComplete({ ...result, consent, answers });
+  function complete(result: HprRegistrationResult) {
+    report('completed');
+    onComplete({
+      ...result,
+      consent: witnessed(result.consent, { agreedBy: result.person?.name, assistedBy: operator }),
     });
   }
 
-  const done = () => (step.name === 'done' || step.name === 'existing') && finish(step.result);
-  const Slot = slots?.[step.name];
-
   return (
-    <WizardFrame
-      part="hpr-registration"
-      position={position}
-      count={stages.length + hostSteps.names.length}
-      className={className}
-      classNames={classNames}
-      onBeginAnew={
-        !isSettled && registration.resumedAt === step.name
-          ? () => {
-              registration.stop();
-              setSettled(true);
-            }
-          : null
-      }
-    >
-      {hostSteps.current?.screen ??
-        (Slot ? (
-          <Slot {...{ registration, mode }} onCancel={cancel} onDone={done} />
-        ) : (
-          <Step {...{ registration, pages, mode, operator, consents }} onCancel={cancel} onDone={done} />
-        ))}
-    </WizardFrame>
+    <Surface part="hpr-registration" className={className ? `cs-wizard ${className}` : 'cs-wizard'}>
+      <Progress value={stage + 1} max={stages.length} label={text.progress({ step: stage + 1, of: stages.length })} />
+      <Steps>
+        <Step {...{ registration, pages, mode }} onCancel={cancel} onComplete={complete} />
+      </Steps>
+    </Surface>
   );
 }
 
@@ -137,27 +114,20 @@ const stageOf = {
   done: 'done',
 } as const;
 
-interface StepProps extends Pick<HprRegistrationWizardProps, 'operator' | 'consents'> {
+interface StepProps {
   registration: UseHprRegistration;
   pages: DetailsPages;
-  mode: WizardMode;
+  mode: 'self' | 'assisted';
   onCancel: (() => void) | undefined;
-  onDone: () => void;
+  onComplete: (result: HprRegistrationResult) => void;
 }
 
-function Step({ registration, pages, mode, operator, consents, onCancel, onDone }: StepProps) {
-  const { consents: ours, aadhaar, problems, uncertain } = useMessages('hpr', english);
+function Step({ registration, pages, mode, onCancel, onComplete }: StepProps) {
+  const { consents, aadhaar, problems, uncertain } = useMessages('hpr', english);
   const { step } = registration;
   switch (step.name) {
     case 'consent':
-      return (
-        <ConsentStep
-          texts={consents ?? ours}
-          {...{ mode, operator }}
-          onAgree={registration.agree}
-          onDecline={onCancel}
-        />
-      );
+      return <ConsentStep texts={consents} onAgree={registration.agree} onDecline={onCancel} />;
     case 'aadhaar':
       return (
         <AadhaarStep
@@ -173,7 +143,7 @@ function Step({ registration, pages, mode, operator, consents, onCancel, onDone 
     case 'account':
       return <AccountStep registration={registration} onCancel={onCancel} />;
     case 'existing':
-      return <ExistingStep step={step} onClose={onDone} />;
+      return <ExistingStep step={step} onClose={() => onComplete(step.result)} />;
     case 'mobile':
       return <MobileStep step={step} registration={registration} mode={mode} />;
     case 'mobile-otp':
@@ -195,17 +165,13 @@ function Step({ registration, pages, mode, operator, consents, onCancel, onDone 
       );
     }
     case 'done':
-      return <DoneStep step={step} onClose={onDone} />;
+      return <DoneStep step={step} onClose={() => onComplete(step.result)} />;
     default:
       return step satisfies never;
   }
 }
 
-function Details({
-  username,
-  mode,
-  ...page
-}: Pick<StepProps, 'registration' | 'pages' | 'mode'> & { username: string }) {
+function Details({ username, mode, ...page }: Omit<StepProps, 'onCancel' | 'onComplete'> & { username: string }) {
   switch (page.pages.page) {
     case 'profession':
       return <ProfessionPage {...page} />;

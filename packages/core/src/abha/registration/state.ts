@@ -3,7 +3,6 @@ import type { JourneyProblem } from '../../registration/problem.js';
 import { defaultLimits, refusedCode, sentCode, type CodeLimits, type SentCode } from '../../registration/sentCode.js';
 import { isSameMobile, nationalMobile } from '../../values/mobile.js';
 import type { AbhaProfile } from '../abha.schema.js';
-import type { PatientQuery, RegisteredPatient } from './lookup.js';
 
 export type { ConsentReceipt } from '../../registration/consent.js';
 export {
@@ -39,11 +38,7 @@ interface HeldCode {
 }
 
 export type AbhaRegistrationStep =
-  /** What does this person hold? Only where there is a search of our own patients. */
-  | { name: 'lookup'; held?: HeldCode | null }
-  | { name: 'known'; patients: readonly RegisteredPatient[]; held?: HeldCode | null }
-  /** `nobodyFound`: we looked, and nobody is registered with what this person holds. */
-  | { name: 'consent'; held?: HeldCode | null; nobodyFound?: boolean }
+  | { name: 'consent'; held?: HeldCode | null }
   | { name: 'aadhaar'; held: HeldCode | null }
   | { name: 'otp'; code: SentCode; maskedAadhaar: string | null }
   | { name: 'existing'; enrolled: EnrolledAbha & { profile: AbhaProfile } }
@@ -54,7 +49,6 @@ export type AbhaRegistrationStep =
   | { name: 'done'; result: AbhaRegistrationResult };
 
 export type AbhaRegistrationCall =
-  | 'find-patients'
   | 'request-code'
   | 'resend-code'
   | 'send-mobile-code'
@@ -74,15 +68,9 @@ export interface AbhaRegistrationState {
   consent: ConsentReceipt | null;
   /** The communication mobile as typed, so that going back or a refusal does not lose it. */
   mobile: string;
-  /** What our own patients were searched for, so that going back does not lose it. */
-  sought: PatientQuery | null;
 }
 
 export type AbhaRegistrationEvent =
-  | { type: 'noted'; mobile: string }
-  | { type: 'sought'; query: PatientQuery }
-  | { type: 'looked'; patients: readonly RegisteredPatient[] }
-  | { type: 'lookup-left' }
   | { type: 'agreed'; consent: ConsentReceipt }
   | { type: 'called'; call: AbhaRegistrationCall; mobile?: string }
   | { type: 'code-sent'; transactionId: string; sentTo: string | null; maskedAadhaar: string | null; at: number }
@@ -103,14 +91,10 @@ export const initialState: AbhaRegistrationState = {
   problem: null,
   consent: null,
   mobile: '',
-  sought: null,
 };
 
-/** Where a journey begins that looks among our own patients first. */
-export const lookupState: AbhaRegistrationState = { ...initialState, step: { name: 'lookup' } };
-
 /** The journey as a pure function (contract 8.1, abdm.md 1.6). An event that does not fit the step in view changes nothing. */
-export function abhaRegistration(limits: CodeLimits = defaultLimits, initial: AbhaRegistrationState = initialState) {
+export function abhaRegistration(limits: CodeLimits = defaultLimits) {
   return (state: AbhaRegistrationState, event: AbhaRegistrationEvent): AbhaRegistrationState => {
     const { step } = state;
     const to = (next: AbhaRegistrationStep): AbhaRegistrationState => ({
@@ -121,26 +105,6 @@ export function abhaRegistration(limits: CodeLimits = defaultLimits, initial: Ab
     });
 
     switch (event.type) {
-      case 'noted':
-        return { ...state, mobile: event.mobile };
-
-      case 'sought':
-        if (step.name !== 'lookup') return state;
-        return { ...state, sought: event.query, mobile: event.query.mobile ?? state.mobile };
-
-      case 'looked': {
-        if (step.name !== 'lookup') return state;
-        const { patients } = event;
-        const held = step.held ?? null;
-        return to(
-          patients.length > 0 ? { name: 'known', patients, held } : { name: 'consent', held, nobodyFound: true },
-        );
-      }
-
-      case 'lookup-left':
-        if (step.name !== 'lookup' && step.name !== 'known') return state;
-        return to({ name: 'consent', held: step.held ?? null });
-
       case 'agreed':
         if (step.name !== 'consent') return state;
         return { ...to({ name: 'aadhaar', held: step.held ?? null }), consent: event.consent };
@@ -200,7 +164,7 @@ export function abhaRegistration(limits: CodeLimits = defaultLimits, initial: Ab
         return failed(state, event, limits);
 
       case 'went-back':
-        return to(before(step, initial.step.name === 'lookup'));
+        return to(before(step));
 
       case 'went-forward':
         if (step.name === 'aadhaar' && step.held) return to({ name: 'otp', ...step.held });
@@ -210,9 +174,9 @@ export function abhaRegistration(limits: CodeLimits = defaultLimits, initial: Ab
 
       case 'started-again':
         return {
-          ...initial,
+          ...initialState,
           consent: state.consent,
-          step: state.consent ? { name: 'aadhaar', held: null } : initial.step,
+          step: state.consent ? { name: 'aadhaar', held: null } : { name: 'consent' },
         };
 
       default:
@@ -251,8 +215,6 @@ function failed(
   if (problem.outcome === 'unknown' && isUncertainCall(pending)) {
     return { ...stopped, step: { name: 'uncertain', during: pending }, problem: null };
   }
-  // A search that fails stands in nobody's way.
-  if (step.name === 'lookup') return { ...stopped, step: { name: 'consent', held: step.held ?? null } };
   // The old transaction is worth nothing; what was typed stays in `mobile`.
   if (problem.code === 'transaction_stale' && step.name !== 'consent') {
     return { ...stopped, step: { name: 'aadhaar', held: null } };
@@ -267,12 +229,8 @@ function isUncertainCall(call: AbhaRegistrationCall | null): call is UncertainCa
 }
 
 /** The screen before this one. A code that was sent is kept, so going back costs none. */
-function before(step: AbhaRegistrationStep, hasLookup: boolean): AbhaRegistrationStep {
+function before(step: AbhaRegistrationStep): AbhaRegistrationStep {
   switch (step.name) {
-    case 'known':
-      return { name: 'lookup', held: step.held ?? null };
-    case 'consent':
-      return hasLookup ? { name: 'lookup', held: step.held ?? null } : step;
     case 'aadhaar':
       return { name: 'consent', held: step.held };
     case 'otp':
@@ -283,7 +241,7 @@ function before(step: AbhaRegistrationStep, hasLookup: boolean): AbhaRegistratio
       return step.enrolled.profile && !step.enrolled.isNew
         ? { name: 'existing', enrolled: { ...step.enrolled, profile: step.enrolled.profile } }
         : step;
-    case 'lookup':
+    case 'consent':
     case 'existing':
     case 'mobile':
     case 'uncertain':
