@@ -26,6 +26,7 @@ test('a patient is registered by keyboard alone, and stands in the list after a 
   await page.getByRole('link', { name: /\p{L}/u }).first().waitFor();
   await person.tabTo('Register with ABHA');
   await person.press('Enter');
+  await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('2345 6789 0124');
   await person.giveCode(await person.readCode({ messages: 1 }), '98123 45678');
@@ -65,6 +66,7 @@ test('a person who is a patient already is shown, and nobody is added', async ()
   const patientsBefore = await countPatients(clinic);
 
   await page.goto(`${clinic.address}/patients/abha`);
+  await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('234567890124');
   await person.giveCode(await person.readCode({ messages: 1 }), '9812345678');
@@ -81,11 +83,31 @@ test('a person who is a patient already is shown, and nobody is added', async ()
   await context.close();
 });
 
+test('a patient who is on record is found by mobile before any code is sent, and the record opened', async () => {
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  const patientsBefore = await countPatients(clinic);
+
+  await page.goto(`${clinic.address}/patients/abha`);
+  await person.holdsMobile('98123 45678');
+  await person.heading('Is this the person?');
+  expect(await page.getByRole('main').innerText()).toMatch(/Asha Rao[^]*1988[^]*XX-XXXX-XXXX-\d{4}/);
+  expect(await page.getByRole('log').getByRole('article').count()).toBe(0);
+  await person.tabTo('Open this record');
+  await person.press('Enter');
+
+  await person.heading('Asha Rao');
+  expect(page.url()).not.toContain('98123');
+  expect(await countPatients(clinic)).toBe(patientsBefore);
+  await context.close();
+});
+
 test('what ABHA does not know is asked for, and the rest is filled in', async () => {
   const { page, context } = await openTab(browser);
   const person = new Person(page);
 
   await page.goto(`${clinic.address}/patients/abha`);
+  await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000148');
   await person.giveCode(await person.readCode({ messages: 1 }), '9876500019');
@@ -115,6 +137,7 @@ test('a test number is copied, and going on without ABHA forgets it and leads to
   await page.goto(`${clinic.address}/patients/abha`);
   await page.getByRole('button', { name: 'Copy 9999 4105 7058' }).click();
   await page.getByText('Copied').waitFor();
+  await person.holdsNothing();
   await person.agree();
   await person.heading('What is the Aadhaar number?');
   await page.getByRole('textbox', { name: 'Aadhaar number' }).focus();
@@ -127,7 +150,7 @@ test('a test number is copied, and going on without ABHA forgets it and leads to
   expect(await page.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('');
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   await page.goBack();
-  await person.heading('Agree to create an ABHA');
+  await person.heading('What does the patient have?');
   await page.waitForResponse(/\/phone\/inbox$/);
   await page.waitForResponse(/\/phone\/inbox$/);
   expect(await page.getByRole('log').getByRole('article').count()).toBe(0);

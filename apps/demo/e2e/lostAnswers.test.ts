@@ -24,6 +24,7 @@ test('when the answer to "enroll" is lost on the wire, the person ends with exac
   await addFault(clinic, { kind: 'drop-after', operation: 'abha.enrollWithAadhaar', times: 1 });
 
   await page.goto(`${clinic.address}/patients/abha`);
+  await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('999941057058');
   await person.giveCode(await person.readCode({ messages: 1 }), '9876500001');
@@ -36,8 +37,9 @@ test('when the answer to "enroll" is lost on the wire, the person ends with exac
   await person.giveAadhaar('999941057058');
   await person.giveCode(await person.readCode({ messages: 2 }), '9876500001');
   await person.heading('This person already has an ABHA');
-  await person.tabTo('Use this ABHA');
+  await person.tabTo('Choose an ABHA address');
   await person.press('Enter');
+  await person.takeAddress();
   await person.heading('The ABHA is found');
   await person.tabTo('Continue');
   await person.press('Enter');
@@ -54,6 +56,7 @@ test('when the answer to the new patient is lost between browser and back end, t
   const patientsBefore = await countPatients(clinic);
 
   await page.goto(`${clinic.address}/patients/abha`);
+  await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000032');
   await person.giveCode(await person.readCode({ messages: 1 }), '9876500004');
@@ -81,6 +84,7 @@ test('when the answer is lost behind the back end, the browser reads the record 
   await addFault(clinic, { kind: 'drop-after', operation: 'patients.create', times: 1 });
 
   await page.goto(`${clinic.address}/patients/abha`);
+  await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000050');
   await person.giveCode(await person.readCode({ messages: 1 }), '9876500011');
@@ -102,6 +106,7 @@ test('when not even reading back works, the screen says so, and trying again add
   const patientsBefore = await countPatients(clinic);
 
   await page.goto(`${clinic.address}/patients/abha`);
+  await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000021');
   await person.giveCode(await person.readCode({ messages: 1 }), '9876500003');
@@ -126,6 +131,7 @@ test('a reload between the code and the address finds the journey again, with th
   const person = new Person(page);
 
   await page.goto(`${clinic.address}/patients/abha`);
+  await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000045');
   const code = await person.readCode({ messages: 1 });

@@ -39,6 +39,24 @@ export class Person {
     await this.page.getByRole('heading', { name, exact: true }).waitFor();
   }
 
+  /** Has neither ABHA nor mobile to be found by. */
+  async holdsNothing(): Promise<void> {
+    await this.heading('What does the patient have?');
+    await this.tabTo('An ABHA number or ABHA address');
+    await this.press('ArrowUp');
+    await this.press('Enter');
+  }
+
+  /** Is looked for by mobile. */
+  async holdsMobile(mobile: string): Promise<void> {
+    await this.heading('What does the patient have?');
+    await this.tabTo('An ABHA number or ABHA address');
+    await this.press('ArrowDown');
+    await this.tabTo('Mobile number');
+    await this.type(mobile);
+    await this.press('Enter');
+  }
+
   /** Ticks every point of the consent and agrees. */
   async agree(title = 'Agree to create an ABHA'): Promise<void> {
     await this.heading(title);

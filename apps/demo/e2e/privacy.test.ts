@@ -36,6 +36,7 @@ test('after a whole journey the Aadhaar number, the codes and the tokens are now
   });
 
   await page.goto(`${clinic.address}/patients/abha`);
+  await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('2345 6789 0124');
   const wrong = '000001';

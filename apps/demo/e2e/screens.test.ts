@@ -30,7 +30,8 @@ describe.each(looks)('%s', (_, look) => {
     ['a search that finds nobody', (page) => searchForNobody(page)],
     ['a new patient', (page) => page.goto(`${clinic.address}/patients/new`)],
     ['a new patient with mistakes', (page) => submitEmptyForm(page)],
-    ['the consent', (page) => page.goto(`${clinic.address}/patients/abha`)],
+    ['what the patient holds', (page) => page.goto(`${clinic.address}/patients/abha`)],
+    ['the consent', (page) => openConsent(page)],
     ['the consent of a professional', (page) => page.goto(`${clinic.address}/professionals/hpr`)],
     ['the test people', (page) => openTestPeople(page)],
     ['a code on the phone', (page) => askForCode(page)],
@@ -119,9 +120,15 @@ async function openTestPeople(page: Page): Promise<void> {
 /** One for each look: a code is sent to the same person only once a minute. */
 const people = ['234567890124', '999941057058'];
 
-async function askForCode(page: Page): Promise<void> {
+async function openConsent(page: Page): Promise<void> {
   await page.goto(`${clinic.address}/patients/abha`);
+  await page.getByRole('radio').nth(2).check();
+  await page.locator('form button[type=submit]').click();
   await page.getByRole('checkbox').first().waitFor();
+}
+
+async function askForCode(page: Page): Promise<void> {
+  await openConsent(page);
   for (const point of await page.getByRole('checkbox').all()) await point.press('Space');
   await page.locator('form button[type=submit]').click();
   await page

@@ -16,7 +16,7 @@ type Stage =
   | { name: 'details'; result: AbhaRegistrationResult }
   | { name: 'failed'; result: AbhaRegistrationResult; error: EhrApiError };
 
-/** From consent to a patient in the list. */
+/** From a look among the patients to a patient in the list. */
 export function RegistrationPage() {
   const { registration: words } = useWords();
   const { stage, addPatient, open } = useRegisteredPatient();
@@ -49,6 +49,7 @@ function StageView({ stage, addPatient, open }: StageViewProps) {
       return (
         <AbhaRegistrationWizard
           addressSuffix="@sbx"
+          onFound={({ id }) => open(id, 'known')}
           onComplete={(result) => void addPatient(result)}
           onCancel={() => goTo(paths.newPatient)}
         />

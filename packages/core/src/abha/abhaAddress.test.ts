@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { abhaAddressLocalPart, brokenAbhaAddressRules } from './abhaAddress.js';
+import { abhaAddressLocalPart, brokenAbhaAddressRules, isDigitsAddress } from './abhaAddress.js';
 import { formatAbhaNumber, maskAbhaNumber } from './abhaNumber.js';
 
 test.each(['asha1988', 'asha.rao', 'asha_rao', 'asha.rao_1988', 'ASHARAO88', 'a1234567', 'abcdefghijklmnopqr'])(
@@ -54,4 +54,10 @@ test.each(['9112345678901', '911234567890123', 'asha.rao@sbx', ''])('%j is no AB
 
 test('of an ABHA number the last four digits may be shown', () => {
   expect(maskAbhaNumber('91-1234-5678-9012')).toBe('XX-XXXX-XXXX-9012');
+});
+
+test('an address of fourteen digits came with the number by itself; any other was chosen', () => {
+  expect(isDigitsAddress('91123456789012@sbx')).toBe(true);
+  expect(isDigitsAddress('asha1234567890@sbx')).toBe(false);
+  expect(isDigitsAddress('9112345678901@sbx')).toBe(false);
 });

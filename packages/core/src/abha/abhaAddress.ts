@@ -21,3 +21,8 @@ export function brokenAbhaAddressRules(localPart: string): AbhaAddressRule[] {
 export function abhaAddressLocalPart(text: string): string {
   return text.trim().replace(/@.*$/, '').toLowerCase();
 }
+
+/** The address that comes with every ABHA number by itself. An account that has no other is only half finished (abdm.md 1.2). */
+export function isDigitsAddress(abhaAddress: string): boolean {
+  return /^\d{14}(@|$)/.test(abhaAddress.trim());
+}

@@ -1,4 +1,4 @@
-export { abhaAddressLocalPart, brokenAbhaAddressRules, type AbhaAddressRule } from './abhaAddress.js';
+export { abhaAddressLocalPart, brokenAbhaAddressRules, isDigitsAddress, type AbhaAddressRule } from './abhaAddress.js';
 export { formatAbhaNumber, maskAbhaNumber } from './abhaNumber.js';
 export { abhaQrText, parseAbhaIdentifier, parseAbhaQr, type AbhaQr } from './abhaQr.js';
 export type { BirthDate } from '../values/birthDate.js';
@@ -28,11 +28,13 @@ export {
   type AbhaRegistrationReport,
   type SnapshotStore,
 } from './registration/createAbhaRegistration.js';
+export type { FindPatients, PatientQuery, RegisteredPatient } from './registration/lookup.js';
 export { restoredFrom, snapshotOf, type AbhaRegistrationSnapshot } from './registration/snapshot.js';
 export {
   abhaRegistration,
   defaultLimits,
   initialState,
+  lookupState,
   resendsLeft,
   type AbhaRegistrationCall,
   type AbhaRegistrationEvent,

@@ -8,9 +8,11 @@ export interface ConsentReceipt {
   language: string;
   /** ISO date-time in UTC. */
   agreedAt: string;
+  /** `self`: the person ticked every point; `assisted`: somebody at a desk did, and stated that they explained them. */
+  mode?: 'self' | 'assisted' | undefined;
   /** Whose consent it is, as Aadhaar tells the name. In the result only: it is never stored on the way. */
   agreedBy?: string;
-  /** Who sat beside them at a desk. In the result only. */
+  /** Who sat at the desk and made that statement. In the result only. */
   assistedBy?: string;
 }
 
@@ -19,4 +21,5 @@ export const consentSchema = z.object({
   textSha256: z.string(),
   language: z.string(),
   agreedAt: z.string(),
+  mode: z.optional(z.enum(['self', 'assisted'])),
 });

@@ -1,3 +1,5 @@
+import { ConnectionError } from '../errors/EhrApiError.js';
+
 /** Keeps one text across a reload. What is written holds no personal value. */
 export interface SnapshotStore {
   read(): string | null;
@@ -34,10 +36,14 @@ interface Failed<Problem> {
 
 export interface Journey<State extends JourneyState<Call>, Event, Call extends string> {
   getState: () => State;
+  /** The step that a journey begun before goes on at; null when this one begins. */
+  resumedAt: State['step']['name'] | null;
   dispatch: (event: Event) => void;
   /** Makes a call, unless one is under way, and turns its answer into the next state. */
   call: (name: Call, run: (signal: AbortSignal) => Promise<Event>, mobile?: string) => Promise<void>;
   dropLateAnswers: () => void;
+  /** The screen is gone: an answer that comes now is dropped, and a write under way is one whose end nobody knows. */
+  leave: () => void;
   /** Nothing stays in memory or in the store. */
   forget: () => void;
   /** Calls back after every change; returns the end of it. */
@@ -81,7 +87,8 @@ export function createJourney<
   type Report = JourneyReport<State['step']['name'], Call>;
   const listeners = new Set<() => void>();
   const reporters = new Set<(report: Report) => void>();
-  let state = restored() ?? initial;
+  const begun = restored();
+  let state = begun ?? initial;
   let abort = new AbortController();
 
   function restored(): State | null {
@@ -121,6 +128,7 @@ export function createJourney<
 
   return {
     getState: () => state,
+    resumedAt: begun?.step.name ?? null,
     dispatch,
     dropLateAnswers,
 
@@ -142,6 +150,14 @@ export function createJourney<
       }
       const report = { step: state.step.name, call: name, outcome, duration: now() - started };
       reporters.forEach((reporter) => reporter(report));
+    },
+
+    leave() {
+      dropLateAnswers();
+      if (!state.pending) return;
+      const problem = problemOf(new ConnectionError('aborted', 'left', { outcome: 'unknown' }), now());
+      const left = reduce(state, { type: 'failed', problem, at: now() });
+      become(left.step.name === 'uncertain' ? left : { ...state, pending: null });
     },
 
     forget() {

@@ -7,7 +7,15 @@ import { AbhaRegistrationWizard, type AbhaRegistrationWizardProps } from './Abha
 const meta = {
   component: AbhaRegistrationWizard,
   // Each story begins anew: nothing is left in the tab's storage for the next.
-  args: { onComplete: fn(), onCancel: fn(), resume: null, addressSuffix: '@sbx' },
+  args: {
+    onComplete: fn(),
+    onCancel: fn(),
+    onFound: fn(),
+    resume: null,
+    findPatients: null,
+    operator: 'Leela Nair',
+    addressSuffix: '@sbx',
+  },
 } satisfies Meta<typeof AbhaRegistrationWizard>;
 export default meta;
 

@@ -11,7 +11,13 @@ const newPerson = { aadhaar: '2345 6789 0124', mobile: '9876543210' };
 async function open(props: Partial<AbhaRegistrationWizardProps> = {}, options: RenderOptions = {}) {
   const onComplete = vi.fn();
   const rendered = await renderWithCarestack(
-    <AbhaRegistrationWizard onComplete={onComplete} resume={null} addressSuffix="@sbx" {...props} />,
+    <AbhaRegistrationWizard
+      onComplete={onComplete}
+      resume={null}
+      findPatients={null}
+      addressSuffix="@sbx"
+      {...props}
+    />,
     options,
   );
   const desk = receptionist(rendered.user, within(rendered.container), rendered.sandbox);
@@ -19,7 +25,7 @@ async function open(props: Partial<AbhaRegistrationWizardProps> = {}, options: R
 }
 
 test('registers an ABHA with one code when the mobile is the one linked with the Aadhaar', async () => {
-  const { desk, onComplete } = await open();
+  const { desk, onComplete } = await open({ operator: 'Leela Nair' });
 
   await desk.agree();
   await desk.sendCodeFor(newPerson.aadhaar);
@@ -29,14 +35,23 @@ test('registers an ABHA with one code when the mobile is the one linked with the
   await desk.press('Take this address');
 
   expect(await screen.findByRole('heading', { name: 'The ABHA is created' })).toHaveFocus();
-  expect(screen.getByText(/^\d{2}-\d{4}-\d{4}-\d{4}$/)).toBeVisible();
+  expect(screen.getByText(/^\d{2}-\d{4}-\d{4}-\d{4}$/, { selector: 'bdi' })).toBeVisible();
   await desk.press('Continue');
   expect(onComplete).toHaveBeenCalledOnce();
   expect(onComplete.mock.calls[0]?.[0]).toMatchObject({
     outcome: 'created',
     abhaAddress: expect.stringMatching(/@sbx$/),
     profile: { firstName: 'Asha', lastName: 'Rao' },
-    consent: { language: 'en', textSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    consent: {
+      textVersion: 'carestack-1',
+      textSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      language: 'en',
+      agreedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      mode: 'assisted',
+      agreedBy: 'Asha Rao',
+      assistedBy: 'Leela Nair',
+    },
+    answers: {},
   });
 });
 
@@ -75,7 +90,7 @@ test('sends nothing before every point of the consent is ticked', async () => {
   const { desk, requests } = await open();
 
   const clauses = await screen.findAllByRole('checkbox');
-  expect(clauses).toHaveLength(8);
+  expect(clauses).toHaveLength(9);
   clauses.forEach((clause) => expect(clause).not.toBeChecked());
   await desk.press('I agree');
 

@@ -1,15 +1,33 @@
 'use client';
 
-import type { AbhaRegistrationResult } from '@carestack/core/abha';
+import type {
+  AbhaRegistrationProblem,
+  AbhaRegistrationResult,
+  AbhaRegistrationStep,
+  RegisteredPatient,
+} from '@carestack/core/abha';
+import { useState } from 'react';
+import { Notice } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
-import { registration as englishRegistration } from '../messages/en/registration.js';
-import { Progress, Steps } from '../kit/index.js';
-import { Surface, useMessages, useSurroundings } from '../provider/index.js';
-import { AadhaarStep, ConsentStep, UncertainStep } from '../registration/index.js';
+import { useMessages } from '../provider/index.js';
+import {
+  AadhaarStep,
+  ConsentStep,
+  UncertainStep,
+  useHostSteps,
+  useStepReports,
+  witnessed,
+  WizardFrame,
+  type NoAnswers,
+  type WizardMode,
+  type WizardProps,
+} from '../registration/index.js';
 import { AddressStep } from './AddressStep.js';
 import { Decline } from './Decline.js';
 import { DoneStep } from './DoneStep.js';
 import { ExistingStep } from './ExistingStep.js';
+import { KnownStep } from './KnownStep.js';
+import { LookupStep } from './LookupStep.js';
 import { MobileOtpStep } from './MobileOtpStep.js';
 import { MobileStep } from './MobileStep.js';
 import { OtpStep } from './OtpStep.js';
@@ -19,56 +37,122 @@ import {
   type UseAbhaRegistrationOptions,
 } from './useAbhaRegistration.js';
 
-export interface AbhaRegistrationWizardProps extends UseAbhaRegistrationOptions {
+export interface AbhaRegistrationWizardProps<Answers extends object = NoAnswers>
+  extends UseAbhaRegistrationOptions,
+    WizardProps<UseAbhaRegistration, AbhaRegistrationStep['name'], AbhaRegistrationProblem, Answers> {
   /** The person has an ABHA: made now, or found. Create or update your patient from `result.profile`. */
-  onComplete: (result: AbhaRegistrationResult) => void;
-  /** The person goes on without an ABHA. Left out, the way is not offered. */
-  onCancel?: (() => void) | undefined;
-  /** `self` on the patient's own phone, where it may fill in the mobile number; `assisted` at a desk. Default `assisted`. */
-  mode?: 'self' | 'assisted' | undefined;
+  onComplete: (result: AbhaRegistrationResult & { answers: Answers }) => void;
+  /** Somebody who is registered with you already: open their record. Left out, they are shown and nothing more. */
+  onFound?: ((patient: RegisteredPatient) => void) | undefined;
   /** What follows every address: `@abdm`, or `@sbx` in ABDM's sandbox. */
   addressSuffix?: string | undefined;
-  className?: string | undefined;
 }
 
 /**
- * Registers a patient's ABHA by Aadhaar, from consent to ABHA address.
+ * Registers a patient's ABHA by Aadhaar: looks among your own patients first, then goes from consent to ABHA address and card.
  *
  * @example
- * <AbhaRegistrationWizard onComplete={({ profile }) => createPatientFrom(profile)} />
+ * <AbhaRegistrationWizard
+ *   onFound={({ id }) => open(`/patients/${id}`)}
+ *   onComplete={({ profile }) => createPatientFrom(profile)}
+ * />
  */
-export function AbhaRegistrationWizard({
+export function AbhaRegistrationWizard<Answers extends object = NoAnswers>({
   onComplete,
   onCancel,
+  onFound,
+  onStep,
+  onError,
   mode = 'assisted',
+  operator,
+  consents,
+  steps,
+  slots,
   addressSuffix = '@abdm',
   className,
+  classNames,
   ...options
-}: AbhaRegistrationWizardProps) {
+}: AbhaRegistrationWizardProps<Answers>) {
   const registration = useAbhaRegistration(options);
-  const text = useMessages('registration', englishRegistration);
-  const stage = stages.indexOf(stageOf[registration.step.name]);
+  const hostSteps = useHostSteps(steps, complete);
+  const [isSettled, setSettled] = useState(false);
+  const { step, problem } = registration;
+
+  const ours = registration.hasLookup ? stages : stages.slice(1);
+  const position = hostSteps.current
+    ? ours.length + hostSteps.current.index
+    : ours.indexOf(registration.hasLookup || stageOf[step.name] !== 'lookup' ? stageOf[step.name] : 'consent');
+  const name = hostSteps.current?.name ?? step.name;
+  const report = useStepReports({ name, position, problem, onStep, onError });
 
   const cancel =
     onCancel &&
     (() => {
+      const { mobile } = registration;
+      report('cancelled');
       registration.stop();
-      onCancel();
+      onCancel({ outcome: 'none', step: name, mobile });
     });
 
+  const open =
+    onFound &&
+    ((patient: RegisteredPatient) => {
+      report('completed');
+      registration.stop();
+      onFound(patient);
+    });
+
+  function complete(answers: Answers) {
+    if (step.name !== 'done') return;
+    report('completed');
+    const { result } = step;
+    const assistedBy = mode === 'assisted' ? operator : undefined;
+    const consent = witnessed(result.consent, { agreedBy: result.profile?.name, assistedBy });
+    onComplete({ ...result, consent, answers });
+  }
+
+  function done() {
+    if (step.name === 'done') hostSteps.begin();
+  }
+
+  const Slot = slots?.[step.name];
+
   return (
-    <Surface part="abha-registration" className={className ? `cs-wizard ${className}` : 'cs-wizard'}>
-      <Progress value={stage + 1} max={stages.length} label={text.progress({ step: stage + 1, of: stages.length })} />
-      <Steps>
-        <Step {...{ registration, mode, addressSuffix }} onCancel={cancel} onComplete={onComplete} />
-      </Steps>
-    </Surface>
+    <WizardFrame
+      part="abha-registration"
+      position={position}
+      count={ours.length + hostSteps.names.length}
+      className={className}
+      classNames={classNames}
+      onBeginAnew={
+        !isSettled && registration.resumedAt === step.name
+          ? () => {
+              registration.stop();
+              setSettled(true);
+            }
+          : null
+      }
+    >
+      {hostSteps.current?.screen ??
+        (Slot ? (
+          <Slot {...{ registration, mode }} onCancel={cancel} onDone={done} />
+        ) : (
+          <Step
+            {...{ registration, mode, operator, consents, addressSuffix }}
+            onFound={open}
+            onCancel={cancel}
+            onDone={done}
+          />
+        ))}
+    </WizardFrame>
   );
 }
 
-const stages = ['consent', 'aadhaar', 'code', 'address', 'done'] as const;
+const stages = ['lookup', 'consent', 'aadhaar', 'code', 'address', 'done'] as const;
 
 const stageOf = {
+  lookup: 'lookup',
+  known: 'lookup',
   consent: 'consent',
   aadhaar: 'aadhaar',
   otp: 'code',
@@ -80,21 +164,35 @@ const stageOf = {
   done: 'done',
 } as const;
 
-interface StepProps {
+interface StepProps extends Pick<AbhaRegistrationWizardProps, 'operator' | 'consents'> {
   registration: UseAbhaRegistration;
-  mode: 'self' | 'assisted';
+  mode: WizardMode;
   addressSuffix: string;
+  onFound: ((patient: RegisteredPatient) => void) | undefined;
   onCancel: (() => void) | undefined;
-  onComplete: (result: AbhaRegistrationResult) => void;
+  onDone: () => void;
 }
 
-function Step({ registration, mode, addressSuffix, onCancel, onComplete }: StepProps) {
-  const { aadhaar, consent, uncertain } = useMessages('abha', english);
-  const { language = 'en' } = useSurroundings().messages;
+function Step({ registration, mode, operator, consents, addressSuffix, onFound, onCancel, onDone }: StepProps) {
+  const { aadhaar, consents: ours, uncertain } = useMessages('abha', english);
   const { step } = registration;
   switch (step.name) {
+    case 'lookup':
+      return <LookupStep {...{ registration, mode, onCancel }} />;
+    case 'known':
+      return <KnownStep {...{ step, registration, onFound, onCancel }} />;
     case 'consent':
-      return <ConsentStep texts={{ [language]: consent }} onAgree={registration.agree} onDecline={onCancel} />;
+      return (
+        <ConsentStep
+          texts={consents ?? ours}
+          mode={mode}
+          operator={operator}
+          notice={<Looked registration={registration} hasFoundNobody={step.nobodyFound ?? false} />}
+          onAgree={registration.agree}
+          onBack={registration.hasLookup ? registration.back : undefined}
+          onDecline={onCancel}
+        />
+      );
     case 'aadhaar':
       return (
         <AadhaarStep
@@ -105,15 +203,15 @@ function Step({ registration, mode, addressSuffix, onCancel, onComplete }: StepP
         />
       );
     case 'otp':
-      return <OtpStep step={step} registration={registration} mode={mode} onCancel={onCancel} />;
+      return <OtpStep {...{ step, registration, mode, onCancel }} />;
     case 'existing':
-      return <ExistingStep step={step} registration={registration} />;
+      return <ExistingStep {...{ step, registration, onCancel }} />;
     case 'mobile':
-      return <MobileStep step={step} registration={registration} mode={mode} />;
+      return <MobileStep {...{ step, registration, mode, onCancel }} />;
     case 'mobile-otp':
-      return <MobileOtpStep step={step} registration={registration} onCancel={onCancel} />;
+      return <MobileOtpStep {...{ step, registration, onCancel }} />;
     case 'address':
-      return <AddressStep step={step} registration={registration} suffix={addressSuffix} />;
+      return <AddressStep {...{ step, registration, onCancel }} suffix={addressSuffix} />;
     case 'uncertain':
       return (
         <UncertainStep
@@ -121,11 +219,27 @@ function Step({ registration, mode, addressSuffix, onCancel, onComplete }: StepP
           advice={uncertain.advice}
           submitLabel={uncertain.submit}
           onSubmit={registration.startAgain}
+          actions={<Decline onDecline={onCancel} isQuiet />}
         />
       );
     case 'done':
-      return <DoneStep step={step} onClose={() => onComplete(step.result)} />;
+      return <DoneStep step={step} onClose={onDone} />;
     default:
       return step satisfies never;
   }
+}
+
+/** What came of looking among our own patients, when it found nobody. */
+function Looked({ registration, hasFoundNobody }: { registration: UseAbhaRegistration; hasFoundNobody: boolean }) {
+  const { lookup: text } = useMessages('abha', english);
+  const { problem, sought } = registration;
+  if (problem) return <Notice tone="warning">{text.failed}</Notice>;
+  if (!hasFoundNobody) return null;
+  const hasAbha = sought?.abhaNumber || sought?.abhaAddress;
+  return (
+    <Notice tone="info">
+      <p>{text.nobody}</p>
+      {hasAbha && <p>{text.hasAbha}</p>}
+    </Notice>
+  );
 }

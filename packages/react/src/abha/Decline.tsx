@@ -6,11 +6,11 @@ import { useMessages } from '../provider/index.js';
 
 /** The way on without an ABHA, where the host offers one. */
 export function Decline({ onDecline, isQuiet = false }: { onDecline: (() => void) | undefined; isQuiet?: boolean }) {
-  const { consent: text } = useMessages('abha', english);
+  const { decline } = useMessages('abha', english);
   if (!onDecline) return null;
   return (
     <Button variant={isQuiet ? 'quiet' : 'secondary'} onClick={onDecline}>
-      {text.decline}
+      {decline}
     </Button>
   );
 }

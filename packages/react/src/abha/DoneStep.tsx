@@ -4,6 +4,7 @@ import type { AbhaRegistrationStep } from '@carestack/core/abha';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
 import { AbhaDetails } from './AbhaDetails.js';
+import { LazyCard } from './LazyCard.js';
 import { StepForm } from '../registration/index.js';
 
 export interface DoneStepProps {
@@ -11,12 +12,19 @@ export interface DoneStepProps {
   onClose: () => void;
 }
 
+/** Number and address together; whose they are is on the card. */
 export function DoneStep({ step: { result }, onClose }: DoneStepProps) {
   const { done: text } = useMessages('abha', english);
+  const { abhaNumber, abhaAddress, profile } = result;
 
   return (
     <StepForm title={text[result.outcome]} intro={<p>{text.intro}</p>} submitLabel={text.submit} onSubmit={onClose}>
-      <AbhaDetails abhaNumber={result.abhaNumber} abhaAddress={result.abhaAddress} profile={result.profile} />
+      <AbhaDetails abhaNumber={abhaNumber} abhaAddress={abhaAddress} profile={null} />
+      {profile && (
+        <LazyCard profile={{ ...profile, abhaNumber, abhaAddress }}>
+          <AbhaDetails abhaNumber={abhaNumber} abhaAddress={abhaAddress} profile={profile} />
+        </LazyCard>
+      )}
     </StepForm>
   );
 }

@@ -29,9 +29,12 @@ export function MobileOtpStep({ step, registration, onCancel }: MobileOtpStepPro
       onConfirm={(code) => void registration.verifyMobile(code)}
       onResend={() => void registration.resendCode()}
       actions={
-        <Button variant="quiet" onClick={registration.back}>
-          {text.change}
-        </Button>
+        <>
+          <Button variant="quiet" onClick={registration.back}>
+            {text.change}
+          </Button>
+          <Decline onDecline={onCancel} isQuiet />
+        </>
       }
       lockedAdvice={lockedAdvice}
       lockedActions={<Decline onDecline={onCancel} />}

@@ -6,17 +6,19 @@ import { useRef } from 'react';
 import { Button, releaseFocus } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
-import { MobileField, StepForm, useFieldProblems } from '../registration/index.js';
+import { MobileField, StepForm, useFieldProblems, type WizardMode } from '../registration/index.js';
+import { Decline } from './Decline.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 
 export interface MobileStepProps {
   step: Extract<AbhaRegistrationStep, { name: 'mobile' }>;
   registration: UseAbhaRegistration;
-  mode: 'self' | 'assisted';
+  mode: WizardMode;
+  onCancel: (() => void) | undefined;
 }
 
 /** The communication mobile differs from the Aadhaar's: it gets a code, and can be corrected first. */
-export function MobileStep({ step, registration, mode }: MobileStepProps) {
+export function MobileStep({ step, registration, mode, onCancel }: MobileStepProps) {
   const { mobile: text } = useMessages('abha', english);
   const { fields, idOf, errorOf, check } = useFieldProblems(['mobile'], registration.problem);
   const mobile = useRef<HTMLInputElement>(null);
@@ -38,7 +40,12 @@ export function MobileStep({ step, registration, mode }: MobileStepProps) {
       pendingLabel={text.pending}
       isPending={registration.pending === 'send-mobile-code'}
       onSubmit={send}
-      actions={step.held && <Button onClick={registration.forward}>{text.forward}</Button>}
+      actions={
+        <>
+          {step.held && <Button onClick={registration.forward}>{text.forward}</Button>}
+          <Decline onDecline={onCancel} isQuiet />
+        </>
+      }
     >
       <MobileField
         ref={mobile}

@@ -7,14 +7,21 @@ import { CodeInput, releaseFocus, type DigitsHandle } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
 import { registration as englishRegistration } from '../messages/en/registration.js';
 import { useMessages } from '../provider/index.js';
-import { CodeStatus, LockedStep, MobileField, StepForm, useFieldProblems } from '../registration/index.js';
+import {
+  CodeStatus,
+  LockedStep,
+  MobileField,
+  StepForm,
+  useFieldProblems,
+  type WizardMode,
+} from '../registration/index.js';
 import { Decline } from './Decline.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 
 export interface OtpStepProps {
   step: Extract<AbhaRegistrationStep, { name: 'otp' }>;
   registration: UseAbhaRegistration;
-  mode: 'self' | 'assisted';
+  mode: WizardMode;
   onCancel: (() => void) | undefined;
 }
 

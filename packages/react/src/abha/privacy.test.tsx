@@ -28,7 +28,7 @@ async function openDesk() {
   const onReport = vi.fn();
   const onComplete = vi.fn();
   const rendered = await renderWithCarestack(
-    <AbhaRegistrationWizard onComplete={onComplete} onReport={onReport} addressSuffix="@sbx" />,
+    <AbhaRegistrationWizard onComplete={onComplete} onReport={onReport} findPatients={null} addressSuffix="@sbx" />,
   );
   const desk = receptionist(rendered.user, within(rendered.container), rendered.sandbox);
 

@@ -1,17 +1,20 @@
 'use client';
 
-import type { HprRegistrationProblem, HprRegistrationResult } from '@carestack/core/hpr';
-import { Progress, Steps } from '../kit/index.js';
+import type { HprRegistrationProblem, HprRegistrationResult, HprRegistrationStep } from '@carestack/core/hpr';
+import { useState } from 'react';
 import { hpr as english } from '../messages/en/hpr.js';
-import { registration as englishRegistration } from '../messages/en/registration.js';
-import { Surface, useMessages } from '../provider/index.js';
+import { useMessages } from '../provider/index.js';
 import {
   AadhaarStep,
   ConsentStep,
   UncertainStep,
+  useHostSteps,
   useStepReports,
   witnessed,
-  type StepReport,
+  WizardFrame,
+  type NoAnswers,
+  type WizardMode,
+  type WizardProps,
 } from '../registration/index.js';
 import { AccountStep } from './AccountStep.js';
 import { Decline } from './Decline.js';
@@ -28,20 +31,11 @@ import { useDetailsPages, type DetailsPages } from './useDetailsPages.js';
 import { useHprRegistration, type UseHprRegistration, type UseHprRegistrationOptions } from './useHprRegistration.js';
 import { UsernameStep } from './UsernameStep.js';
 
-export interface HprRegistrationWizardProps extends UseHprRegistrationOptions {
+export interface HprRegistrationWizardProps<Answers extends object = NoAnswers>
+  extends UseHprRegistrationOptions,
+    WizardProps<UseHprRegistration, HprRegistrationStep['name'], HprRegistrationProblem, Answers> {
   /** The professional has an HPR ID: made now, or found. */
-  onComplete: (result: HprRegistrationResult) => void;
-  /** The professional goes on without an HPR ID. Left out, the way is not offered. */
-  onCancel?: (() => void) | undefined;
-  /** `self` on the professional's own device, where it may fill in what it knows of them; `assisted` at a desk. Default `assisted`. */
-  mode?: 'self' | 'assisted' | undefined;
-  /** Who sits at the desk; goes into the receipt of the consent. */
-  operator?: string | undefined;
-  /** A screen was finished, gone back from, or left for good. Its name, how it ended and how long it took; nothing of the person. */
-  onStep?: ((report: StepReport) => void) | undefined;
-  /** Something went wrong. Its code, its field and what can be done; nothing of the person. */
-  onError?: ((problem: HprRegistrationProblem) => void) | undefined;
-  className?: string | undefined;
+  onComplete: (result: HprRegistrationResult & { answers: Answers }) => void;
 }
 
 /**
@@ -50,48 +44,80 @@ export interface HprRegistrationWizardProps extends UseHprRegistrationOptions {
  * @example
  * <HprRegistrationWizard onComplete={({ hprIdNumber }) => save(hprIdNumber)} />
  */
-export function HprRegistrationWizard({
+export function HprRegistrationWizard<Answers extends object = NoAnswers>({
   onComplete,
   onCancel,
-  mode = 'assisted',
-  operator,
   onStep,
   onError,
+  mode = 'assisted',
+  operator,
+  consents,
+  steps,
+  slots,
   className,
+  classNames,
   ...options
-}: HprRegistrationWizardProps) {
+}: HprRegistrationWizardProps<Answers>) {
   const registration = useHprRegistration(options);
   const pages = useDetailsPages(registration);
-  const text = useMessages('registration', englishRegistration);
+  const hostSteps = useHostSteps(steps, complete);
+  const [isSettled, setSettled] = useState(false);
   const { step, problem } = registration;
-  const name = step.name === 'details' ? pages.page : step.name;
+  const screen = step.name === 'details' ? pages.page : step.name;
   const isLostOnTheWay = step.name === 'uncertain' && step.during !== 'create';
-  const stage = stages.indexOf(isLostOnTheWay ? 'code' : stageOf[name]);
-  const report = useStepReports({ name, position: stage, problem, onStep, onError });
+  const position = hostSteps.current
+    ? stages.length + hostSteps.current.index
+    : stages.indexOf(isLostOnTheWay ? 'code' : stageOf[screen]);
+  const name = hostSteps.current?.name ?? screen;
+  const report = useStepReports({ name, position, problem, onStep, onError });
 
   const cancel =
     onCancel &&
     (() => {
+      const { mobile } = registration;
       report('cancelled');
       registration.stop();
-      onCancel();
+      onCancel({ outcome: 'none', step: name, mobile });
     });
 
-  function complete(result: HprRegistrationResult) {
+  function complete(answers: Answers) {
+    if (step.name !== 'done' && step.name !== 'existing') return;
     report('completed');
-    onComplete({
-      ...result,
-      consent: witnessed(result.consent, { agreedBy: result.person?.name, assistedBy: operator }),
-    });
+    const { result } = step;
+    const assistedBy = mode === 'assisted' ? operator : undefined;
+    const consent = witnessed(result.consent, { agreedBy: result.person?.name, assistedBy });
+    onComplete({ ...result, consent, answers });
   }
 
+  function done() {
+    if (step.name === 'done' || step.name === 'existing') hostSteps.begin();
+  }
+
+  const Slot = slots?.[step.name];
+
   return (
-    <Surface part="hpr-registration" className={className ? `cs-wizard ${className}` : 'cs-wizard'}>
-      <Progress value={stage + 1} max={stages.length} label={text.progress({ step: stage + 1, of: stages.length })} />
-      <Steps>
-        <Step {...{ registration, pages, mode }} onCancel={cancel} onComplete={complete} />
-      </Steps>
-    </Surface>
+    <WizardFrame
+      part="hpr-registration"
+      position={position}
+      count={stages.length + hostSteps.names.length}
+      className={className}
+      classNames={classNames}
+      onBeginAnew={
+        !isSettled && registration.resumedAt === step.name
+          ? () => {
+              registration.stop();
+              setSettled(true);
+            }
+          : null
+      }
+    >
+      {hostSteps.current?.screen ??
+        (Slot ? (
+          <Slot {...{ registration, mode }} onCancel={cancel} onDone={done} />
+        ) : (
+          <Step {...{ registration, pages, mode, operator, consents }} onCancel={cancel} onDone={done} />
+        ))}
+    </WizardFrame>
   );
 }
 
@@ -114,20 +140,27 @@ const stageOf = {
   done: 'done',
 } as const;
 
-interface StepProps {
+interface StepProps extends Pick<HprRegistrationWizardProps, 'operator' | 'consents'> {
   registration: UseHprRegistration;
   pages: DetailsPages;
-  mode: 'self' | 'assisted';
+  mode: WizardMode;
   onCancel: (() => void) | undefined;
-  onComplete: (result: HprRegistrationResult) => void;
+  onDone: () => void;
 }
 
-function Step({ registration, pages, mode, onCancel, onComplete }: StepProps) {
-  const { consents, aadhaar, problems, uncertain } = useMessages('hpr', english);
+function Step({ registration, pages, mode, operator, consents, onCancel, onDone }: StepProps) {
+  const { consents: ours, aadhaar, problems, uncertain } = useMessages('hpr', english);
   const { step } = registration;
   switch (step.name) {
     case 'consent':
-      return <ConsentStep texts={consents} onAgree={registration.agree} onDecline={onCancel} />;
+      return (
+        <ConsentStep
+          texts={consents ?? ours}
+          {...{ mode, operator }}
+          onAgree={registration.agree}
+          onDecline={onCancel}
+        />
+      );
     case 'aadhaar':
       return (
         <AadhaarStep
@@ -143,7 +176,7 @@ function Step({ registration, pages, mode, onCancel, onComplete }: StepProps) {
     case 'account':
       return <AccountStep registration={registration} onCancel={onCancel} />;
     case 'existing':
-      return <ExistingStep step={step} onClose={() => onComplete(step.result)} />;
+      return <ExistingStep step={step} onClose={onDone} />;
     case 'mobile':
       return <MobileStep step={step} registration={registration} mode={mode} />;
     case 'mobile-otp':
@@ -165,13 +198,17 @@ function Step({ registration, pages, mode, onCancel, onComplete }: StepProps) {
       );
     }
     case 'done':
-      return <DoneStep step={step} onClose={() => onComplete(step.result)} />;
+      return <DoneStep step={step} onClose={onDone} />;
     default:
       return step satisfies never;
   }
 }
 
-function Details({ username, mode, ...page }: Omit<StepProps, 'onCancel' | 'onComplete'> & { username: string }) {
+function Details({
+  username,
+  mode,
+  ...page
+}: Pick<StepProps, 'registration' | 'pages' | 'mode'> & { username: string }) {
   switch (page.pages.page) {
     case 'profession':
       return <ProfessionPage {...page} />;

@@ -18,7 +18,7 @@ export interface UseHprRegistrationOptions
 
 export type UseHprRegistration = HprRegistrationState &
   HprRegistrationMoves &
-  Pick<HprRegistration, 'limits' | 'categories' | 'suffix'>;
+  Pick<HprRegistration, 'limits' | 'categories' | 'suffix' | 'resumedAt'>;
 
 /**
  * The HPR registration without a screen: the step to show, what is under way, what went wrong, and the moves a person can make.

@@ -75,6 +75,7 @@ export function ChoiceStep<Rule extends string>({
         problem={problem}
         submitLabel={problem ? retry : undefined}
         onSubmit={onLoad}
+        actions={actions}
       >
         {!problem && <Skeleton lines={4} />}
         <LiveRegion message={problem ? '' : text.loading} />

@@ -1,12 +1,13 @@
 'use client';
 
 import type { ConsentReceipt } from '@carestack/core/registration';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Button, Checkbox, RadioGroup } from '../kit/index.js';
 import { registration as english } from '../messages/en/registration.js';
 import { useMessages, useSurroundings } from '../provider/index.js';
 import { consentReceipt } from './consentReceipt.js';
 import { StepForm } from './StepForm.js';
+import type { WizardMode } from './wizard.js';
 
 /** A consent in one language. */
 export interface ConsentText {
@@ -22,13 +23,25 @@ export interface ConsentText {
 export interface ConsentStepProps {
   /** By language; with more than one a person can choose. */
   texts: Readonly<Record<string, ConsentText>>;
+  mode: WizardMode;
+  /** Who sits at the desk. */
+  operator: string | undefined;
+  /** What is known from the screen before. */
+  notice?: ReactNode;
   onAgree: (consent: ConsentReceipt) => void;
+  onBack?: (() => void) | undefined;
   onDecline: (() => void) | undefined;
 }
 
-/** Every point of the consent, in full, each with a box of its own, none ticked before (abdm.md 1.5). */
-export function ConsentStep({ texts, onAgree, onDecline }: ConsentStepProps) {
-  const { consentLanguage } = useMessages('registration', english);
+/** The name of the worker's own statement; no clause has a space in its name. */
+const statement = 'own statement';
+
+/**
+ * Every point of the consent, in full, each with a box of its own, none ticked before (abdm.md 1.5). At a desk the worker says with a
+ * box of their own, in the language of the page, that the points were explained.
+ */
+export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, onDecline }: ConsentStepProps) {
+  const { consent: words } = useMessages('registration', english);
   const { language: around = 'en' } = useSurroundings().messages;
   const languages = Object.keys(texts);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -40,16 +53,18 @@ export function ConsentStep({ texts, onAgree, onDecline }: ConsentStepProps) {
   if (language === undefined || !text) throw new Error('ConsentStep: there is no text to agree to.');
 
   const clauses = Object.entries(text.clauses);
+  const needed = [...clauses.map(([name]) => name), ...(mode === 'assisted' ? [statement] : [])];
   // Whoever ticked a text in one language has not read it in another.
   const tickOf = (name: string) => `${language}-${name}`;
-  const missing = clauses.filter(([name]) => !agreed.has(tickOf(name)));
+  const missing = needed.find((name) => !agreed.has(tickOf(name)));
   const { version } = text;
+  const idOf = (name: string) => `${prefix}-${name.replace(' ', '-')}`;
 
   async function agree(given: string) {
-    setIsIncomplete(missing.length > 0);
-    if (missing.length > 0) return;
+    setIsIncomplete(missing !== undefined);
+    if (missing !== undefined) return;
     const shown = clauses.map(([, clause]) => clause);
-    onAgree(await consentReceipt(version, given, shown));
+    onAgree({ ...(await consentReceipt(version, given, shown)), mode });
   }
 
   function toggle(name: string) {
@@ -64,15 +79,16 @@ export function ConsentStep({ texts, onAgree, onDecline }: ConsentStepProps) {
     setIsIncomplete(false);
   }
 
-  const [firstMissing] = missing;
+  const message = missing === statement ? words.statementNeeded : text.needed;
   return (
     <StepForm
       lang={language}
       title={text.title}
       intro={<p>{text.intro}</p>}
-      fields={isIncomplete && firstMissing ? [{ fieldId: `${prefix}-${firstMissing[0]}`, message: text.needed }] : []}
+      fields={isIncomplete && missing ? [{ fieldId: idOf(missing), message }] : []}
       submitLabel={text.submit}
       onSubmit={() => void agree(language)}
+      onBack={onBack}
       actions={
         onDecline && (
           <Button variant="secondary" onClick={onDecline}>
@@ -81,26 +97,39 @@ export function ConsentStep({ texts, onAgree, onDecline }: ConsentStepProps) {
         )
       }
     >
+      {notice && <div lang={around}>{notice}</div>}
       {languages.length > 1 && (
         <RadioGroup
           className="cs-options-row"
-          label={<span lang={around}>{consentLanguage}</span>}
+          label={<span lang={around}>{words.language}</span>}
           value={language}
           onChange={(event) => speak(event.target.value)}
           options={languages.map((name) => ({ value: name, label: <span lang={name}>{ownNameOf(name)}</span> }))}
         />
       )}
+      {mode === 'assisted' && <p lang={around}>{words.assisted}</p>}
       <div data-part="clauses" className="cs-clauses">
         {clauses.map(([name, clause]) => (
           <Checkbox
             key={tickOf(name)}
-            id={`${prefix}-${name}`}
+            id={idOf(name)}
             label={clause}
             checked={agreed.has(tickOf(name))}
             onChange={() => toggle(name)}
           />
         ))}
       </div>
+      {mode === 'assisted' && (
+        <div data-part="statement" className="cs-clauses" lang={around}>
+          <Checkbox
+            key={language}
+            id={idOf(statement)}
+            label={words.statement({ operator: operator ?? null })}
+            checked={agreed.has(tickOf(statement))}
+            onChange={() => toggle(statement)}
+          />
+        </div>
+      )}
     </StepForm>
   );
 }

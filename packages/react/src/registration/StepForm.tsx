@@ -5,6 +5,7 @@ import { Actions, Button, ErrorSummary, Notice, StepHeading, type SummarisedErro
 import { errors as englishErrors } from '../messages/en/errors.js';
 import { registration as english } from '../messages/en/registration.js';
 import { useErrorText, useMessages } from '../provider/index.js';
+import { usePartClasses } from './WizardFrame.js';
 
 export interface StepFormProps {
   title: string;
@@ -46,6 +47,7 @@ export function StepForm({
   const text = useMessages('registration', english);
   const { title: errorTitle } = useMessages('errors', englishErrors);
   const errorText = useErrorText();
+  const classNames = usePartClasses();
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -55,7 +57,7 @@ export function StepForm({
   return (
     <form
       data-part="step"
-      className="cs-stack cs-step"
+      className={classNames.step ? `cs-stack cs-step ${classNames.step}` : 'cs-stack cs-step'}
       lang={lang}
       noValidate
       onSubmit={submit}
@@ -68,10 +70,10 @@ export function StepForm({
       )}
       {fields.length > 0 && <ErrorSummary title={errorTitle} errors={fields} />}
       {problem && fields.length === 0 && <Notice tone="danger">{errorText(problem)}</Notice>}
-      <StepHeading>{title}</StepHeading>
-      {intro && <div className="cs-intro">{intro}</div>}
+      <StepHeading className={classNames.heading}>{title}</StepHeading>
+      {intro && <div className={classNames.intro ? `cs-intro ${classNames.intro}` : 'cs-intro'}>{intro}</div>}
       {children}
-      <Actions>
+      <Actions className={classNames.actions}>
         {submitLabel && (
           <Button type="submit" variant="primary" isPending={isPending} pendingLabel={pendingLabel}>
             {submitLabel}

@@ -13,4 +13,8 @@ export { StepForm } from './StepForm.js';
 export { UncertainStep } from './UncertainStep.js';
 export { useFieldProblems, type Sentences } from './useFieldProblems.js';
 export { useStepReports, type StepReport } from './useStepReports.js';
+export { useHostSteps, type HostStepProps, type HostSteps } from './useHostSteps.js';
 export { useJourney, type JourneyOptions } from './useJourney.js';
+export { useLoaded } from './useLoaded.js';
+export type { LeftRegistration, NoAnswers, WizardMode, WizardPart, WizardProps, WizardSlotProps } from './wizard.js';
+export { WizardFrame } from './WizardFrame.js';

@@ -9,6 +9,7 @@ interface Journey<State, Report> {
   subscribe: (listener: () => void) => () => void;
   onReport: (listener: (report: Report) => void) => () => void;
   resume: () => Promise<void>;
+  leave: () => void;
 }
 
 export interface JourneyOptions<Report> {
@@ -31,6 +32,7 @@ export function useJourney<State extends object, Report, Moves extends Journey<S
 
   useEffect(() => {
     void journey.resume();
+    return journey.leave;
   }, [journey]);
   useEffect(() => onReport && journey.onReport(onReport), [journey, onReport]);
 

@@ -25,6 +25,19 @@ export function receptionist(user: Hands, view: View, sandbox: Connected['sandbo
     press,
     fill,
 
+    /** Says what the person holds, and looks among the patients. */
+    async lookUp(holds: { abha: string } | { mobile: string } | 'neither') {
+      if (holds === 'neither') await user.click(await view.findByLabelText('Neither of these'));
+      else if ('abha' in holds) {
+        await user.click(await view.findByLabelText('An ABHA number or ABHA address'));
+        await fill('ABHA number or ABHA address', holds.abha);
+      } else {
+        await user.click(await view.findByLabelText('A mobile number'));
+        await fill('Mobile number', holds.mobile);
+      }
+      await press('Continue');
+    },
+
     async agree() {
       for (const clause of await view.findAllByRole('checkbox')) await user.click(clause);
       await press('I agree');

@@ -6,11 +6,13 @@ import { compactNumber } from '../../values/digits.js';
 import { maskMobile } from '../../values/mobile.js';
 import type { AbhaService } from '../abha.service.js';
 import type { Sealed } from '../sealing.js';
+import { foundInTime, type FindPatients, type PatientQuery } from './lookup.js';
 import { restoredFrom, snapshotOf } from './snapshot.js';
 import {
   abhaRegistration,
   defaultLimits,
   initialState,
+  lookupState,
   resendsLeft,
   type AbhaRegistrationCall,
   type AbhaRegistrationEvent,
@@ -29,6 +31,10 @@ export interface AbhaRegistrationOptions {
   limits?: Partial<AbhaRegistrationLimits> | undefined;
   /** Survives a reload with this; left out, a reload starts again. */
   store?: SnapshotStore | undefined;
+  /** Searches your own patients, before any code is sent. Left out, the journey begins with the consent. */
+  findPatients?: FindPatients | undefined;
+  /** What the host knows already; it can be changed. */
+  initialValues?: { readonly mobile?: string | undefined } | undefined;
   /** Epoch milliseconds. */
   now?: (() => number) | undefined;
 }
@@ -38,6 +44,10 @@ export interface AbhaRegistrationOptions {
  * in view, or that comes while a call is under way, does nothing.
  */
 export interface AbhaRegistrationMoves {
+  /** Looks for this person among our own patients. A search that fails, or takes longer than eight seconds, leads on all the same. */
+  lookUp: (query: PatientQuery) => Promise<void>;
+  /** On to the consent: there is nothing to search for, or nobody of those found is this person. */
+  leaveLookup: () => void;
   agree: (consent: ConsentReceipt) => void;
   /** Asks for the first code. Only the encrypted number stays in memory. */
   requestCode: (aadhaar: string) => Promise<void>;
@@ -71,7 +81,13 @@ export interface AbhaRegistration extends AbhaRegistrationMoves {
   subscribe: (listener: () => void) => () => void;
   /** Calls back after every call to the service; returns the end of it. */
   onReport: (listener: (report: AbhaRegistrationReport) => void) => () => void;
+  /** The screen is gone: an answer that comes now is dropped. What the store keeps stays, so that a later screen can go on. */
+  leave: () => void;
+  /** The step that a journey begun before goes on at; null when this one begins. */
+  readonly resumedAt: AbhaRegistrationState['step']['name'] | null;
   readonly limits: AbhaRegistrationLimits;
+  /** Whether the journey begins by looking among our own patients. */
+  readonly hasLookup: boolean;
 }
 
 type AbhaCalls = Pick<
@@ -90,19 +106,20 @@ type AbhaCalls = Pick<
  * `startAgain` or `stop` is dropped.
  */
 export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistrationOptions = {}): AbhaRegistration {
-  const { store, now = Date.now } = options;
+  const { store, findPatients, initialValues, now = Date.now } = options;
+  const initial = findPatients ? lookupState : initialState;
   const limits = { ...defaultLimits, ...options.limits };
   /** To ask for the code again. Only ABHA can open it. */
   let sealedAadhaar: Sealed | null = null;
 
-  const { getState, dispatch, call, dropLateAnswers, forget, subscribe, onReport } = createJourney<
+  const { getState, resumedAt, dispatch, call, dropLateAnswers, leave, forget, subscribe, onReport } = createJourney<
     AbhaRegistrationState,
     AbhaRegistrationEvent,
     AbhaRegistrationCall,
     AbhaRegistrationProblem
   >({
-    initial: initialState,
-    reduce: abhaRegistration(limits),
+    initial,
+    reduce: abhaRegistration(limits, initial),
     snapshotOf,
     restoredFrom,
     problemOf: (error, at) => problemOf(error, at, fields, reasons),
@@ -112,6 +129,10 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     store,
     now,
   });
+
+  // A number that was typed and proved before a reload counts more than what the host knew.
+  if (initialValues?.mobile && !('enrolled' in getState().step))
+    dispatch({ type: 'noted', mobile: initialValues.mobile });
 
   const sendAadhaarCode = (
     name: 'request-code' | 'resend-code',
@@ -129,7 +150,24 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     getState,
     subscribe,
     onReport,
+    leave,
+    resumedAt,
     limits,
+    hasLookup: findPatients !== undefined,
+
+    async lookUp(query: PatientQuery): Promise<void> {
+      if (getState().step.name !== 'lookup' || getState().pending || !findPatients) return;
+      dispatch({ type: 'sought', query });
+      await call('find-patients', async (signal) => ({
+        type: 'looked',
+        patients: await foundInTime(findPatients, query, { signal, patience }),
+      }));
+    },
+
+    leaveLookup(): void {
+      if (getState().pending === 'find-patients') dropLateAnswers();
+      dispatch({ type: 'lookup-left' });
+    },
 
     agree(consent: ConsentReceipt): void {
       dispatch({ type: 'agreed', consent });
@@ -271,6 +309,9 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
 
   return registration;
 }
+
+/** Milliseconds that a person at the desk waits for the search of our own patients. */
+const patience = 8000;
 
 const fields = ['aadhaar', 'otp', 'mobile', 'abhaAddress'] as const;
 const reasons = ['aadhaar_invalid', 'otp_invalid', 'mobile_invalid', 'required'] as const;

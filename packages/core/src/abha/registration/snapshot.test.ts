@@ -38,6 +38,7 @@ const at = (step: AbhaRegistrationStep, pending: AbhaRegistrationState['pending'
   problem: { code: 'otp_wrong', field: 'otp', recovery: 'reenter', outcome: 'failed', retryAt: null },
   consent,
   mobile: 'canary',
+  sought: { abhaNumber: 'canary', abhaAddress: 'canary', mobile: 'canary' },
 });
 
 const reloaded = (state: AbhaRegistrationState) => restoredFrom(JSON.parse(JSON.stringify(snapshotOf(state))));
@@ -56,6 +57,14 @@ const steps: readonly [AbhaRegistrationStep, AbhaRegistrationStep][] = [
   ],
   [
     { name: 'consent', held },
+    { name: 'consent', held: { code: restoredCode, maskedAadhaar: null } },
+  ],
+  [
+    { name: 'lookup', held },
+    { name: 'consent', held: { code: restoredCode, maskedAadhaar: null } },
+  ],
+  [
+    { name: 'known', patients: [{ id: 'canary', firstName: 'canary' }], held },
     { name: 'consent', held: { code: restoredCode, maskedAadhaar: null } },
   ],
   [
@@ -81,13 +90,24 @@ const steps: readonly [AbhaRegistrationStep, AbhaRegistrationStep][] = [
   ],
   [
     { name: 'uncertain', during: 'enrol' },
+    { name: 'uncertain', during: 'enrol' },
+  ],
+  [
+    { name: 'uncertain', during: 'reload' },
     { name: 'uncertain', during: 'reload' },
   ],
 ];
 
 describe('a reload', () => {
   test.each(steps)('at %j returns to %j, with its counters', (step, restored) => {
-    expect(reloaded(at(step))).toEqual({ step: restored, pending: null, problem: null, consent, mobile: '' });
+    expect(reloaded(at(step))).toEqual({
+      step: restored,
+      pending: null,
+      problem: null,
+      consent,
+      mobile: '',
+      sought: null,
+    });
   });
 
   test.each(steps)('at %j finds no value of a person in the store', (step) => {
@@ -114,6 +134,8 @@ test('there is nothing to keep before the consent, and nothing once it is done',
   const result = { outcome: 'created', abhaNumber: 'canary', abhaAddress: 'canary', profile, consent } as const;
 
   expect(snapshotOf(initialState)).toBeNull();
+  expect(snapshotOf(at({ name: 'lookup' }))).toBeNull();
+  expect(snapshotOf(at({ name: 'known', patients: [] }))).toBeNull();
   expect(snapshotOf(at({ name: 'done', result }))).toBeNull();
 });
 

@@ -22,15 +22,26 @@ export type AbhaRegistrationSnapshot = z.output<typeof snapshotSchema>;
 /** Takes the snapshot of a state; null when there is nothing worth keeping. */
 export function snapshotOf({ step, pending, consent }: AbhaRegistrationState): AbhaRegistrationSnapshot | null {
   const code = codeOf(step);
-  if (!consent || step.name === 'done' || (step.name === 'consent' && !code)) return null;
+  const isBefore = step.name === 'lookup' || step.name === 'known' || step.name === 'consent';
+  if (!consent || step.name === 'done' || (isBefore && !code)) return null;
   return {
     version: 1,
-    step: step.name,
-    pending: pending === 'enrol' || pending === 'verify-mobile' || pending === 'claim-address' ? pending : null,
+    // Who was searched for is not kept, so those screens come back as the one after them.
+    step: isBefore ? 'consent' : step.name,
+    pending: writeOf(step, pending),
     code: code && countersOf(code),
     enrolled: 'enrolled' in step ? { transactionId: step.enrolled.transactionId, isNew: step.enrolled.isNew } : null,
     consent,
   };
+}
+
+/** The write whose end nobody knows, or will know once the page is gone. */
+function writeOf(
+  step: AbhaRegistrationStep,
+  pending: AbhaRegistrationState['pending'],
+): AbhaRegistrationSnapshot['pending'] {
+  if (step.name === 'uncertain') return step.during === 'reload' ? null : step.during;
+  return pending === 'enrol' || pending === 'verify-mobile' || pending === 'claim-address' ? pending : null;
 }
 
 function codeOf(step: AbhaRegistrationStep): SentCode | null {
@@ -44,7 +55,7 @@ export function restoredFrom(snapshot: unknown): AbhaRegistrationState | null {
   const parsed = z.safeParse(snapshotSchema, snapshot);
   if (!parsed.success) return null;
   const { consent } = parsed.data;
-  return { step: stepOf(parsed.data), pending: null, problem: null, consent, mobile: '' };
+  return { step: stepOf(parsed.data), pending: null, problem: null, consent, mobile: '', sought: null };
 }
 
 function stepOf({ step, pending, code, enrolled }: AbhaRegistrationSnapshot): AbhaRegistrationStep {

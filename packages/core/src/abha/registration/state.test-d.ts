@@ -23,6 +23,8 @@ test('a step has its members only once it is known which one it is', () => {
 test('a forgotten step does not compile', () => {
   const titleOf = (step: Exclude<AbhaRegistrationStep, { name: 'done' }>): string => {
     switch (step.name) {
+      case 'lookup':
+      case 'known':
       case 'consent':
       case 'aadhaar':
       case 'otp':

@@ -4,6 +4,7 @@ import {
   abhaRegistration,
   defaultLimits,
   initialState,
+  lookupState,
   resendsLeft,
   type AbhaRegistrationEvent,
   type AbhaRegistrationProblem,
@@ -63,7 +64,13 @@ const problem: AbhaRegistrationProblem = {
   retryAt: null,
 };
 
+const asha = { id: 'p-1', firstName: 'Asha', birthDate: '1988-01-30' };
+
+const query = { abhaNumber: '91-1234-5678-9012', abhaAddress: null, mobile: null };
+
 const steps = {
+  lookup: { name: 'lookup' },
+  known: { name: 'known', patients: [asha] },
   consent: { name: 'consent' },
   aadhaar: { name: 'aadhaar', held: null },
   otp: { name: 'otp', code, maskedAadhaar: 'XXXX-XXXX-0124' },
@@ -82,8 +89,9 @@ const at = (step: AbhaRegistrationStep, changes: Partial<AbhaRegistrationState> 
   step,
   pending: null,
   problem: null,
-  consent: step.name === 'consent' ? null : consent,
+  consent: ['lookup', 'known', 'consent'].includes(step.name) ? null : consent,
   mobile: '9876543210',
+  sought: null,
   ...changes,
 });
 
@@ -97,6 +105,66 @@ const codeSent = (changes: Partial<Extract<AbhaRegistrationEvent, { type: 'code-
     ...changes,
   }) as const;
 
+describe('looking before creating', () => {
+  const withLookup = abhaRegistration(defaultLimits, lookupState);
+  const held = { code, maskedAadhaar: 'XXXX-XXXX-0124' };
+
+  test('whoever is registered already is shown before any code is sent', () => {
+    expect(reduce(at(steps.lookup), { type: 'looked', patients: [asha] }).step).toEqual({
+      name: 'known',
+      patients: [asha],
+      held: null,
+    });
+  });
+
+  test('of several none is taken, each is shown', () => {
+    const sister = { ...asha, id: 'p-2', firstName: 'Meera' };
+
+    expect(reduce(at(steps.lookup), { type: 'looked', patients: [asha, sister] }).step).toMatchObject({
+      name: 'known',
+      patients: [asha, sister],
+    });
+  });
+
+  test('nobody found is said, and the journey goes on', () => {
+    expect(reduce(at(steps.lookup), { type: 'looked', patients: [] }).step).toEqual({
+      name: 'consent',
+      held: null,
+      nobodyFound: true,
+    });
+  });
+
+  test.each([steps.lookup, steps.known])('from $name the consent can be reached without a record', (step) => {
+    expect(reduce(at(step), { type: 'lookup-left' }).step).toEqual({ name: 'consent', held: null });
+  });
+
+  test('a search that failed leads on all the same, and says so', () => {
+    expect(reduce(at(steps.lookup, { pending: 'find-patients' }), { type: 'failed', problem, at: 0 })).toMatchObject({
+      step: { name: 'consent' },
+      pending: null,
+      problem: { code: 'service_down' },
+    });
+  });
+
+  test('the mobile that was searched for is the one to write to', () => {
+    const searched = reduce(at(steps.lookup, { mobile: '' }), {
+      type: 'sought',
+      query: { ...query, mobile: '9000000001' },
+    });
+
+    expect(searched.mobile).toBe('9000000001');
+    expect(reduce(searched, { type: 'sought', query }).mobile).toBe('9000000001');
+  });
+
+  test('back from the consent leads to it, and a code that was sent is kept on the way', () => {
+    const lookup = withLookup(at({ name: 'consent', held }), { type: 'went-back' });
+    expect(lookup.step).toEqual({ name: 'lookup', held });
+
+    const found = withLookup(lookup, { type: 'looked', patients: [asha] });
+    expect(withLookup(found, { type: 'lookup-left' }).step).toEqual({ name: 'consent', held });
+  });
+});
+
 describe('consent', () => {
   test('agreeing leads to the Aadhaar number and keeps the receipt', () => {
     expect(reduce(initialState, { type: 'agreed', consent })).toEqual({
@@ -105,6 +173,7 @@ describe('consent', () => {
       problem: null,
       consent,
       mobile: '',
+      sought: null,
     });
   });
 
@@ -302,9 +371,12 @@ describe('a failure', () => {
     pending: AbhaRegistrationState['pending'] = null,
   ) => reduce(at(step, { pending }), { type: 'failed', problem: { ...problem, ...changes }, at: 1000 });
 
-  test.each(Object.values(steps))('at the step $name stays there and says why', (step) => {
-    expect(fail(step, {}, 'load-suggestions')).toEqual(at(step, { problem }));
-  });
+  test.each(Object.values(steps).filter(({ name }) => name !== 'lookup'))(
+    'at the step $name stays there and says why',
+    (step) => {
+      expect(fail(step, {}, 'load-suggestions')).toEqual(at(step, { problem }));
+    },
+  );
 
   test('a wrong code is counted on the code in view', () => {
     expect(fail(steps.otp, { code: 'otp_wrong' }, 'enrol').step).toMatchObject({ code: { wrongCodes: 1, sends: 1 } });
@@ -365,6 +437,8 @@ describe('going back', () => {
   const back = (step: AbhaRegistrationStep) => reduce(at(step, { problem }), { type: 'went-back' });
 
   test.each([
+    [steps.lookup, steps.lookup],
+    [steps.known, { name: 'lookup', held: null }],
     [steps.consent, steps.consent],
     [steps.aadhaar, { name: 'consent', held: null }],
     [steps.otp, { name: 'aadhaar', held: { code, maskedAadhaar: 'XXXX-XXXX-0124' } }],
@@ -414,6 +488,7 @@ describe('starting again', () => {
       problem: null,
       consent,
       mobile: '',
+      sought: null,
     });
   });
 
@@ -424,6 +499,9 @@ describe('starting again', () => {
 
 describe('an event that does not fit the step in view changes nothing', () => {
   const events: readonly [AbhaRegistrationEvent, readonly AbhaRegistrationStep['name'][]][] = [
+    [{ type: 'sought', query }, ['lookup']],
+    [{ type: 'looked', patients: [asha] }, ['lookup']],
+    [{ type: 'lookup-left' }, ['lookup', 'known']],
     [{ type: 'agreed', consent }, ['consent']],
     [codeSent(), ['aadhaar', 'otp', 'mobile', 'mobile-otp']],
     [{ type: 'enrolled', enrolled }, ['otp']],

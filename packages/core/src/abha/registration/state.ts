@@ -3,6 +3,7 @@ import type { JourneyProblem } from '../../registration/problem.js';
 import { defaultLimits, refusedCode, sentCode, type CodeLimits, type SentCode } from '../../registration/sentCode.js';
 import { isSameMobile, nationalMobile } from '../../values/mobile.js';
 import type { AbhaProfile } from '../abha.schema.js';
+import type { PatientQuery, RegisteredPatient } from './lookup.js';
 
 export type { ConsentReceipt } from '../../registration/consent.js';
 export {
@@ -38,7 +39,11 @@ interface HeldCode {
 }
 
 export type AbhaRegistrationStep =
-  | { name: 'consent'; held?: HeldCode | null }
+  /** What does this person hold? Only where there is a search of our own patients. */
+  | { name: 'lookup'; held?: HeldCode | null }
+  | { name: 'known'; patients: readonly RegisteredPatient[]; held?: HeldCode | null }
+  /** `nobodyFound`: we looked, and nobody is registered with what this person holds. */
+  | { name: 'consent'; held?: HeldCode | null; nobodyFound?: boolean }
   | { name: 'aadhaar'; held: HeldCode | null }
   | { name: 'otp'; code: SentCode; maskedAadhaar: string | null }
   | { name: 'existing'; enrolled: EnrolledAbha & { profile: AbhaProfile } }
@@ -49,6 +54,7 @@ export type AbhaRegistrationStep =
   | { name: 'done'; result: AbhaRegistrationResult };
 
 export type AbhaRegistrationCall =
+  | 'find-patients'
   | 'request-code'
   | 'resend-code'
   | 'send-mobile-code'
@@ -68,9 +74,15 @@ export interface AbhaRegistrationState {
   consent: ConsentReceipt | null;
   /** The communication mobile as typed, so that going back or a refusal does not lose it. */
   mobile: string;
+  /** What our own patients were searched for, so that going back does not lose it. */
+  sought: PatientQuery | null;
 }
 
 export type AbhaRegistrationEvent =
+  | { type: 'noted'; mobile: string }
+  | { type: 'sought'; query: PatientQuery }
+  | { type: 'looked'; patients: readonly RegisteredPatient[] }
+  | { type: 'lookup-left' }
   | { type: 'agreed'; consent: ConsentReceipt }
   | { type: 'called'; call: AbhaRegistrationCall; mobile?: string }
   | { type: 'code-sent'; transactionId: string; sentTo: string | null; maskedAadhaar: string | null; at: number }
@@ -91,10 +103,14 @@ export const initialState: AbhaRegistrationState = {
   problem: null,
   consent: null,
   mobile: '',
+  sought: null,
 };
 
+/** Where a journey begins that looks among our own patients first. */
+export const lookupState: AbhaRegistrationState = { ...initialState, step: { name: 'lookup' } };
+
 /** The journey as a pure function (contract 8.1, abdm.md 1.6). An event that does not fit the step in view changes nothing. */
-export function abhaRegistration(limits: CodeLimits = defaultLimits) {
+export function abhaRegistration(limits: CodeLimits = defaultLimits, initial: AbhaRegistrationState = initialState) {
   return (state: AbhaRegistrationState, event: AbhaRegistrationEvent): AbhaRegistrationState => {
     const { step } = state;
     const to = (next: AbhaRegistrationStep): AbhaRegistrationState => ({
@@ -105,6 +121,26 @@ export function abhaRegistration(limits: CodeLimits = defaultLimits) {
     });
 
     switch (event.type) {
+      case 'noted':
+        return { ...state, mobile: event.mobile };
+
+      case 'sought':
+        if (step.name !== 'lookup') return state;
+        return { ...state, sought: event.query, mobile: event.query.mobile ?? state.mobile };
+
+      case 'looked': {
+        if (step.name !== 'lookup') return state;
+        const { patients } = event;
+        const held = step.held ?? null;
+        return to(
+          patients.length > 0 ? { name: 'known', patients, held } : { name: 'consent', held, nobodyFound: true },
+        );
+      }
+
+      case 'lookup-left':
+        if (step.name !== 'lookup' && step.name !== 'known') return state;
+        return to({ name: 'consent', held: step.held ?? null });
+
       case 'agreed':
         if (step.name !== 'consent') return state;
         return { ...to({ name: 'aadhaar', held: step.held ?? null }), consent: event.consent };
@@ -164,7 +200,7 @@ export function abhaRegistration(limits: CodeLimits = defaultLimits) {
         return failed(state, event, limits);
 
       case 'went-back':
-        return to(before(step));
+        return to(before(step, initial.step.name === 'lookup'));
 
       case 'went-forward':
         if (step.name === 'aadhaar' && step.held) return to({ name: 'otp', ...step.held });
@@ -174,9 +210,9 @@ export function abhaRegistration(limits: CodeLimits = defaultLimits) {
 
       case 'started-again':
         return {
-          ...initialState,
+          ...initial,
           consent: state.consent,
-          step: state.consent ? { name: 'aadhaar', held: null } : { name: 'consent' },
+          step: state.consent ? { name: 'aadhaar', held: null } : initial.step,
         };
 
       default:
@@ -215,6 +251,8 @@ function failed(
   if (problem.outcome === 'unknown' && isUncertainCall(pending)) {
     return { ...stopped, step: { name: 'uncertain', during: pending }, problem: null };
   }
+  // A search that fails stands in nobody's way.
+  if (step.name === 'lookup') return { ...stopped, step: { name: 'consent', held: step.held ?? null } };
   // The old transaction is worth nothing; what was typed stays in `mobile`.
   if (problem.code === 'transaction_stale' && step.name !== 'consent') {
     return { ...stopped, step: { name: 'aadhaar', held: null } };
@@ -229,8 +267,12 @@ function isUncertainCall(call: AbhaRegistrationCall | null): call is UncertainCa
 }
 
 /** The screen before this one. A code that was sent is kept, so going back costs none. */
-function before(step: AbhaRegistrationStep): AbhaRegistrationStep {
+function before(step: AbhaRegistrationStep, hasLookup: boolean): AbhaRegistrationStep {
   switch (step.name) {
+    case 'known':
+      return { name: 'lookup', held: step.held ?? null };
+    case 'consent':
+      return hasLookup ? { name: 'lookup', held: step.held ?? null } : step;
     case 'aadhaar':
       return { name: 'consent', held: step.held };
     case 'otp':
@@ -241,7 +283,7 @@ function before(step: AbhaRegistrationStep): AbhaRegistrationStep {
       return step.enrolled.profile && !step.enrolled.isNew
         ? { name: 'existing', enrolled: { ...step.enrolled, profile: step.enrolled.profile } }
         : step;
-    case 'consent':
+    case 'lookup':
     case 'existing':
     case 'mobile':
     case 'uncertain':

@@ -82,6 +82,10 @@ export interface HprRegistration extends HprRegistrationMoves {
   subscribe: (listener: () => void) => () => void;
   /** Calls back after every call to the service; returns the end of it. */
   onReport: (listener: (report: HprRegistrationReport) => void) => () => void;
+  /** The screen is gone: an answer that comes now is dropped. What the store keeps stays, so that a later screen can go on. */
+  leave: () => void;
+  /** The step that a journey begun before goes on at; null when this one begins. */
+  readonly resumedAt: HprRegistrationState['step']['name'] | null;
   readonly limits: CodeLimits;
   readonly categories: readonly HprCategory[];
   readonly suffix: string;
@@ -93,7 +97,7 @@ type HprCalls = Omit<HprService, 'startRegistration' | 'registrationFlow'>;
 export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOptions = {}): HprRegistration {
   const { store, now = Date.now, categories = publishedHprCategories, suffix = hprSuffix } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const { getState, dispatch, call, dropLateAnswers, forget, subscribe, onReport } = createJourney<
+  const { getState, resumedAt, dispatch, call, dropLateAnswers, leave, forget, subscribe, onReport } = createJourney<
     HprRegistrationState,
     HprRegistrationEvent,
     HprRegistrationCall,
@@ -138,6 +142,8 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
     getState,
     subscribe,
     onReport,
+    leave,
+    resumedAt,
     limits,
     categories,
     suffix,

@@ -1,29 +1,47 @@
-/** Our own wording. NHA certifies only its published text: a host that seeks certification replaces `consent`. */
-const consent = {
-  title: 'Agree to create an ABHA',
-  intro:
-    'ABHA is a 14-digit number that lets a person see and share their health records. Read each point to the patient. Tick what they agree to.',
-  version: 'carestack-1',
-  clauses: {
-    voluntary: 'I share my Aadhaar number of my own free will, only to create my ABHA number.',
-    purpose:
-      'My ABHA number may be used for my care and for other purposes that the Ayushman Bharat Digital Mission (ABDM) announces.',
-    personalData:
-      'My name, address, age, date of birth, gender and photo may be made available to organisations registered with ABDM.',
-    authentication:
-      'The National Health Authority (NHA) may check my identity with UIDAI, as the Aadhaar Act 2016 allows.',
-    kyc: 'UIDAI may send NHA my identity details, or only a “Yes”, when this check succeeds.',
-    otherIds: 'I was told that I may use another identity document instead of Aadhaar.',
-    otherData: 'Details other than my Aadhaar number may be used for these purposes.',
-    withdrawal: 'I may take back this consent at any time.',
-  },
-  needed: 'Tick every point to go on. Without consent, no ABHA can be created.',
-  submit: 'I agree',
-  decline: 'Continue without ABHA',
-};
+import { abhaConsents } from '../abhaConsents.js';
 
 export const abha = {
-  consent,
+  consents: abhaConsents,
+  decline: 'Continue without ABHA',
+  lookup: {
+    title: { self: 'What do you have?', assisted: 'What does the patient have?' },
+    intro: 'We look among the patients registered here first, so that nobody is registered twice.',
+    holds: {
+      label: 'Choose one',
+      abha: 'An ABHA number or ABHA address',
+      mobile: 'A mobile number',
+      neither: 'Neither of these',
+    },
+    abha: { label: 'ABHA number or ABHA address', hint: '14 digits, or an address such as asha.rao@abdm' },
+    mobile: { label: 'Mobile number', hint: '10 digits' },
+    scan: 'Scan the QR instead',
+    scannerLost: 'The scanner could not be loaded. Type the number or the address.',
+    problems: {
+      choose: 'Choose one of the three.',
+      abha_invalid: 'Enter all 14 digits of the ABHA number, or the whole address with what follows the @.',
+    },
+    submit: 'Continue',
+    pending: 'Looking…',
+    skip: 'Go on without looking',
+    nobody: 'Nobody is registered here with this.',
+    hasAbha: 'An ABHA that exists is found by the Aadhaar number. No second one is made.',
+    failed: 'Our patients could not be searched just now. The registration goes on; look in the list later.',
+  },
+  known: {
+    title: { one: 'Is this the person?', several: 'Is it one of these?' },
+    intro: 'Registered here already. No code was sent.',
+    list: 'Patients found',
+    name: 'Name',
+    unnamed: 'Name not recorded',
+    birthYear: 'Year of birth',
+    abha: 'ABHA number',
+    none: 'Not recorded',
+    facts: ({ birthYear, abha }: { birthYear: string | null; abha: string | null }) =>
+      [birthYear && `Born ${birthYear}`, abha ? `ABHA ${abha}` : 'No ABHA number'].filter(Boolean).join(', '),
+    choose: 'Choose a person, or go on with someone else.',
+    open: 'Open this record',
+    other: 'Someone else',
+  },
   aadhaar: { hint: '12 digits. It is encrypted on this device and forgotten as soon as the code is sent.' },
   otp: {
     mobile: {
@@ -31,12 +49,16 @@ export const abha = {
       hint: 'If it differs from the mobile linked with the Aadhaar, a second code is sent to it.',
     },
   },
-  lockedAdvice: 'Until then you can register the patient without ABHA and add it later.',
+  lockedAdvice: 'Until then the registration can go on without ABHA, and the ABHA can be added later.',
   existing: {
     title: 'This person already has an ABHA',
-    intro: 'Nothing new was created. Check with the patient that this is their ABHA.',
+    intro: 'Nothing new was created. Check that the name and the number are right.',
     keep: 'Use this ABHA',
     another: 'Add another ABHA address',
+    halfFinished:
+      'This ABHA was left half finished: it has no address yet but its own digits. Choose one that is easy to say.',
+    finish: 'Choose an ABHA address',
+    keepDigits: 'Use it as it is',
   },
   mobile: {
     title: 'Confirm the mobile number',
@@ -48,7 +70,7 @@ export const abha = {
   },
   address: {
     title: 'Choose an ABHA address',
-    intro: 'Health records reach the patient at this address, as letters reach a home. It can be kept for life.',
+    intro: 'Health records reach a person at this address, as letters reach a home. It can be kept for life.',
     suggestions: { label: 'Free addresses' },
     own: 'Make up another',
     ownAddress: { label: 'Own ABHA address' },
@@ -81,10 +103,11 @@ export const abha = {
   done: {
     created: 'The ABHA is created',
     found: 'The ABHA is found',
-    intro: 'Read the number and the address to the patient.',
+    intro: 'The number says who somebody is. The address is where their records go. Keep both.',
     number: 'ABHA number',
     address: 'ABHA address',
     noAddress: 'None yet',
+    card: 'The card is on its way…',
     name: 'Name',
     birthDate: 'Date of birth',
     gender: 'Gender',

@@ -2,7 +2,17 @@
 export const registration = {
   progress: ({ step, of }: { step: number; of: number }) => `Step ${step} of ${of}`,
   back: 'Back',
-  consentLanguage: 'Language of this consent',
+  resumed: {
+    notice: 'A registration that was begun here goes on. Is this another person?',
+    beginAnew: 'Begin anew for another person',
+  },
+  consent: {
+    language: 'Language of this consent',
+    assisted: 'Read each point aloud, and tick what the person agrees to.',
+    statement: ({ operator }: { operator: string | null }) =>
+      `${operator ? `I, ${operator},` : 'I'} explained every point, and the person agreed to each.`,
+    statementNeeded: 'Confirm that you explained every point.',
+  },
   aadhaar: {
     title: 'What is the Aadhaar number?',
     label: 'Aadhaar number',

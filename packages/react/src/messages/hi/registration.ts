@@ -3,7 +3,17 @@ import type { Messages } from '../messages.js';
 export const registration: Messages['registration'] = {
   progress: ({ step, of }) => `चरण ${step} / ${of}`,
   back: 'पीछे',
-  consentLanguage: 'इस सहमति की भाषा',
+  resumed: {
+    notice: 'यहाँ शुरू किया गया एक पंजीकरण आगे बढ़ रहा है। क्या यह कोई दूसरा व्यक्ति है?',
+    beginAnew: 'दूसरे व्यक्ति के लिए नए सिरे से शुरू करें',
+  },
+  consent: {
+    language: 'इस सहमति की भाषा',
+    assisted: 'हर बात पढ़कर सुनाएँ, और व्यक्ति जिससे सहमत हो, उस पर निशान लगाएँ।',
+    statement: ({ operator }) =>
+      `${operator ? `मैं, ${operator},` : 'मैं'} पुष्टि करता/करती हूँ कि हर बात समझाई गई और व्यक्ति हर एक से सहमत है।`,
+    statementNeeded: 'पुष्टि करें कि हर बात समझाई गई है।',
+  },
   aadhaar: {
     title: 'आधार संख्या क्या है?',
     label: 'आधार संख्या',

@@ -1,0 +1,95 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openTab } from './browser.js';
+import { Clinic } from './clinic.js';
+import { Person } from './person.js';
+import { Senses } from './senses.js';
+
+let clinic: Clinic;
+let browser: Browser;
+
+beforeAll(async () => {
+  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await clinic?.close();
+});
+
+async function openDesk(path: string) {
+  const { page, context } = await openTab(browser);
+  await page.clock.install();
+  const senses = await Senses.of(page);
+  await page.goto(`${clinic.address}${path}`);
+  return { page, context, senses, person: new Person(page) };
+}
+
+test('an ABHA: every screen by keyboard, by ear, magnified, in forced colours and at rest', async () => {
+  const { page, context, senses, person } = await openDesk('/patients/abha');
+
+  await senses.examine('What does the patient have?', { isFirst: true });
+  await person.holdsNothing();
+  await senses.examine('Agree to create an ABHA');
+  await senses.findMistakes('I agree');
+  await person.agree();
+  await senses.examine('What is the Aadhaar number?');
+  await senses.findMistakes('Send code');
+  await person.giveAadhaar('999941057058');
+  await senses.examine('Enter the code from the phone');
+  await senses.findMistakes('Confirm code');
+  await person.giveCode(await person.readCode({ messages: 1 }), '98123 45679');
+  await senses.examine('Enter the code from the second phone');
+  await senses.findMistakes('Confirm code');
+  const before = await senses.spoken();
+  await page.clock.fastForward(61_000);
+  await page.getByRole('button', { name: 'Send the code again' }).waitFor();
+  await page.waitForTimeout(300);
+  const after = await senses.spoken();
+  await person.giveSecondCode(await person.readCode({ messages: 2 }));
+  await senses.examine('Choose an ABHA address');
+  await senses.findMistakes('Take this address');
+  await person.takeAddress();
+  await senses.examine('The ABHA is created');
+
+  // A countdown speaks when it begins and when it is over, and is silent for all its seconds.
+  expect({ before, after: after.slice(before.length) }).toMatchInlineSnapshot();
+  await expect(senses.screens.join('\n\n')).toMatchFileSnapshot('./spoken/abha.txt');
+  await context.close();
+});
+
+test('an HPR ID: every screen by keyboard, by ear, magnified, in forced colours and at rest', async () => {
+  const { page, context, senses, person } = await openDesk('/professionals/hpr');
+
+  await senses.examine('Agree to create an HPR ID', { isFirst: true });
+  await senses.findMistakes('I agree');
+  await person.agree('Agree to create an HPR ID');
+  await senses.examine('What is the Aadhaar number?');
+  await senses.findMistakes('Send code');
+  await person.giveAadhaar('300000000126');
+  await senses.examine('Enter the code from the phone');
+  await senses.findMistakes('Confirm code');
+  await person.giveCodeAlone(await person.readCode({ messages: 1 }));
+  await senses.examine('Which mobile number shall HPR use?');
+  await senses.findMistakes('Continue');
+  await person.fill('Mobile number', '9000000001');
+  await person.press('Enter');
+  await senses.examine('Enter the code from the second phone');
+  await senses.findMistakes('Confirm code');
+  await person.giveSecondCode(await person.readCode({ messages: 2 }));
+  await senses.examine('Choose a username');
+  await senses.findMistakes('Continue');
+  await person.tabTo(/@hpr\.abdm$/);
+  await person.press('Space');
+  await person.tabTo('Continue');
+  await person.press('Enter');
+  await senses.examine('What is your profession?');
+  await senses.findMistakes('Continue');
+  await person.fill('Category', 'Doctor');
+  await person.fill('Speciality', 'Ayurveda');
+  await person.tabTo('Continue');
+  await person.press('Enter');
+  await senses.examine('Where do you live?');
+  await senses.findMistakes('Continue');
+  await context.close();
+  void page;
+});

@@ -1,0 +1,46 @@
+import type { AbhaRegistrationResult } from '@carestack/core/abha';
+import { expectTypeOf, test } from 'vitest';
+import type { HostStepProps } from '../registration/index.js';
+import { AbhaRegistrationWizard } from './AbhaRegistrationWizard.js';
+
+const Ward = (_: HostStepProps<{ ward: string }>) => null;
+const Insured = (_: HostStepProps<boolean>) => null;
+
+test('what the screens of the host give is typed in the result', () => {
+  <AbhaRegistrationWizard
+    steps={{ ward: Ward, isInsured: Insured }}
+    onComplete={(result) => {
+      expectTypeOf(result).toExtend<AbhaRegistrationResult>();
+      expectTypeOf(result.answers.ward).toEqualTypeOf<{ ward: string }>();
+      expectTypeOf(result.answers.isInsured).toEqualTypeOf<boolean>();
+      // @ts-expect-error no screen of that name was added
+      expectTypeOf(result.answers.bed).toBeNever();
+    }}
+  />;
+});
+
+test('without screens of the host there is nothing in the answers', () => {
+  <AbhaRegistrationWizard
+    onComplete={(result) => {
+      expectTypeOf(result).toExtend<AbhaRegistrationResult>();
+      expectTypeOf(result.answers).toEqualTypeOf<Record<string, never>>();
+    }}
+  />;
+});
+
+test('leaving is told apart from every result by its outcome', () => {
+  <AbhaRegistrationWizard
+    onComplete={({ outcome }) => expectTypeOf(outcome).toEqualTypeOf<'created' | 'found'>()}
+    onCancel={({ outcome, step, mobile }) => {
+      expectTypeOf(outcome).toEqualTypeOf<'none'>();
+      expectTypeOf([step, mobile]).toEqualTypeOf<string[]>();
+    }}
+  />;
+});
+
+test('only screens of the journey can be replaced', () => {
+  const Own = () => null;
+  <AbhaRegistrationWizard slots={{ aadhaar: Own, known: Own }} onComplete={() => {}} />;
+  // @ts-expect-error there is no such screen
+  <AbhaRegistrationWizard slots={{ password: Own }} onComplete={() => {}} />;
+});
