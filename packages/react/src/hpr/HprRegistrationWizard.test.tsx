@@ -306,6 +306,7 @@ test('Back asks no service and loses nothing but the password', async () => {
   await desk.fill('Password', password);
   await desk.press('Back');
   expect(await screen.findByLabelText('Email address')).toHaveValue('farida.q@example.in');
+  await desk.fill('Email address', 'farida.new@example.in');
   await desk.press('Back');
   expect(await screen.findByLabelText('Speciality')).toHaveValue('3');
   await desk.press('Back');
@@ -313,6 +314,7 @@ test('Back asks no service and loses nothing but the password', async () => {
   await desk.press('Continue');
 
   await heading('Check your details');
+  expect(screen.getByText('farida.new@example.in')).toBeVisible();
   expect(screen.getByLabelText('Password')).toHaveValue('');
   expect(requests).toHaveLength(sent);
 });
