@@ -11,6 +11,7 @@ import type {
 import { useRoom, useSurroundings } from '../provider/index.js';
 import {
   type DeleteOptions,
+  type DeleteResult,
   editedPage,
   editedPages,
   editedRecord,
@@ -34,6 +35,7 @@ import {
   useSuspenseRead,
   useUpdate,
   type WriteOptions,
+  type WriteResult,
 } from '../records/index.js';
 import { findRegistered } from './findRegistered.js';
 import {
@@ -177,7 +179,9 @@ export type DeleteOrganizationOptions<Context = unknown> = DeleteOptions<Context
  * Registers a facility, once: when the answer is lost it is looked up in the register by name and pincode before success or
  * failure is told, and again before a second try.
  */
-export function useRegisterOrganization<Context = unknown>(options?: RegisterOrganizationOptions<Context>) {
+export function useRegisterOrganization<Context = unknown>(
+  options?: RegisterOrganizationOptions<Context>,
+): WriteResult<WrittenOrganization, NewOrganization, Context> {
   const organizations = useRoom('organizations');
   return useCreate<NewOrganization, WrittenOrganization, Context>(
     organizationKeys,
@@ -194,7 +198,9 @@ export function useRegisterOrganization<Context = unknown>(options?: RegisterOrg
  * Changes the single point of contact, the only change of a facility that the API has: shown at once, and no longer when it
  * fails. When the answer is lost the facility is read before success or failure is told.
  */
-export function useUpdateOrganizationContact<Context = unknown>(options?: UpdateOrganizationContactOptions<Context>) {
+export function useUpdateOrganizationContact<Context = unknown>(
+  options?: UpdateOrganizationContactOptions<Context>,
+): WriteResult<WrittenOrganization, OrganizationUpdate, Context> {
   const organizations = useRoom('organizations');
   return useUpdate<OrganizationChanges, WrittenOrganization, Organization, Context>(
     organizationKeys,
@@ -209,7 +215,9 @@ export function useUpdateOrganizationContact<Context = unknown>(options?: Update
 }
 
 /** Deletes a facility by its `id`: gone from the lists at once, and back when it fails. With `undoFor` it can be taken back first. */
-export function useDeleteOrganization<Context = unknown>(options?: DeleteOrganizationOptions<Context>) {
+export function useDeleteOrganization<Context = unknown>(
+  options?: DeleteOrganizationOptions<Context>,
+): DeleteResult<Context> {
   const organizations = useRoom('organizations');
   return useDelete<Context>(
     organizationKeys,

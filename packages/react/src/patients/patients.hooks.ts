@@ -5,6 +5,7 @@ import { patientUpdateSchema } from '@carestack/core/patients';
 import { useRoom, useSurroundings } from '../provider/index.js';
 import {
   type DeleteOptions,
+  type DeleteResult,
   editedPage,
   editedPages,
   editedRecord,
@@ -29,6 +30,7 @@ import {
   useSuspenseRead,
   useUpdate,
   type WriteOptions,
+  type WriteResult,
 } from '../records/index.js';
 import { findRegistered } from './findRegistered.js';
 import {
@@ -155,7 +157,9 @@ export type DeletePatientOptions<Context = unknown> = DeleteOptions<Context>;
  * @example
  * const { mutateAsync: create, isPending } = useCreatePatient();
  */
-export function useCreatePatient<Context = unknown>(options?: CreatePatientOptions<Context>) {
+export function useCreatePatient<Context = unknown>(
+  options?: CreatePatientOptions<Context>,
+): WriteResult<Written, NewPatient, Context> {
   const patients = useRoom('patients');
   return useCreate<NewPatient, Written, Context>(
     patientKeys,
@@ -172,7 +176,9 @@ export function useCreatePatient<Context = unknown>(options?: CreatePatientOptio
  * Changes a patient: shown in lists and details at once, and no longer when it fails. Changes of one patient are sent one after
  * the other. When an answer is lost the record is read before success or failure is told.
  */
-export function useUpdatePatient<Context = unknown>(options?: UpdatePatientOptions<Context>) {
+export function useUpdatePatient<Context = unknown>(
+  options?: UpdatePatientOptions<Context>,
+): WriteResult<Written, PatientUpdate, Context> {
   const patients = useRoom('patients');
   return useUpdate<PatientChanges, Written, Patient, Context>(
     patientKeys,
@@ -193,7 +199,7 @@ export function useUpdatePatient<Context = unknown>(options?: UpdatePatientOptio
  * @example
  * const { mutate: remove, undoable, undo } = useDeletePatient({ undoFor: 8_000 });
  */
-export function useDeletePatient<Context = unknown>(options?: DeletePatientOptions<Context>) {
+export function useDeletePatient<Context = unknown>(options?: DeletePatientOptions<Context>): DeleteResult<Context> {
   const patients = useRoom('patients');
   return useDelete<Context>(
     patientKeys,

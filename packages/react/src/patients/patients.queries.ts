@@ -1,12 +1,14 @@
 import type { Carestack, Patient, PatientFilters } from '@carestack/core';
 import {
   recordKeys,
+  type RecordQueries,
   recordQueries,
   type RecordsPage,
   type RecordsPageRequest,
   type RecordsRequest,
 } from '../records/index.js';
 
+type PatientsRoom = Pick<Carestack, 'patients'>;
 type Filters = Omit<PatientFilters, 'count'>;
 
 export type PatientsPage = RecordsPage<Patient>;
@@ -21,4 +23,7 @@ export const patientKeys = recordKeys('patients');
  * @example
  * await queryClient.prefetchQuery(patientQueries.page(carestack, { pageSize: 20 }, facilityId));
  */
-export const patientQueries = recordQueries(patientKeys, ({ patients }: Pick<Carestack, 'patients'>) => patients);
+export const patientQueries: RecordQueries<PatientsRoom, Patient, Filters> = recordQueries(
+  patientKeys,
+  ({ patients }) => patients,
+);

@@ -5,6 +5,7 @@ import { practitionerChangesSchema } from '@carestack/core/practitioners';
 import { useRoom, useSurroundings } from '../provider/index.js';
 import {
   type DeleteOptions,
+  type DeleteResult,
   editedPage,
   editedPages,
   editedRecord,
@@ -29,6 +30,7 @@ import {
   useSuspenseRead,
   useUpdate,
   type WriteOptions,
+  type WriteResult,
 } from '../records/index.js';
 import { findRegistered } from './findRegistered.js';
 import {
@@ -170,7 +172,9 @@ export type DeletePractitionerOptions<Context = unknown> = DeleteOptions<Context
  * @example
  * const { mutateAsync: create, isPending } = useCreatePractitioner();
  */
-export function useCreatePractitioner<Context = unknown>(options?: CreatePractitionerOptions<Context>) {
+export function useCreatePractitioner<Context = unknown>(
+  options?: CreatePractitionerOptions<Context>,
+): WriteResult<Written, NewPractitioner, Context> {
   const practitioners = useRoom('practitioners');
   return useCreate<NewPractitioner, Written, Context>(
     practitionerKeys,
@@ -187,7 +191,9 @@ export function useCreatePractitioner<Context = unknown>(options?: CreatePractit
  * Changes a practitioner: shown in lists and details at once, and no longer when it fails. Changes of one practitioner are sent one after
  * the other. When an answer is lost the record is read before success or failure is told.
  */
-export function useUpdatePractitioner<Context = unknown>(options?: UpdatePractitionerOptions<Context>) {
+export function useUpdatePractitioner<Context = unknown>(
+  options?: UpdatePractitionerOptions<Context>,
+): WriteResult<Written, PractitionerUpdate, Context> {
   const practitioners = useRoom('practitioners');
   return useUpdate<PractitionerChanges, Written, Practitioner, Context>(
     practitionerKeys,
@@ -208,7 +214,9 @@ export function useUpdatePractitioner<Context = unknown>(options?: UpdatePractit
  * @example
  * const { mutate: remove, undoable, undo } = useDeletePractitioner({ undoFor: 8_000 });
  */
-export function useDeletePractitioner<Context = unknown>(options?: DeletePractitionerOptions<Context>) {
+export function useDeletePractitioner<Context = unknown>(
+  options?: DeletePractitionerOptions<Context>,
+): DeleteResult<Context> {
   const practitioners = useRoom('practitioners');
   return useDelete<Context>(
     practitionerKeys,

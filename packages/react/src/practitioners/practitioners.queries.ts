@@ -1,12 +1,14 @@
 import type { Carestack, Practitioner, PractitionerFilters } from '@carestack/core';
 import {
   recordKeys,
+  type RecordQueries,
   recordQueries,
   type RecordsPage,
   type RecordsPageRequest,
   type RecordsRequest,
 } from '../records/index.js';
 
+type PractitionersRoom = Pick<Carestack, 'practitioners'>;
 type Filters = Omit<PractitionerFilters, 'count'>;
 
 export type PractitionersPage = RecordsPage<Practitioner>;
@@ -21,7 +23,7 @@ export const practitionerKeys = recordKeys('practitioners');
  * @example
  * await queryClient.prefetchQuery(practitionerQueries.page(carestack, { pageSize: 20 }, facilityId));
  */
-export const practitionerQueries = recordQueries(
+export const practitionerQueries: RecordQueries<PractitionersRoom, Practitioner, Filters> = recordQueries(
   practitionerKeys,
-  ({ practitioners }: Pick<Carestack, 'practitioners'>) => practitioners,
+  ({ practitioners }) => practitioners,
 );

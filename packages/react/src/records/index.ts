@@ -6,6 +6,7 @@ export {
   pagesQuery,
   readQuery,
   type ReadQuery,
+  type RecordQueries,
   recordQueries,
   type RecordsPage,
 } from './recordQueries.js';
@@ -28,10 +29,12 @@ export { type SearchOptions, type SearchResult, useSearch } from './useSearch.js
 export { useSettledText } from './useSettledText.js';
 export {
   type DeleteOptions,
+  type DeleteResult,
   type RecordUpdate,
   storedBy,
   useCreate,
   useDelete,
   useUpdate,
   type WriteOptions,
+  type WriteResult,
 } from './useWrite.js';

@@ -1,3 +1,4 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { opaqueWord } from './opaqueWord.js';
 
 /** What a list asks for. Without filters and page size it is the plain list, in the server's order. */
@@ -12,7 +13,16 @@ export interface RecordsPageRequest<Filters extends object = object> extends Rec
   nextPage?: string | null | undefined;
 }
 
-export type RecordKeys = ReturnType<typeof recordKeys>;
+/** The keys of one room, from the widest to the narrowest; what begins with a wide one is inside it. */
+export interface RecordKeys {
+  all: (scope?: string) => QueryKey;
+  lists: (scope?: string) => QueryKey;
+  page: (request?: RecordsPageRequest, scope?: string) => QueryKey;
+  infinite: (request?: RecordsRequest, scope?: string) => QueryKey;
+  details: (scope?: string) => QueryKey;
+  detail: (id: string, scope?: string) => QueryKey;
+  exists: (id: string, scope?: string) => QueryKey;
+}
 
 /** Filters that say nothing about anybody. All others stand in a key as a random word. */
 const impersonal = new Set(['state', 'department', 'status', 'specialization', 'from', 'to']);
@@ -21,20 +31,22 @@ const impersonal = new Set(['state', 'department', 'status', 'specialization', '
  * The keys of one room. Every key begins with the provider's `scope`, so that nobody meets what another person loaded, and none
  * holds what a person searched for.
  */
-export function recordKeys(room: string) {
-  const all = (scope = '') => ['carestack', scope, room] as const;
-  const lists = (scope?: string) => [...all(scope), 'list'] as const;
-  const details = (scope?: string) => [...all(scope), 'detail'] as const;
+export function recordKeys(room: string): RecordKeys {
+  const all = (scope = '') => ['carestack', scope, room];
+  const lists = (scope?: string) => [...all(scope), 'list'];
+  const details = (scope?: string) => [...all(scope), 'detail'];
   return {
     all,
     lists,
-    page: ({ nextPage, ...request }: RecordsPageRequest = {}, scope?: string) =>
-      [...lists(scope), 'page', { ...partsOf(request), nextPage: privately({ nextPage }) }] as const,
-    infinite: (request: RecordsRequest = {}, scope?: string) =>
-      [...lists(scope), 'infinite', partsOf(request)] as const,
+    page: ({ nextPage, ...request } = {}, scope) => [
+      ...lists(scope),
+      'page',
+      { ...partsOf(request), nextPage: privately({ nextPage }) },
+    ],
+    infinite: (request = {}, scope) => [...lists(scope), 'infinite', partsOf(request)],
     details,
-    detail: (id: string, scope?: string) => [...details(scope), id] as const,
-    exists: (id: string, scope?: string) => [...all(scope), 'exists', id] as const,
+    detail: (id, scope) => [...details(scope), id],
+    exists: (id, scope) => [...all(scope), 'exists', id],
   };
 }
 

@@ -21,25 +21,40 @@ export interface RecordsRoom<Item, Filters extends object> {
 // The client itself repeats a read that may be repeated, and says `offline` where TanStack would wait without a word.
 const reading = { retry: false, networkMode: 'always', refetchOnReconnect: true } as const;
 
-export type ReadQuery<Read> = ReturnType<typeof readQuery<Read>>;
-export type PagesQuery<Page> = ReturnType<
-  typeof infiniteQueryOptions<Page, EhrApiError, InfiniteData<Page, string | null>, QueryKey, string | null>
->;
-
-/** Key and call of one answer. */
-export function readQuery<Read>(queryKey: QueryKey, read: (signal: AbortSignal) => Promise<Read>) {
+function answerOptions<Read>(queryKey: QueryKey, read: (signal: AbortSignal) => Promise<Read>) {
   return queryOptions<Read, EhrApiError>({ ...reading, queryKey, queryFn: ({ signal }) => read(signal) });
+}
+
+function pagesOptions<Kept extends { nextPage: string | null }>(
+  queryKey: QueryKey,
+  read: (nextPage: string | null, signal: AbortSignal) => Promise<Kept>,
+) {
+  return infiniteQueryOptions<Kept, EhrApiError, InfiniteData<Kept, string | null>, QueryKey, string | null>({
+    ...reading,
+    queryKey,
+    queryFn: ({ signal, pageParam }) => read(pageParam, signal),
+    initialPageParam: null,
+    getNextPageParam: ({ nextPage }) => nextPage,
+  });
+}
+
+/** Key and call of one answer, as TanStack's `queryOptions` gives them. */
+export interface ReadQuery<Read> extends ReturnType<typeof answerOptions<Read>> {}
+
+/** Key and call of a list that grows, as TanStack's `infiniteQueryOptions` gives them. */
+export interface PagesQuery<Kept extends { nextPage: string | null }> extends ReturnType<typeof pagesOptions<Kept>> {}
+
+export function readQuery<Read>(queryKey: QueryKey, read: (signal: AbortSignal) => Promise<Read>): ReadQuery<Read> {
+  return answerOptions(queryKey, read);
 }
 
 /** Key and call of one list or search. While the next one loads, the one before stays. */
 export function listQuery<Read>(queryKey: QueryKey, read: (signal: AbortSignal) => Promise<Read>): ReadQuery<Read> {
-  return queryOptions<Read, EhrApiError>({
-    ...reading,
-    queryKey,
-    queryFn: ({ signal }) => read(signal),
+  return {
+    ...answerOptions(queryKey, read),
     // Not over a change of scope: the list before is another person's.
     placeholderData: (before, query) => (query?.queryKey[1] === queryKey[1] ? before : undefined),
-  });
+  };
 }
 
 /** Key and call of one page. */
@@ -54,50 +69,50 @@ export function pageQuery<Item>(
 export function pagesQuery<Item>(
   queryKey: QueryKey,
   read: (nextPage: string | null, signal: AbortSignal) => Promise<Page<Item>>,
-) {
-  type Kept = RecordsPage<Item>;
-  return infiniteQueryOptions<Kept, EhrApiError, InfiniteData<Kept, string | null>, QueryKey, string | null>({
-    ...reading,
-    queryKey,
-    queryFn: async ({ signal, pageParam }) => kept(await read(pageParam, signal)),
-    initialPageParam: null,
-    getNextPageParam: ({ nextPage }) => nextPage,
-  });
+): PagesQuery<RecordsPage<Item>> {
+  return pagesOptions(queryKey, async (nextPage, signal) => kept(await read(nextPage, signal)));
 }
 
 function kept<Item>({ items, total, nextPage }: Page<Item>): RecordsPage<Item> {
   return { items, total, nextPage };
 }
 
+export interface RecordQueries<Client, Item, Filters extends object> {
+  page: (client: Client, request?: RecordsPageRequest<Filters>, scope?: string) => ReadQuery<RecordsPage<Item>>;
+  infinite: (client: Client, request?: RecordsRequest<Filters>, scope?: string) => PagesQuery<RecordsPage<Item>>;
+  detail: (client: Client, id: string, scope?: string) => ReadQuery<Item>;
+  exists: (client: Client, id: string, scope?: string) => ReadQuery<boolean>;
+}
+
 /** Key and call of everything that is read in a room: for the hooks, for loaders, for prefetching on a server. */
 export function recordQueries<Client, Item, Filters extends object>(
   keys: RecordKeys,
   roomOf: (client: Client) => RecordsRoom<Item, Filters & { count?: number | undefined }>,
-) {
-  type Request = RecordsRequest<Filters>;
-  type PageRequest = RecordsPageRequest<Filters>;
-
-  const readPage = (client: Client, { filters, pageSize, nextPage }: PageRequest, signal: AbortSignal) => {
+): RecordQueries<Client, Item, Filters> {
+  const readPage = (
+    client: Client,
+    { filters, pageSize, nextPage }: RecordsPageRequest<Filters>,
+    signal: AbortSignal,
+  ): Promise<Page<Item>> => {
     const room = roomOf(client);
-    const search = { ...filters, count: pageSize };
+    const search = Object.assign({ count: pageSize }, filters);
     return isSet(search)
-      ? room.findByFilters(search as Filters & { count?: number }, { nextPage }, { signal })
+      ? room.findByFilters(search, { nextPage }, { signal })
       : room.findAll({ nextPage }, { signal });
   };
 
   return {
-    page: (client: Client, request: PageRequest = {}, scope?: string) =>
+    page: (client, request = {}, scope) =>
       pageQuery(keys.page(request, scope), (signal) => readPage(client, request, signal)),
 
-    infinite: (client: Client, request: Request = {}, scope?: string) =>
+    infinite: (client, request = {}, scope) =>
       pagesQuery(keys.infinite(request, scope), (nextPage, signal) =>
         readPage(client, { ...request, nextPage }, signal),
       ),
 
-    detail: (client: Client, id: string, scope?: string) =>
+    detail: (client, id, scope) =>
       readQuery(keys.detail(id, scope), (signal) => roomOf(client).findById(id, { signal })),
 
-    exists: (client: Client, id: string, scope?: string) =>
-      readQuery(keys.exists(id, scope), (signal) => roomOf(client).exists(id, { signal })),
+    exists: (client, id, scope) => readQuery(keys.exists(id, scope), (signal) => roomOf(client).exists(id, { signal })),
   };
 }

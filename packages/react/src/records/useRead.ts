@@ -88,12 +88,12 @@ export function useSuspenseRead<Read, Data>(
   return useSuspenseQuery<Read, EhrApiError, Read | Data>({ ...fresh, ...query, ...options, ...shown, retry });
 }
 
-export function useReadPages<Page, Data>(
+export function useReadPages<Page extends { nextPage: string | null }, Data>(
   query: PagesQuery<Page>,
   options: PagesOptions<Page, Data> | undefined,
   edited?: Edited<Pages<Page>>,
 ): PagesResult<Data>;
-export function useReadPages<Page, Data>(
+export function useReadPages<Page extends { nextPage: string | null }, Data>(
   query: PagesQuery<Page>,
   { initialData, ...options }: PagesOptions<Page, Data> = {},
   edited?: Edited<Pages<Page>>,

@@ -1,7 +1,13 @@
 'use client';
 
 import type { EhrApiError } from '@carestack/core/errors';
-import { hashKey, useMutation, type UseMutationOptions, useQueryClient } from '@tanstack/react-query';
+import {
+  hashKey,
+  useMutation,
+  type UseMutationOptions,
+  type UseMutationResult,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useSurroundings } from '../provider/index.js';
 import { type Deletion, type Place, refresh, whileHidden, whileShown } from './place.js';
@@ -12,6 +18,13 @@ import { useUndoWindow } from './useUndoWindow.js';
 export type WriteOptions<Result, Variables, Context = unknown> = Omit<
   UseMutationOptions<Result, EhrApiError, Variables, Context>,
   'mutationFn' | 'retry' | 'retryDelay' | 'networkMode' | 'gcTime'
+>;
+
+export type WriteResult<Result, Variables, Context = unknown> = UseMutationResult<
+  Result,
+  EhrApiError,
+  Variables,
+  Context
 >;
 
 /** Never repeated, never sent later by itself, and gone from the mutation cache with the component that made it. */
@@ -124,6 +137,13 @@ export interface UndoOptions {
 
 export type DeleteOptions<Context = unknown> = WriteOptions<Deletion, string, Context> & UndoOptions;
 
+export type DeleteResult<Context = unknown> = WriteResult<Deletion, string, Context> & {
+  /** The ids whose deletion is not sent yet, oldest first. */
+  undoable: readonly string[];
+  /** Takes a deletion back that is not sent yet. */
+  undo: (id: string) => void;
+};
+
 interface Deleting {
   remove: (id: string) => Promise<void>;
   exists: (id: string) => Promise<boolean>;
@@ -134,7 +154,7 @@ export function useDelete<Context>(
   keys: Place['keys'],
   { remove, exists }: Deleting,
   { undoFor = 0, ...options }: DeleteOptions<Context> = {},
-) {
+): DeleteResult<Context> {
   const place = usePlace(keys);
   const { undoable, undo, wait } = useUndoWindow();
   const removeOnce = (id: string) =>
@@ -155,11 +175,5 @@ export function useDelete<Context>(
       ),
     options,
   );
-  return {
-    ...mutation,
-    /** The ids whose deletion is not sent yet, oldest first. */
-    undoable,
-    /** Takes a deletion back that is not sent yet. */
-    undo,
-  };
+  return { ...mutation, undoable, undo };
 }
