@@ -172,5 +172,6 @@ test('the whole way speaks Hindi, on a phone', async () => {
   await page.getByRole('button', { name: 'HPR ID बनाएँ' }).click();
 
   await person.heading('HPR ID बन गई');
+  expect(await page.getByRole('main').innerText()).toMatch(/71-\d{4}-\d{4}-\d{4}/);
   await context.close();
 });
