@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, inRoot, packages, tool } from './paths.mjs';
+import { cacheFolder, inRoot, packages } from './paths.mjs';
 import { npm } from './pnpm.mjs';
 import { Problem, sentenceFor } from './problems.mjs';
 import { node, run } from './shell.mjs';
@@ -9,7 +9,7 @@ const stampFile = join(cacheFolder, 'built');
 const demo = inRoot('apps', 'demo');
 const folders = [...packages.map((name) => inRoot('packages', name)), demo];
 
-export const buildPackages = { command: node(tool('tsc', 'typescript'), '-b') };
+export const buildPackages = { command: node(inRoot('tooling', 'buildPackages.mjs')) };
 export const buildDemo = { command: [...npm(), 'run', '--silent', 'build'], cwd: demo };
 
 /** Builds the packages and then the demo, or does nothing when no source has changed since. */

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-await import('../dist/node/bin.js');
+await import('../dist/command/bin.js');

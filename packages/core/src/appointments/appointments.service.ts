@@ -42,11 +42,11 @@ export function createAppointmentsService(http: Http) {
       appointment: NewAppointment | NewAppointmentInOtherNames,
       options?: CallOptions,
     ): Promise<WrittenAppointment> {
-      const { value, raw } = await withTakenRange(
+      const { value, text } = await withTakenRange(
         http.send(appointmentEndpoints.create, { body: appointment }, options),
       );
       const { message, resource } = value;
-      return withRaw({ reference: resource.reference, message: message ?? '', appointment: resource }, raw);
+      return withRaw({ reference: resource.reference, message: message ?? '', appointment: resource }, text);
     },
 
     /**
@@ -59,11 +59,11 @@ export function createAppointmentsService(http: Http) {
       changes: AppointmentChanges | AppointmentChangesInOtherNames,
       options?: CallOptions,
     ): Promise<WrittenAppointment> {
-      const { value, raw } = await withTakenRange(
+      const { value, text } = await withTakenRange(
         http.send(appointmentEndpoints.update, { body: { ...changes, reference } }, options),
       );
       const { message, requestResource } = value;
-      return withRaw({ reference, message: message ?? '', appointment: requestResource ?? null }, raw);
+      return withRaw({ reference, message: message ?? '', appointment: requestResource ?? null }, text);
     },
 
     async delete(reference: string, options?: CallOptions): Promise<void> {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { InvalidAnswerError } from '../errors/EhrApiError.js';
 import { pathName } from '../errors/fields.js';
+import { jsonOf } from '../values/json.js';
 import type { Endpoint } from './endpoint.js';
 
 /** An answer of the server with its text read to the end. */
@@ -12,7 +13,7 @@ export interface Answered {
 export interface Parsed<Value> {
   value: Value;
   /** The answer before it was read. */
-  raw: unknown;
+  text: string;
 }
 
 /** Reads the answer to a call that succeeded. */
@@ -23,7 +24,7 @@ export function read<Answer extends z.core.$ZodType>(
 ): Parsed<z.output<Answer>> {
   const raw = jsonOf(text);
   const parsed = z.safeParse(answer, raw);
-  if (parsed.success) return { value: parsed.data, raw };
+  if (parsed.success) return { value: parsed.data, text };
   const paths = parsed.error.issues.map(({ path }) => pathName(path) || 'the whole answer');
   const problem = text && raw === text ? 'is not JSON' : `has the wrong shape at ${paths.join(', ')}`;
   throw new InvalidAnswerError('invalid_answer', `${operation}: the answer ${problem}`, {
@@ -32,15 +33,6 @@ export function read<Answer extends z.core.$ZodType>(
     // A write was accepted; only its answer cannot be read.
     outcome: isWrite ? 'unknown' : 'failed',
   });
-}
-
-/** The value a JSON text stands for; a text that is no JSON is itself, and no text is nothing. */
-export function jsonOf(text: string): unknown {
-  try {
-    return text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 export function requestIdOf(response: Response | undefined): string | undefined {

@@ -111,7 +111,7 @@ describe('what is sent', () => {
 
     await expect(call).resolves.toEqual({
       value: { id: 'b-1', ward: { name: 'East' } },
-      raw: { id: 'b-1', ward: { name: 'East' } },
+      text: JSON.stringify({ id: 'b-1', ward: { name: 'East' } }),
     });
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ method: 'GET', path: '/get/Bed/b-1', body: undefined });

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import { ConnectionError, EhrApiError } from '../errors/EhrApiError.js';
 import { refusedAs } from '../errors/refusal.js';
-import { jsonOf, read, requestIdOf, retryAfterOf, type Answered, type Parsed } from './answer.js';
+import { read, requestIdOf, retryAfterOf, type Answered, type Parsed } from './answer.js';
 import { pause, Stopped, withinTime } from './attempt.js';
+import { jsonOf } from '../values/json.js';
 import { checkConfig, type ClientConfig } from './config.js';
 import { createCredentials } from './credentials.js';
 import type { Endpoint } from './endpoint.js';

@@ -33,8 +33,8 @@ export function createRecordsReader<Item, Filters extends z.core.$ZodType>(
   const reader = {
     /** One page of all records, in the server's order. */
     async findAll({ nextPage }: PageRequest = {}, options?: CallOptions): Promise<Page<Item>> {
-      const { value, raw } = await http.send(findAll, { query: { nextPage: nextPage ?? undefined } }, options);
-      return withRaw(value, raw);
+      const { value, text } = await http.send(findAll, { query: { nextPage: nextPage ?? undefined } }, options);
+      return withRaw(value, text);
     },
 
     /** @throws NotFoundError when there is no such record. */
@@ -66,8 +66,8 @@ export function createRecordsReader<Item, Filters extends z.core.$ZodType>(
     ): Promise<Page<Item>> {
       const names = searchNames(checked(findByFilters.operation, schema, filters));
       const query = { filters: JSON.stringify(names), nextPage: nextPage ?? undefined };
-      const { value, raw } = await http.send(findByFilters, { query }, options);
-      return withRaw(value, raw);
+      const { value, text } = await http.send(findByFilters, { query }, options);
+      return withRaw(value, text);
     },
 
     /**

@@ -65,8 +65,8 @@ export function createOrganizationsService(http: Http) {
   const service = {
     /** One page of all facilities of the account, in the server's order. */
     async findAll({ nextPage }: PageRequest = {}, options?: CallOptions): Promise<Page<Organization>> {
-      const { value, raw } = await http.send(rows.findAll, { query: { nextPage: nextPage ?? undefined } }, options);
-      return withRaw(value, raw);
+      const { value, text } = await http.send(rows.findAll, { query: { nextPage: nextPage ?? undefined } }, options);
+      return withRaw(value, text);
     },
 
     /** Every facility, read page by page as the loop goes on. */
@@ -88,7 +88,7 @@ export function createOrganizationsService(http: Http) {
     ): Promise<Organization & { readonly raw: unknown }> {
       const answer = await lookUp(idType, value, options);
       const { organization } = answer.value;
-      if (organization) return withRaw(organization, answer.raw);
+      if (organization) return withRaw(organization, answer.text);
       throw new NotFoundError('not_found', `${rows.findById.operation}: no such facility`, { statusCode: 404 });
     },
 
@@ -108,14 +108,14 @@ export function createOrganizationsService(http: Http) {
      * @throws ValidationError with a code per refused field, before or after sending.
      */
     async create(organization: NewOrganization, options?: CallOptions): Promise<WrittenOrganization> {
-      const { value, raw } = await http.send(rows.create, { body: organization }, options);
-      return withRaw(value, raw);
+      const { value, text } = await http.send(rows.create, { body: organization }, options);
+      return withRaw(value, text);
     },
 
     /** Changes the single point of contact: nothing else of a facility can be changed by the API. */
     async update(id: string, changes: OrganizationChanges, options?: CallOptions): Promise<WrittenOrganization> {
-      const { value, raw } = await http.send(rows.update, { body: { ...changes, id } }, options);
-      return withRaw(value, raw);
+      const { value, text } = await http.send(rows.update, { body: { ...changes, id } }, options);
+      return withRaw(value, text);
     },
 
     async delete(id: string, options?: CallOptions): Promise<void> {
@@ -124,8 +124,8 @@ export function createOrganizationsService(http: Http) {
 
     /** The national register, by name, place, owner or id. `page` is 1 and `resultsPerPage` 10 unless given. */
     async search(search: OrganizationSearch, options?: CallOptions): Promise<FoundOrganizations> {
-      const { value, raw } = await http.send(rows.search, { body: search }, options);
-      return withRaw(value, raw);
+      const { value, text } = await http.send(rows.search, { body: search }, options);
+      return withRaw(value, text);
     },
 
     /** What kinds of master data there are. */

@@ -4,12 +4,12 @@ export {
   newPatientSchema,
   patientIdTypes,
   patientName,
-  patientSchema,
   patientUpdateSchema,
   type NewPatient,
   type Patient,
   type PatientChanges,
   type PatientIdType,
+  type PatientWire,
 } from './patient.schema.js';
 export type { PageRequest } from '../client/recordsReader.js';
 export type { PatientFilters } from './patientFilters.js';

@@ -53,7 +53,7 @@ export const patientUpdateSchema = z.extend(
   },
 );
 
-/** Forgiving in what we read: any field may be missing, and unknown ones are kept. */
+/** Forgiving in what we read: any field may be missing, and unknown ones are kept. It writes on what it reads. */
 export const patientSchema = z.pipe(
   plainRecord({
     resourceId: maybe,
@@ -91,6 +91,9 @@ export const patientSchema = z.pipe(
 export type NewPatient = z.input<typeof newPatientSchema>;
 export type PatientChanges = Omit<z.input<typeof patientUpdateSchema>, 'resourceId' | 'resourceType'>;
 export type Patient = z.output<typeof patientSchema>;
+
+/** A patient as it travels, for servers that answer it. */
+export type PatientWire = z.input<typeof patientSchema>;
 
 /** First, middle and last name as one line. */
 export function patientName({

@@ -21,19 +21,19 @@ export function createPatientsService(http: Http) {
      */
     async create(patient: NewPatient, options?: CallOptions): Promise<Written> {
       refuseShortNames(http.config, patientEndpoints.create.operation, patient);
-      const { value, raw } = await http.send(patientEndpoints.create, { body: patient }, options);
-      return withRaw(value, raw);
+      const { value, text } = await http.send(patientEndpoints.create, { body: patient }, options);
+      return withRaw(value, text);
     },
 
     /** Changes the members given and leaves the others. */
     async update(id: string, changes: PatientChanges, options?: CallOptions): Promise<Written> {
       refuseShortNames(http.config, patientEndpoints.update.operation, changes);
-      const { value, raw } = await http.send(
+      const { value, text } = await http.send(
         patientEndpoints.update,
         { body: { ...changes, resourceId: id } },
         options,
       );
-      return withRaw({ id, ...value }, raw);
+      return withRaw({ id, ...value }, text);
     },
 
     async delete(id: string, options?: CallOptions): Promise<void> {

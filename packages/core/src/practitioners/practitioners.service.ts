@@ -30,8 +30,8 @@ export function createPractitionersService(http: Http) {
      */
     async create(practitioner: NewPractitioner, options?: CallOptions): Promise<Written> {
       refuseShortNames(http.config, practitionerEndpoints.create.operation, practitioner);
-      const { value, raw } = await http.send(practitionerEndpoints.create, { body: practitioner }, options);
-      return withRaw(value, raw);
+      const { value, text } = await http.send(practitionerEndpoints.create, { body: practitioner }, options);
+      return withRaw(value, text);
     },
 
     /**
@@ -46,8 +46,8 @@ export function createPractitionersService(http: Http) {
       const changed = checked(operation, practitionerChangesSchema, changes);
       const stored = await reader.findById(id, options);
       const body = { ...stored, ...changed, ...serverMembers, resourceId: id };
-      const { value, raw } = await http.send(practitionerEndpoints.update, { body }, options);
-      return withRaw({ id, ...value }, raw);
+      const { value, text } = await http.send(practitionerEndpoints.update, { body }, options);
+      return withRaw({ id, ...value }, text);
     },
 
     async delete(id: string, options?: CallOptions): Promise<void> {

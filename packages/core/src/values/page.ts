@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonOf } from './json.js';
 
 /** One page of a list. `nextPage` is the opaque token of the following page, or null at the end. */
 export interface Page<Item> {
@@ -10,12 +11,13 @@ export interface Page<Item> {
   readonly raw: unknown;
 }
 
-/** Adds the untouched answer to what we read from it. */
-export function withRaw<Value extends object>(value: Value, raw: unknown): Value & { readonly raw: unknown } {
-  const read = Object.assign(value, { raw });
-  Object.defineProperty(read, 'raw', { enumerable: false });
-  return read;
+/** Adds the untouched answer to what we read from it. Few ask for it, so it is read only then. */
+export function withRaw<Value extends object>(value: Value, text: string): Value & { readonly raw: unknown } {
+  const read = Object.assign(value, unread);
+  return Object.defineProperty(read, 'raw', { get: () => jsonOf(text), enumerable: false });
 }
+
+const unread: { readonly raw: unknown } = { raw: undefined };
 
 const count = z.nullish(z.number());
 const token = z.nullish(z.string());

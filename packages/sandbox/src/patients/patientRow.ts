@@ -1,5 +1,5 @@
 import { formatAbhaNumber } from '@carestack/core/abha';
-import type { newPatientSchema, patientSchema, patientUpdateSchema } from '@carestack/core/patients';
+import type { newPatientSchema, PatientWire, patientUpdateSchema } from '@carestack/core/patients';
 import { compactNumber } from '@carestack/core/values';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type * as z from 'zod/mini';
@@ -82,7 +82,7 @@ export function changesOf(
 }
 
 /** A stored patient as the API answers it. */
-export function patientOf(row: Selectable<PatientRow>): z.input<typeof patientSchema> & Members {
+export function patientOf(row: Selectable<PatientRow>): PatientWire & Members {
   return {
     resourceId: row.id,
     id: row.id,

@@ -1,0 +1,47 @@
+// Compiles the packages, and puts the sandbox's command into a few files: loading hundreds of modules took most of its start.
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot, tool } from './paths.mjs';
+
+const compiled = spawnSync(process.execPath, [tool('tsc', 'typescript'), '-b'], { cwd: inRoot(), stdio: 'inherit' });
+if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+
+const dist = inRoot('packages', 'sandbox', 'dist');
+const command = join(dist, 'command');
+rmSync(command, { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: [join(dist, 'node', 'bin.js')],
+  outdir: command,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  absWorkingDir: inRoot(),
+  // They bring files of their own, or are loaded only when something asks for them.
+  external: ['libsql', 'pg', 'tesseract.js', 'unpdf', 'pdf-lib', '@sqlite.org/sqlite-wasm'],
+});
+writeFileSync(join(command, 'LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+
+/** The terms of everything of others that is inside. @param {string[]} files */
+function licences(files) {
+  const folders = new Set(
+    files
+      .flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? [])
+      .filter((folder) => !folder.includes('@carestack')),
+  );
+  return [...folders]
+    .map((folder) => {
+      const name = folder.replace(/^.*node_modules\//, '');
+      const file = readdirSync(inRoot(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+      if (!file) throw new Error(`${name} states no licence.`);
+      return `${name}\n\n${readFileSync(inRoot(folder, file), 'utf8').trim()}\n`;
+    })
+    .sort()
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
