@@ -11,7 +11,7 @@ export { Rules } from './Rules.js';
 export { sessionSnapshotStore } from './sessionSnapshotStore.js';
 export { StepForm } from './StepForm.js';
 export { UncertainStep } from './UncertainStep.js';
-export { useFieldProblems, type Sentences } from './useFieldProblems.js';
+export { useFieldProblems } from './useFieldProblems.js';
 export { useStepReports, type StepReport } from './useStepReports.js';
 export { useHostSteps, type HostStepProps, type HostSteps } from './useHostSteps.js';
 export { useJourney, type JourneyOptions } from './useJourney.js';
