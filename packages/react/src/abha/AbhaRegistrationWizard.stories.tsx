@@ -1,5 +1,6 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
+import { asha } from '../testing/people.js';
 import { receptionist } from '../testing/registration.js';
 import { connectionOf } from '../testing/stories.js';
 import { AbhaRegistrationWizard, type AbhaRegistrationWizardProps } from './AbhaRegistrationWizard.js';
@@ -44,7 +45,131 @@ async function enrolled(context: { id: string; canvas: Canvas }, aadhaar: string
   return desk;
 }
 
+const onRecord = { sandbox: { patients: [asha] } };
+const sister = { ...asha, idNumber: '91-7654-3210-0001', firstName: 'Meera', birthDate: '1990-05-17' };
+/** What the default is, spelt out: the other stories begin with the consent. */
+const lookup = { findPatients: undefined };
+
+export const Lookup: Story = {
+  args: lookup,
+  play: async ({ canvas }) => {
+    const choices = await canvas.findAllByRole('radio');
+    await expect(choices).toHaveLength(3);
+    for (const choice of choices) await expect(choice).not.toBeChecked();
+  },
+};
+
+export const LookupByAbha: Story = {
+  args: lookup,
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByLabelText('An ABHA number or ABHA address'));
+
+    await expect(await canvas.findByRole('button', { name: 'Scan the QR instead' })).toBeVisible();
+  },
+};
+
+export const LookupByScanner: Story = {
+  args: lookup,
+  play: async (context) => {
+    await userEvent.click(await context.canvas.findByLabelText('An ABHA number or ABHA address'));
+    await deskOf(context).press('Scan the QR instead');
+
+    await expect(
+      await context.canvas.findByRole('heading', { name: 'Scan the ABHA QR' }, { timeout: 8000 }),
+    ).toBeVisible();
+  },
+};
+
+export const LookupNotValid: Story = {
+  args: lookup,
+  play: async (context) => {
+    await deskOf(context).lookUp({ abha: '91-7654' });
+
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('Enter all 14 digits');
+    await expect(connectionOf(context.id).requests).toHaveLength(0);
+  },
+};
+
+export const LookupSlow: Story = {
+  args: { findPatients: () => new Promise<never>(() => {}) },
+  play: async (context) => {
+    await deskOf(context).lookUp({ mobile: '9876543210' });
+
+    await expect(await context.canvas.findByRole('button', { name: 'Go on without looking' })).toBeVisible();
+  },
+};
+
+export const LookupFailed: Story = {
+  args: { findPatients: () => Promise.reject(new Error('no line')) },
+  play: async (context) => {
+    await deskOf(context).lookUp({ mobile: '9876543210' });
+
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('could not be searched');
+    await expect(context.canvas.getByText('Agree to create an ABHA')).toBeVisible();
+  },
+};
+
+export const NobodyFound: Story = {
+  args: lookup,
+  play: async (context) => {
+    await deskOf(context).lookUp({ abha: '91-0000-0000-0001' });
+
+    await expect(await context.canvas.findByText('No patient here has this number or address.')).toBeVisible();
+  },
+};
+
+export const Known: Story = {
+  args: lookup,
+  parameters: onRecord,
+  play: async (context) => {
+    await deskOf(context).lookUp({ mobile: '9876543210' });
+
+    await expect(await context.canvas.findByText('Is this the person?')).toBeVisible();
+    await expect(context.canvas.getByText('XX-XXXX-XXXX-9876')).toBeVisible();
+  },
+};
+
+export const SeveralKnown: Story = {
+  args: lookup,
+  parameters: { sandbox: { patients: [asha, sister] } },
+  play: async (context) => {
+    await deskOf(context).lookUp({ mobile: '9876543210' });
+
+    await expect(await context.canvas.findByText('Is it one of these?')).toBeVisible();
+    for (const choice of context.canvas.getAllByRole('radio')) await expect(choice).not.toBeChecked();
+  },
+};
+
+export const SomeoneElse: Story = {
+  args: lookup,
+  parameters: onRecord,
+  play: async (context) => {
+    const desk = deskOf(context);
+    await desk.lookUp({ mobile: '9876543210' });
+    await desk.press('Someone else');
+
+    await expect(await context.canvas.findByText('Agree to create an ABHA')).toBeVisible();
+  },
+};
+
 export const Consent: Story = {};
+
+export const ConsentOnOwnPhone: Story = {
+  args: { mode: 'self' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findAllByRole('checkbox')).toHaveLength(8);
+  },
+};
+
+export const ConsentInAnotherLanguage: Story = {
+  play: async ({ canvas }) => {
+    for (const box of await canvas.findAllByRole('checkbox')) await userEvent.click(box);
+    await userEvent.click(canvas.getByRole('radio', { name: 'हिन्दी' }));
+
+    await expect(await canvas.findByText('ABHA बनाने की सहमति')).toBeVisible();
+    for (const box of canvas.getAllByRole('checkbox')) await expect(box).not.toBeChecked();
+  },
+};
 
 export const ConsentIncomplete: Story = {
   play: async (context) => {
@@ -227,6 +352,16 @@ export const Existing: Story = {
   },
 };
 
+export const ExistingHalfFinished: Story = {
+  play: async (context) => {
+    const desk = await enrolled(context, '200000000066', '9876500012');
+    await expect(await context.canvas.findByText(/left half finished/)).toBeVisible();
+    await desk.press('Choose an ABHA address');
+
+    await expect((await context.canvas.findAllByRole('radio')).length).toBeGreaterThan(3);
+  },
+};
+
 export const Found: Story = {
   play: async (context) => {
     const desk = await enrolled(context, '200000000050', '9876500011');
@@ -289,6 +424,7 @@ export const Created: Story = {
     await desk.press('Take this address');
 
     await expect(await context.canvas.findByText('The ABHA is created')).toBeVisible();
+    await expect(await context.canvas.findByRole('img', { name: /^ABHA, Asha Rao/ }, { timeout: 8000 })).toBeVisible();
     await desk.press('Continue');
     await expect(context.args.onComplete).toHaveBeenCalledOnce();
   },

@@ -80,7 +80,7 @@ test('nobody found is said, and an ABHA that exists is promised no second one', 
   await desk.lookUp({ abha: '91-0000-0000-0001' });
 
   expect(await heading(consent)).toHaveFocus();
-  expect(screen.getByText('Nobody is registered here with this.')).toBeVisible();
+  expect(screen.getByText('No patient here has this number or address.')).toBeVisible();
   expect(screen.getByText(/No second one is made/)).toBeVisible();
 });
 
@@ -90,7 +90,7 @@ test('with neither it goes on without a search', async () => {
   await desk.lookUp('neither');
 
   await heading(consent);
-  expect(screen.queryByText(/Nobody is registered/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/No patient here/)).not.toBeInTheDocument();
   expect(requests).toHaveLength(0);
 });
 

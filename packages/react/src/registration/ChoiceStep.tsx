@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { LiveRegion, RadioGroup, releaseFocus, Skeleton, TextInput } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
 import { useErrorText, useMessages } from '../provider/index.js';
@@ -63,7 +63,7 @@ export function ChoiceStep<Rule extends string>({
   const { retry } = useMessages('errors', englishErrors);
   const errorText = useErrorText();
   const [picked, setPicked] = useState<string | null>(null);
-  const [typed, setTyped] = useState(chosen);
+  const typed = useRef(chosen);
   const [mistake, setMistake] = useState<string>();
   const { idOf } = useFieldProblems(['choice', 'own'], null);
 
@@ -87,7 +87,7 @@ export function ChoiceStep<Rule extends string>({
   const isOwn = choice === own || suggestions.length === 0;
 
   function take() {
-    const name = isOwn ? localPartOf(typed) : choice;
+    const name = isOwn ? localPartOf(typed.current) : choice;
     const wrong =
       !name && !isOwn ? text.choose : isOwn && brokenRulesOf(name).length > 0 ? text.brokenRules : undefined;
     setMistake(wrong);
@@ -126,26 +126,51 @@ export function ChoiceStep<Rule extends string>({
           ]}
         />
       )}
-      {isOwn && (
-        <div className="cs-with-rules">
-          <TextInput
-            id={idOf('own')}
-            label={text.ownLabel}
-            error={error}
-            suffix={suffix}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-          <Rules
-            title={text.rulesTitle}
-            rules={text.rules}
-            broken={typed === '' ? null : brokenRulesOf(localPartOf(typed))}
-          />
-        </div>
-      )}
+      {isOwn && <OwnName id={idOf('own')} {...{ text, error, suffix, typed, localPartOf, brokenRulesOf }} />}
     </StepForm>
+  );
+}
+
+interface OwnNameProps<Rule extends string>
+  extends Pick<ChoiceStepProps<Rule>, 'text' | 'suffix' | 'localPartOf' | 'brokenRulesOf'> {
+  id: string;
+  error: string | undefined;
+  /** Where what is typed stands, so that a keystroke draws this box alone. */
+  typed: RefObject<string>;
+}
+
+function OwnName<Rule extends string>({
+  id,
+  text,
+  error,
+  suffix,
+  typed,
+  localPartOf,
+  brokenRulesOf,
+}: OwnNameProps<Rule>) {
+  const [value, setValue] = useState(typed.current);
+
+  return (
+    <div className="cs-with-rules">
+      <TextInput
+        id={id}
+        label={text.ownLabel}
+        error={error}
+        suffix={suffix}
+        value={value}
+        onChange={(event) => {
+          typed.current = event.target.value;
+          setValue(event.target.value);
+        }}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <Rules
+        title={text.rulesTitle}
+        rules={text.rules}
+        broken={value === '' ? null : brokenRulesOf(localPartOf(value))}
+      />
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export const abha = {
     submit: 'Continue',
     pending: 'Looking…',
     skip: 'Go on without looking',
-    nobody: 'Nobody is registered here with this.',
+    nobody: 'No patient here has this number or address.',
     hasAbha: 'An ABHA that exists is found by the Aadhaar number. No second one is made.',
     failed: 'Our patients could not be searched just now. The registration goes on; look in the list later.',
   },
