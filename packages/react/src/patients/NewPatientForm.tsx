@@ -1,7 +1,8 @@
 'use client';
 
-import { genders, patientName, states } from '@carestack/core/patients';
-import { useWatch } from 'react-hook-form';
+import { genders, patientName, states, type NewPatient } from '@carestack/core/patients';
+import type { ReactNode } from 'react';
+import { useFormState, useWatch } from 'react-hook-form';
 import { CheckboxField, DateField, Form, FormSection, RadioField, SelectField, TextField } from '../forms/index.js';
 import { Button, type Description, DescriptionList } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
@@ -63,24 +64,73 @@ export function NewPatientForm({ abhaProfile, onCreated, onCancel }: Omit<NewPat
       />
       <IdentitySection form={form} isLocked={isLocked} />
       <FormSection title={text.contact}>
-        <TextField form={form} name="mobileNumber" {...text.mobileNumber} type="tel" prefix="+91" />
-        <TextField form={form} name="emailId" {...text.emailId} type="email" autoCapitalize="none" />
+        <FromAbha {...{ form, known }} name="mobileNumber" hint={text.mobileNumber.hint}>
+          {(hint) => (
+            <TextField
+              form={form}
+              name="mobileNumber"
+              label={text.mobileNumber.label}
+              hint={hint}
+              type="tel"
+              prefix="+91"
+            />
+          )}
+        </FromAbha>
+        <FromAbha {...{ form, known }} name="emailId">
+          {(hint) => (
+            <TextField form={form} name="emailId" {...text.emailId} hint={hint} type="email" autoCapitalize="none" />
+          )}
+        </FromAbha>
         <CheckboxField form={form} name="wantsToLinkWhatsapp" {...text.wantsToLinkWhatsapp} className="cs-wide" />
       </FormSection>
       <FormSection title={text.home}>
-        <TextField form={form} name="address" {...text.address} className="cs-wide" dir="auto" />
-        <TextField form={form} name="pincode" {...text.pincode} inputMode="numeric" />
-        <SelectField form={form} name="state" label={text.state.label}>
-          <option value="">{text.state.none}</option>
-          {states.map((state) => (
-            <option key={state} value={state}>
-              {words.states[state]}
-            </option>
-          ))}
-        </SelectField>
+        <FromAbha {...{ form, known }} name="address" hint={text.address.hint}>
+          {(hint) => (
+            <TextField
+              form={form}
+              name="address"
+              label={text.address.label}
+              hint={hint}
+              className="cs-wide"
+              dir="auto"
+            />
+          )}
+        </FromAbha>
+        <FromAbha {...{ form, known }} name="pincode" hint={text.pincode.hint}>
+          {(hint) => (
+            <TextField form={form} name="pincode" label={text.pincode.label} hint={hint} inputMode="numeric" />
+          )}
+        </FromAbha>
+        <FromAbha {...{ form, known }} name="state">
+          {(hint) => (
+            <SelectField form={form} name="state" label={text.state.label} hint={hint}>
+              <option value="">{text.state.none}</option>
+              {states.map((state) => (
+                <option key={state} value={state}>
+                  {words.states[state]}
+                </option>
+              ))}
+            </SelectField>
+          )}
+        </FromAbha>
       </FormSection>
     </Form>
   );
+}
+
+interface FromAbhaProps {
+  form: NewPatientFormState;
+  known: NewPatient;
+  name: 'mobileNumber' | 'emailId' | 'address' | 'pincode' | 'state';
+  hint?: string | undefined;
+  children: (hint: string | undefined) => ReactNode;
+}
+
+/** Says of a field that ABHA filled it in, until somebody writes something else. */
+function FromAbha({ form, known, name, hint, children }: FromAbhaProps) {
+  const { filledByAbha } = useMessages('patients', english).form;
+  const { isDirty } = form.getFieldState(name, useFormState({ control: form.control, name }));
+  return children(known[name] && !isDirty ? filledByAbha : hint);
 }
 
 function PersonSection({ form, isLocked, dateHint }: SectionProps & { dateHint: string | undefined }) {

@@ -269,6 +269,25 @@ describe('from ABHA', () => {
     expect(items).toMatchObject([{ ...asha, emailId: null }]);
   });
 
+  test('marks each field that ABHA filled in, until somebody writes something else; what was written is kept', async () => {
+    const onCreated = vi.fn();
+    const { user, carestack } = await renderWithCarestack(
+      <PatientForm abhaProfile={ashaProfile} onCreated={onCreated} />,
+    );
+    const filled = ['Mobile number (optional)', 'Address', 'PIN code (optional)', 'State (optional)'];
+    for (const label of filled) expect(field(label)).toHaveAccessibleDescription(expect.stringContaining('From ABHA.'));
+    expect(field('Email (optional)')).not.toHaveAccessibleDescription(expect.stringContaining('From ABHA.'));
+
+    await user.clear(field('Mobile number (optional)'));
+    await user.type(field('Mobile number (optional)'), '9000000001');
+    expect(field('Mobile number (optional)')).toHaveAccessibleDescription(expect.stringContaining('10 digits'));
+    expect(field('Address')).toHaveAccessibleDescription('From ABHA. Change it if it is no longer right.');
+    await submit(user);
+
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce());
+    expect((await carestack.patients.findAll()).items).toMatchObject([{ mobileNumber: '+919000000001' }]);
+  });
+
   test('with only a year of birth asks for day and month, and invents neither', async () => {
     const onCreated = vi.fn();
     const { user, carestack, requests } = await renderWithCarestack(

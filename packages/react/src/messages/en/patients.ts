@@ -78,6 +78,7 @@ export const patients = {
     home: 'Home',
     fixed: 'These details cannot be changed here.',
     fromAbha: 'From the ABHA profile. Only the patient can change these, in the ABHA app.',
+    filledByAbha: 'From ABHA. Change it if it is no longer right.',
     lost: 'The answer was lost, so we do not know whether the patient was registered. Look in the list, or try again: we check first and never register anybody twice.',
     firstName: { label: 'First name' },
     middleName: { label: 'Middle name (optional)' },
