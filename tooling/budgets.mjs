@@ -13,6 +13,13 @@ const usePatients = { '../packages/react/dist/patients/index.js': '{ usePatients
 const wizard = { '../packages/react/dist/abha/index.js': '{ AbhaRegistrationWizard }' };
 const hprWizard = { '../packages/react/dist/hpr/index.js': '{ HprRegistrationWizard }' };
 
+/** What is loaded when it is wanted weighs nothing before: the card, the scanner, encryption for AI. */
+const leftForLater = {
+  name: 'left-for-later',
+  setup: (/** @type {import('esbuild').PluginBuild} */ build) =>
+    build.onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : null)),
+};
+
 /**
  * @param {string} name
  * @param {string} limit
@@ -25,7 +32,12 @@ const bundle = (name, limit, imports) => ({
   import: imports,
   ignore: ['react', 'react-dom'],
   gzip: true,
-  modifyEsbuildConfig: (/** @type {object} */ config) => ({ ...config, format: 'esm', logLevel: 'error' }),
+  modifyEsbuildConfig: (/** @type {object} */ config) => ({
+    ...config,
+    format: 'esm',
+    logLevel: 'error',
+    plugins: [leftForLater],
+  }),
 });
 
 export default [
@@ -33,5 +45,7 @@ export default [
   bundle('usePatients with all it needs', '34 kB', { ...client, ...patients, ...provider, ...usePatients }),
   bundle('ABHA wizard with all it needs', '58 kB', { ...client, ...abha, ...provider, ...wizard }),
   bundle('HPR wizard with all it needs', '64 kB', { ...client, ...hpr, ...provider, ...hprWizard }),
+  bundle('the English of every room', '10 kB', { '../packages/react/dist/messages/en/index.js': '{ en }' }),
+  bundle('the Hindi of every room', '10 kB', { '../packages/react/dist/messages/hi/index.js': '{ hi }' }),
   { name: 'styles.css', limit: '8 kB', path: '../packages/react/styles.css', gzip: true },
 ];
