@@ -50,6 +50,7 @@ const preview: Preview = {
         items: [
           { value: 'en', title: 'English' },
           { value: 'hi', title: 'हिन्दी' },
+          { value: 'ur', title: 'Urdu letters (not Urdu)' },
         ],
       },
     },

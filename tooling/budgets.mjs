@@ -35,6 +35,8 @@ const bundle = (name, limit, imports) => ({
   modifyEsbuildConfig: (/** @type {object} */ config) => ({
     ...config,
     format: 'esm',
+    // As bundlers of today write it: esbuild alone would spell each letter of Hindi as six.
+    charset: 'utf8',
     logLevel: 'error',
     plugins: [leftForLater],
   }),

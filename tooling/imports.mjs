@@ -86,6 +86,12 @@ export default {
       { path: `^packages/$1/src/(${rooms})/`, pathNot: `^packages/$1/src/($2/|(${rooms})/index\\.ts$)` },
     ),
     forbid(
+      'wanted-first',
+      'card and scanner are loaded when they are wanted: a journey weighs nothing for them',
+      { path: '^packages/react/src/', pathNot: `${tests}|/abha/(card|scanner)/|/abha/index\\.ts$` },
+      { path: '^packages/react/src/abha/(card|scanner)/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    ),
+    forbid(
       'runs-everywhere',
       'browsers and workers have no Node: only the sandbox has a door for it',
       { path: '^packages/[^/]+/src/', pathNot: `${tests}|^packages/sandbox/src/node/` },

@@ -49,6 +49,11 @@ const imports = (path: string) => `import { x } from '${path}'; export const y =
 const leaf = 'export const x = 1;';
 
 test.each([
+  [
+    'a journey brings the card before it is wanted',
+    'wanted-first',
+    { 'packages/react/src/abha/DoneStep.ts': imports('./card/Card.js'), 'packages/react/src/abha/card/Card.ts': leaf },
+  ],
   ['core imports react', 'core-knows-nobody', { 'packages/core/src/a.ts': imports('@carestack/react') }],
   [
     'react imports the sandbox',
@@ -148,6 +153,8 @@ test('lets imports point down, and tests and stories use the sandbox', async () 
     'packages/react/src/forms/Form.ts': imports('../kit/Button.js'),
     'packages/react/src/abha/index.ts': imports('./Wizard.js'),
     'packages/react/src/abha/Wizard.ts': imports('../forms/Form.js'),
+    'packages/react/src/abha/LazyCard.ts': "export const load = () => import('./card/Card.js');",
+    'packages/react/src/abha/card/Card.ts': leaf,
     'packages/react/src/abha/Wizard.test.ts': imports('@carestack/sandbox'),
     'packages/react/src/abha/Wizard.stories.ts': imports('@carestack/sandbox'),
     'packages/react/src/testing/sandbox.ts': imports('@carestack/sandbox'),

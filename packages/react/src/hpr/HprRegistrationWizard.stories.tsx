@@ -286,7 +286,8 @@ export const ProfessionMissing: Story = {
     await context.canvas.findByLabelText('Category');
     await desk.press('Continue');
 
-    await expect(await context.canvas.findAllByRole('link')).toHaveLength(2);
+    // Which specialities there are depends on the category.
+    await expect(await context.canvas.findAllByRole('link')).toHaveLength(1);
   },
 };
 

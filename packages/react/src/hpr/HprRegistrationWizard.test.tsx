@@ -379,6 +379,7 @@ test('asks for state and district where Aadhaar’s place is in no list', async 
   expect(screen.getByLabelText('District')).toBeDisabled();
   await desk.press('Continue');
   expect(await screen.findByRole('alert')).toHaveTextContent('Fill this in.');
+  expect(within(screen.getByRole('alert')).getAllByRole('link')).toHaveLength(1);
   await desk.select('State or union territory', 'Uttar Pradesh');
   await desk.select('District', 'Lucknow');
   await desk.select('State or union territory', 'Rajasthan');

@@ -31,7 +31,9 @@ export function PersonPage({ registration, pages }: DetailsPageProps) {
 
   function goOn() {
     releaseFocus();
-    check(pages.goOn(all()));
+    const { districtCode, ...wrong } = pages.goOn(all());
+    // There is no district to choose before there is a state.
+    check(place.stateCode === '' ? wrong : { ...wrong, districtCode });
   }
 
   const line = (field: HprDetailField) => ({

@@ -32,7 +32,9 @@ export function ProfessionPage({ registration, pages }: DetailsPageProps) {
 
   function goOn() {
     releaseFocus();
-    check(pages.goOn(typed));
+    const wrong = pages.goOn(typed);
+    // There is no speciality to choose before there is a category.
+    check(category === '' ? { hpCategoryCode: wrong.hpCategoryCode } : wrong);
   }
 
   return (

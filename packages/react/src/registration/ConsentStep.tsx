@@ -46,7 +46,8 @@ export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, on
   const languages = Object.keys(texts);
   const [chosen, setChosen] = useState<string | null>(null);
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
-  const [isIncomplete, setIsIncomplete] = useState(false);
+  /** The box that was the first without a tick when its owner wanted to go on. */
+  const [told, setTold] = useState<string | null>(null);
   const prefix = useId();
   const language = languages.find((name) => name === (chosen ?? around)) ?? languages[0];
   const text = language === undefined ? undefined : texts[language];
@@ -61,7 +62,7 @@ export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, on
   const idOf = (name: string) => `${prefix}-${name.replace(' ', '-')}`;
 
   async function agree(given: string) {
-    setIsIncomplete(missing !== undefined);
+    setTold(missing ?? null);
     if (missing !== undefined) return;
     const shown = clauses.map(([, clause]) => clause);
     onAgree({ ...(await consentReceipt(version, given, shown)), mode });
@@ -76,16 +77,17 @@ export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, on
   function speak(next: string) {
     setChosen(next);
     setAgreed(new Set());
-    setIsIncomplete(false);
+    setTold(null);
   }
 
-  const message = missing === statement ? words.statementNeeded : text.needed;
+  const messageAt = (name: string) => (name === statement ? words.statementNeeded : text.needed);
+  const errorAt = (name: string) => (told === name && missing === name ? messageAt(name) : undefined);
   return (
     <StepForm
       lang={language}
       title={text.title}
       intro={<p>{text.intro}</p>}
-      fields={isIncomplete && missing ? [{ fieldId: idOf(missing), message }] : []}
+      fields={told && missing ? [{ fieldId: idOf(missing), message: messageAt(missing) }] : []}
       submitLabel={text.submit}
       onSubmit={() => void agree(language)}
       onBack={onBack}
@@ -114,6 +116,7 @@ export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, on
             key={tickOf(name)}
             id={idOf(name)}
             label={clause}
+            error={errorAt(name)}
             checked={agreed.has(tickOf(name))}
             onChange={() => toggle(name)}
           />
@@ -125,6 +128,7 @@ export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, on
             key={language}
             id={idOf(statement)}
             label={words.statement({ operator: operator ?? null })}
+            error={errorAt(statement)}
             checked={agreed.has(tickOf(statement))}
             onChange={() => toggle(statement)}
           />

@@ -5,8 +5,9 @@ import { en } from '../messages/en/index.js';
 import { hi } from '../messages/hi/index.js';
 import type { Messages } from '../messages/messages.js';
 import { type Appearance, CarestackProvider } from '../provider/index.js';
+import { ur } from './pseudoUrdu.js';
 
-const languages: Readonly<Record<string, Messages>> = { en, hi };
+const languages: Readonly<Record<string, Messages>> = { en, hi, ur };
 
 const appearances: readonly Appearance[] = ['auto', 'light', 'dark'];
 
