@@ -1,19 +1,14 @@
-// Compiles the packages, and puts the sandbox's command into a few files: loading hundreds of modules took most of its start.
+// Compiles the packages, and puts what Node runs into a few files: loading hundreds of them took most of its start.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRoot, tool } from './paths.mjs';
+import { inRoot, property, readJson, tool } from './paths.mjs';
 
 const compiled = spawnSync(process.execPath, [tool('tsc', 'typescript'), '-b'], { cwd: inRoot(), stdio: 'inherit' });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
-const dist = inRoot('packages', 'sandbox', 'dist');
-const command = join(dist, 'command');
-rmSync(command, { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: [join(dist, 'node', 'bin.js')],
-  outdir: command,
+const asModules = /** @type {const} */ ({
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -22,6 +17,28 @@ const { metafile } = await build({
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
+  logOverride: { 'ignored-bare-import': 'silent' },
+});
+
+// Node's own form of the core. Bundlers take the single files, of which they keep only what is used.
+const core = inRoot('packages', 'core', 'dist');
+rmSync(join(core, 'node'), { recursive: true, force: true });
+const doors = Object.values(Object(property(readJson(inRoot('packages', 'core', 'package.json')), 'exports')));
+await build({
+  ...asModules,
+  entryPoints: doors.map((door) => inRoot('packages', 'core', String(property(door, 'default')))),
+  outdir: join(core, 'node'),
+  outbase: core,
+  packages: 'external',
+});
+
+const dist = inRoot('packages', 'sandbox', 'dist');
+const command = join(dist, 'command');
+rmSync(command, { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: [join(dist, 'node', 'bin.js')],
+  outdir: command,
+  ...asModules,
   absWorkingDir: inRoot(),
   // They bring files of their own, or are loaded only when something asks for them.
   external: ['libsql', 'pg', 'tesseract.js', 'unpdf', 'pdf-lib', '@sqlite.org/sqlite-wasm'],
