@@ -28,7 +28,9 @@ test('an ABHA: every screen by keyboard, by ear, magnified, in forced colours an
   const { page, context, senses, person } = await openDesk('/patients/abha');
 
   await senses.examine('What does the patient have?', { isFirst: true });
-  await person.holdsNothing();
+  await person.tabTo('Neither of these');
+  await person.press('Space');
+  await person.press('Enter');
   await senses.examine('Agree to create an ABHA');
   await senses.findMistakes('I agree');
   await person.agree();
@@ -49,16 +51,28 @@ test('an ABHA: every screen by keyboard, by ear, magnified, in forced colours an
   await senses.examine('Choose an ABHA address');
   await senses.findMistakes('Take this address');
   await person.takeAddress();
+  await page.getByRole('button', { name: 'Print' }).waitFor();
   await senses.examine('The ABHA is created');
 
   // A countdown speaks when it begins and when it is over, and is silent for all its seconds.
-  expect({ before, after: after.slice(before.length) }).toMatchInlineSnapshot();
+  expect({ before, after: after.slice(before.length) }).toMatchInlineSnapshot(`
+    {
+      "after": [
+        "You can ask for another code now.",
+      ],
+      "before": [
+        "Code sent to ******0001.",
+        "Code sent to ******5679.",
+      ],
+    }
+  `);
+  expect(senses.faults).toEqual([]);
   await expect(senses.screens.join('\n\n')).toMatchFileSnapshot('./spoken/abha.txt');
   await context.close();
 });
 
 test('an HPR ID: every screen by keyboard, by ear, magnified, in forced colours and at rest', async () => {
-  const { page, context, senses, person } = await openDesk('/professionals/hpr');
+  const { context, senses, person } = await openDesk('/professionals/hpr');
 
   await senses.examine('Agree to create an HPR ID', { isFirst: true });
   await senses.findMistakes('I agree');
@@ -88,8 +102,24 @@ test('an HPR ID: every screen by keyboard, by ear, magnified, in forced colours 
   await person.fill('Speciality', 'Ayurveda');
   await person.tabTo('Continue');
   await person.press('Enter');
-  await senses.examine('Where do you live?');
+  await senses.examine('Your details');
   await senses.findMistakes('Continue');
+  await person.fill('State or union territory', 'Rajasthan');
+  await person.fill('District', 'Jaipur');
+  await person.tabTo('Continue');
+  await person.press('Enter');
+  await senses.examine('What is your email address?');
+  await senses.findMistakes('Continue');
+  await person.fill('Email address', 'omprakash@example.in');
+  await person.press('Enter');
+  await senses.examine('Check your details');
+  await senses.findMistakes('Create HPR ID');
+  await person.fill('Password', 'Marigold-7-lamp');
+  await person.fill('Password, once more', 'Marigold-7-lamp');
+  await person.press('Enter');
+  await senses.examine('The HPR ID is created');
+
+  expect(senses.faults).toEqual([]);
+  await expect(senses.screens.join('\n\n')).toMatchFileSnapshot('./spoken/hpr.txt');
   await context.close();
-  void page;
 });
