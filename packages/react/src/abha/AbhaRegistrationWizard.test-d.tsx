@@ -1,10 +1,11 @@
 import type { AbhaRegistrationResult } from '@carestack/core/abha';
 import { expectTypeOf, test } from 'vitest';
-import type { HostStepProps } from '../registration/index.js';
+import type { HostStepProps, WizardSlotProps } from '../registration/index.js';
 import { AbhaRegistrationWizard } from './AbhaRegistrationWizard.js';
+import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 
-const Ward = (_: HostStepProps<{ ward: string }>) => null;
-const Insured = (_: HostStepProps<boolean>) => null;
+const Ward = ({ answer }: HostStepProps<{ ward: string }>) => answer?.ward;
+const Insured = ({ answer }: HostStepProps<boolean>) => answer && 'insured';
 
 test('what the screens of the host give is typed in the result', () => {
   <AbhaRegistrationWizard
@@ -39,7 +40,8 @@ test('leaving is told apart from every result by its outcome', () => {
 });
 
 test('only screens of the journey can be replaced', () => {
-  const Own = () => null;
+  const Own = ({ registration }: WizardSlotProps<UseAbhaRegistration>) => registration.step.name;
+  expectTypeOf(Own).returns.toExtend<string>();
   <AbhaRegistrationWizard slots={{ aadhaar: Own, known: Own }} onComplete={() => {}} />;
   // @ts-expect-error there is no such screen
   <AbhaRegistrationWizard slots={{ password: Own }} onComplete={() => {}} />;

@@ -55,6 +55,21 @@ test('registers an ABHA with one code when the mobile is the one linked with the
   });
 });
 
+test('ends with the card, which knows no day of birth where ABHA knows the year alone', async () => {
+  const { desk } = await open();
+
+  await desk.agree();
+  await desk.sendCodeFor('200000000148');
+  await desk.confirm(await desk.codeOnPhone(), '9876500019');
+  const address = await desk.chooseFirst();
+  await desk.press('Take this address');
+
+  const card = await screen.findByRole('img', { name: /^ABHA, Tapan Das, Date of birth 1951, / }, { timeout: 8000 });
+  expect(card).toHaveAccessibleName(expect.stringContaining(address.getAttribute('value') ?? 'no address'));
+  for (const way of ['Save as picture', 'Save as PDF', 'Print'])
+    expect(screen.getByRole('button', { name: way })).toBeVisible();
+});
+
 test('asks for a second code when the mobile differs, and the number can be corrected', async () => {
   const { desk } = await open();
 

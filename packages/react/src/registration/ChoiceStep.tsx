@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type ReactNode, type Ref } from 'react';
 import { LiveRegion, RadioGroup, releaseFocus, Skeleton, TextInput } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
 import { useErrorText, useMessages } from '../provider/index.js';
@@ -63,7 +63,8 @@ export function ChoiceStep<Rule extends string>({
   const { retry } = useMessages('errors', englishErrors);
   const errorText = useErrorText();
   const [picked, setPicked] = useState<string | null>(null);
-  const typed = useRef(chosen);
+  const [kept, setKept] = useState(chosen);
+  const box = useRef<HTMLInputElement>(null);
   const [mistake, setMistake] = useState<string>();
   const { idOf } = useFieldProblems(['choice', 'own'], null);
 
@@ -87,7 +88,7 @@ export function ChoiceStep<Rule extends string>({
   const isOwn = choice === own || suggestions.length === 0;
 
   function take() {
-    const name = isOwn ? localPartOf(typed.current) : choice;
+    const name = isOwn ? localPartOf(box.current?.value ?? '') : choice;
     const wrong =
       !name && !isOwn ? text.choose : isOwn && brokenRulesOf(name).length > 0 ? text.brokenRules : undefined;
     setMistake(wrong);
@@ -126,7 +127,15 @@ export function ChoiceStep<Rule extends string>({
           ]}
         />
       )}
-      {isOwn && <OwnName id={idOf('own')} {...{ text, error, suffix, typed, localPartOf, brokenRulesOf }} />}
+      {isOwn && (
+        <OwnName
+          id={idOf('own')}
+          boxRef={box}
+          defaultValue={kept}
+          onKeep={setKept}
+          {...{ text, error, suffix, localPartOf, brokenRulesOf }}
+        />
+      )}
     </StepForm>
   );
 }
@@ -135,8 +144,10 @@ interface OwnNameProps<Rule extends string>
   extends Pick<ChoiceStepProps<Rule>, 'text' | 'suffix' | 'localPartOf' | 'brokenRulesOf'> {
   id: string;
   error: string | undefined;
-  /** Where what is typed stands, so that a keystroke draws this box alone. */
-  typed: RefObject<string>;
+  boxRef: Ref<HTMLInputElement>;
+  defaultValue: string;
+  /** Called when its owner goes on, so that a keystroke draws this box alone and switching loses nothing. */
+  onKeep: (typed: string) => void;
 }
 
 function OwnName<Rule extends string>({
@@ -144,24 +155,25 @@ function OwnName<Rule extends string>({
   text,
   error,
   suffix,
-  typed,
+  boxRef,
+  defaultValue,
+  onKeep,
   localPartOf,
   brokenRulesOf,
 }: OwnNameProps<Rule>) {
-  const [value, setValue] = useState(typed.current);
+  const [typed, setTyped] = useState(defaultValue);
 
   return (
     <div className="cs-with-rules">
       <TextInput
+        ref={boxRef}
         id={id}
         label={text.ownLabel}
         error={error}
         suffix={suffix}
-        value={value}
-        onChange={(event) => {
-          typed.current = event.target.value;
-          setValue(event.target.value);
-        }}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => onKeep(typed)}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -169,7 +181,7 @@ function OwnName<Rule extends string>({
       <Rules
         title={text.rulesTitle}
         rules={text.rules}
-        broken={value === '' ? null : brokenRulesOf(localPartOf(value))}
+        broken={typed === '' ? null : brokenRulesOf(localPartOf(typed))}
       />
     </div>
   );

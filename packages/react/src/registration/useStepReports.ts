@@ -35,7 +35,7 @@ export function useStepReports<Problem>({ name, position, problem, onStep, onErr
     // Nothing was in view before the first screen.
     if (before.since === 0 || before.name === name) return;
     const outcome = position < before.position ? 'back' : 'next';
-    told.current.onStep?.({ name: before.name, outcome, duration: performance.now() - before.since });
+    told.current.onStep?.({ name: before.name, outcome, duration: Math.round(performance.now() - before.since) });
   }, [name, position]);
 
   useEffect(() => {
@@ -43,5 +43,5 @@ export function useStepReports<Problem>({ name, position, problem, onStep, onErr
   }, [problem]);
 
   return (outcome: 'cancelled' | 'completed') =>
-    onStep?.({ name, outcome, duration: performance.now() - view.current.since });
+    onStep?.({ name, outcome, duration: Math.round(performance.now() - view.current.since) });
 }

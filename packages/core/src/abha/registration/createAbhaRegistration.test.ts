@@ -234,7 +234,7 @@ describe('looking before creating', () => {
   test.each(['leaveLookup', 'stop', 'leave', 'back'] as const)(
     'an answer of the search that comes after %s shows nobody',
     async (move) => {
-      let answer = (_: [typeof asha]) => {};
+      let answer: (patients: [typeof asha]) => void = () => {};
       const one = journey({}, {}, { findPatients: () => new Promise((resolve) => (answer = resolve)) });
       const looking = one.registration.lookUp(query);
       one.registration[move]();
