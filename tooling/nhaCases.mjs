@@ -49,6 +49,10 @@ const oneField = react('kit/CodeInput', 'is one field with six places, which SMS
 const pasted = react('kit/CodeInput', 'takes the code from a paste with a whole message');
 const ownAddress = abha('checks an own address against the rules beside it, and keeps it when it is taken');
 const receipt = core('abha/registration/state', 'agreeing leads to the Aadhaar number and keeps the receipt');
+const worker = react(
+  'abha/hostScreens',
+  'at a desk the worker states by name that the points were explained, apart from what the person agrees to',
+);
 const wholeHpr = hpr('makes an HPR ID with one code when the mobile is the one linked with the Aadhaar');
 
 /** @param {string} typed @param {string} rules */
@@ -97,8 +101,10 @@ export const nhaSheets = [
       {
         id: 'CRT_ABHA_114',
         asks: 'the card is viewed and downloaded',
-        tests: [core('abha/abhaQr', 'says what the profile says')],
-        notYet: 'The card at the end of the wizard; its QR is there.',
+        tests: [
+          abha('ends with the card, which knows no day of birth where ABHA knows the year alone'),
+          core('abha/abhaQr', 'says what the profile says'),
+        ],
       },
       { id: 'CRT_ABHA_201, 202, 204, 206, 207, 209', asks: 'the same by biometrics', cannot: noDevice },
       { id: 'CRT_ABHA_301, 303, 306, 307, 309', asks: 'the same by demographics', cannot: noDemographics },
@@ -283,6 +289,10 @@ export const nhaSheets = [
         asks: 'an ABHA that exists is called found, never created; nothing is enrolled twice',
         tests: [
           abhaFound,
+          react(
+            'abha/oneAfterTheOther',
+            'an ABHA that was left half finished is finished by choosing an address, and is still a found one',
+          ),
           core('abha/abha.schema', 'an enrolment answered with {"message":"This account already exist"} is new: false'),
           core(
             'abha/registration/createAbhaRegistration',
@@ -363,7 +373,7 @@ export const nhaSheets = [
       {
         id: 'D-29',
         asks: 'without consent no code leaves; the receipt has version, language, time and who',
-        tests: [abhaConsent, receipt, wholeHpr],
+        tests: [abhaConsent, receipt, wholeAbha, worker, wholeHpr],
       },
       {
         id: 'D-32',
@@ -383,7 +393,14 @@ export const nhaSheets = [
       {
         id: 'D-34',
         asks: 'whoever declines, or has no Aadhaar, is registered without ABHA',
-        tests: [abha('leaves to a registration without ABHA and forgets the patient')],
+        tests: [
+          abha('leaves to a registration without ABHA and forgets the patient'),
+          react('abha/oneAfterTheOther', 'from the consent a person goes on without ABHA, and the host is told so'),
+          react(
+            'abha/oneAfterTheOther',
+            'from the Aadhaar number a person goes on without ABHA, and the host is told so',
+          ),
+        ],
       },
       {
         id: 'D-35',
