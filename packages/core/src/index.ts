@@ -1,6 +1,7 @@
 export * from './abha/index.js';
 export * from './ai/index.js';
 export * from './appointments/index.js';
+export * from './availability/index.js';
 export * from './client/index.js';
 export * from './client/createCarestack.js';
 export * from './documents/index.js';

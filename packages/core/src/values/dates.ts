@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 
+declare const calendarDate: unique symbol;
+
+/** A text that `isCalendarDate` has seen. */
+export type CalendarDate = string & { readonly [calendarDate]: true };
+
 /** True for `YYYY-MM-DD` that names a day of the calendar. */
-export function isCalendarDate(text: string): boolean {
+export function isCalendarDate(text: string): text is CalendarDate {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (!year || !month || !day) return false;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));

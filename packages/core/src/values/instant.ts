@@ -13,8 +13,13 @@ function fault(text: string): 'time_missing' | 'time_zone_missing' | 'time_inval
   return zone ? null : 'time_zone_missing';
 }
 
+declare const moment: unique symbol;
+
+/** A text that `isInstant` has seen: a date alone does not compile in its place. */
+export type Instant = string & { readonly [moment]: true };
+
 /** True for an ISO date-time that says which moment it is, wherever it is read. */
-export function isInstant(text: string): boolean {
+export function isInstant(text: string): text is Instant {
   return fault(text) === null;
 }
 

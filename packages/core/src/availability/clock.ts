@@ -1,0 +1,78 @@
+import { isInstant, type Instant } from '../values/instant.js';
+import { isCalendarDate, type CalendarDate } from '../values/dates.js';
+import { day, minute, momentOf, offsetAt } from './zone.js';
+
+const shape = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** `09:30`, of a clock of 24 hours. */
+export function isClockTime(text: string): boolean {
+  return shape.test(text);
+}
+
+/** Minutes after midnight. */
+export function minutesOf(clock: string): number {
+  const [, hours, minutes] = shape.exec(clock) ?? [];
+  return Number(hours) * 60 + Number(minutes);
+}
+
+const twoDigits = (count: number) => String(count).padStart(2, '0');
+const clockOf = (minutes: number) => `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+
+/** Half of an ISO text, `T09:30:00+05:30`, for each minute of a day at one offset: writing them anew would take most of a year's time. */
+const timesAtOffset = new Map<number, readonly string[]>();
+
+function timesAt(offset: number): readonly string[] {
+  const known = timesAtOffset.get(offset);
+  if (known) return known;
+  const zone = `${offset < 0 ? '-' : '+'}${clockOf(Math.abs(offset) / minute)}`;
+  const times = Array.from({ length: day / minute }, (_, minutes) => `T${clockOf(minutes)}:00${zone}`);
+  timesAtOffset.set(offset, times);
+  return times;
+}
+
+const dates = new Map<number, CalendarDate>();
+
+/** The date of a count of days since 1970. */
+export function dateOf(days: number): CalendarDate {
+  const known = dates.get(days);
+  if (known) return known;
+  const date = new Date(days * day).toISOString().slice(0, 10);
+  if (!isCalendarDate(date)) throw new RangeError('The year has more than four digits.');
+  dates.set(days, date);
+  return date;
+}
+
+/** Days since 1970, of the date that the zone's calendar shows at a moment. */
+export function daysAt(timeZone: string, moment: number): number {
+  return Math.floor((moment + offsetAt(timeZone, moment)) / day);
+}
+
+/** A moment of whole minutes as ISO with an offset. */
+export function instantAtOffset(offset: number, moment: number): Instant {
+  const wall = moment + offset;
+  const days = Math.floor(wall / day);
+  const text: string = dateOf(days) + (timesAt(offset)[(wall - days * day) / minute] ?? '');
+  return text as Instant;
+}
+
+/**
+ * The moment of a clock time on a date, where the facility is.
+ *
+ * @throws RangeError when there is no such date or time.
+ */
+export function instantAt(date: string, clock: string, timeZone = 'Asia/Kolkata'): Instant {
+  if (!isCalendarDate(date) || !isClockTime(clock)) throw new RangeError('A date is YYYY-MM-DD, a time HH:MM.');
+  const moment = momentOf(timeZone, Date.parse(`${date}T${clock}Z`));
+  return instantAtOffset(offsetAt(timeZone, moment), moment);
+}
+
+/**
+ * A text or a `Date` as a moment.
+ *
+ * @throws RangeError when it does not say which moment it is: a date alone, or a time without offset.
+ */
+export function toInstant(when: string | Date): Instant {
+  const text = typeof when === 'string' ? when : when.toISOString();
+  if (!isInstant(text)) throw new RangeError('A moment is an ISO date and time with its offset.');
+  return text;
+}

@@ -1,0 +1,52 @@
+import { tzOffset } from '@date-fns/tz';
+
+export const minute = 60_000;
+export const day = 24 * 60 * minute;
+
+/** Asking the platform takes microseconds, and a year of slots asks a hundred thousand times. */
+const midnights = new Map<string, Map<number, number>>();
+
+function offsetAtMidnight(timeZone: string, utcDay: number): number {
+  const known = midnights.get(timeZone) ?? new Map<number, number>();
+  midnights.set(timeZone, known);
+  const offset = known.get(utcDay) ?? tzOffset(timeZone, new Date(utcDay * day)) * minute;
+  known.set(utcDay, offset);
+  return offset;
+}
+
+/** How far the zone's clock is ahead of UTC at a moment, in milliseconds. */
+export function offsetAt(timeZone: string, moment: number): number {
+  const utcDay = Math.floor(moment / day);
+  const offset = offsetAtMidnight(timeZone, utcDay);
+  if (offset === offsetAtMidnight(timeZone, utcDay + 1)) return offset;
+  return tzOffset(timeZone, new Date(moment)) * minute;
+}
+
+/**
+ * The moment at which the zone's clock shows `wall`, a clock time written as if it were UTC. Of a time that comes twice it is the first;
+ * for a time that is skipped it is the moment of the jump. So what is later on the clock is never earlier in time.
+ */
+export function momentOf(timeZone: string, wall: number): number {
+  const before = offsetAt(timeZone, wall - day);
+  const after = offsetAt(timeZone, wall + day);
+  if (before === after || offsetAt(timeZone, wall - before) === before) return wall - before;
+  if (offsetAt(timeZone, wall - after) === after) return wall - after;
+
+  let early = wall - after;
+  let late = wall - before;
+  while (late - early > minute) {
+    const middle = early + Math.floor((late - early) / 2 / minute) * minute;
+    if (offsetAt(timeZone, middle) === before) early = middle;
+    else late = middle;
+  }
+  return late;
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
