@@ -1,6 +1,6 @@
 // What every Node has to manage: a read, a search, a write, a loop over pages, a refusal, a timeout, and a `fetch` of the caller's.
 import assert from 'node:assert/strict';
-import { ConnectionError, createCarestack, ValidationError } from '../../packages/core/dist/index.js';
+import { ConnectionError, createCarestack, ValidationError } from '@carestack/core';
 
 const [, , baseUrl = '', aadhaar = ''] = process.argv;
 const key = { baseUrl, apiKey: 'sandbox-key' };

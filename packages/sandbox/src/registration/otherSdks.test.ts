@@ -79,11 +79,11 @@ async function follow(
   run: (step: string, said: Readonly<Record<string, unknown>>) => Promise<Answer>,
 ): Promise<{ steps: string[]; said: Readonly<Record<string, unknown>> }> {
   const steps: string[] = [];
-  let said: Readonly<Record<string, unknown>> = {};
+  const said: Record<string, unknown> = {};
   for (let step: string | null = first; step; ) {
     steps.push(step);
     const { data, nextStep }: Answer = await run(step, said);
-    said = { ...said, ...data };
+    Object.assign(said, data);
     step = nextStep;
   }
   return { steps, said };

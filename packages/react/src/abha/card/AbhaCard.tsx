@@ -1,7 +1,7 @@
 'use client';
 
 import { abhaQrText, type AbhaProfile } from '@carestack/core/abha';
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 import { useMemo, useRef, useState } from 'react';
 import { Actions, Button, Notice } from '../../kit/index.js';
 import { abha as english } from '../../messages/en/abha.js';

@@ -43,6 +43,7 @@ export function CardFace({ facts, svgRef }: { facts: CardFacts; svgRef: Ref<SVGS
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${cardSize.width * 10} ${cardSize.height * 10}`}
       role="img"
+      direction="ltr"
       aria-label={spoken(facts)}
     >
       <rect width="856" height="540" rx="30" fill="#fff" />

@@ -1,5 +1,5 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 import { expect, fn, spyOn, userEvent, waitFor } from 'storybook/test';
 import { AbhaQrScanner, type AbhaQrScannerProps } from './AbhaQrScanner.js';
 
