@@ -39,6 +39,7 @@ test('a patient is registered by keyboard alone, and stands in the list after a 
   await person.heading('Asha Rao');
   await page.getByText('Registered. The patient stands in the list now.').waitFor();
   expect(await page.getByRole('main').innerText()).toContain(address);
+  await page.getByRole('button', { name: 'Show mobile number' }).first().click();
   expect(await page.getByRole('main').innerText()).toContain('+91 98123 45678');
   const patientUrl = page.url();
   expect(new URL(patientUrl).pathname).toMatch(/^\/patients\/[\w-]+$/);
@@ -181,6 +182,7 @@ test('a patient without ABHA is registered, changed and deleted, with the browse
   await page.getByLabel('Mobile number').fill('9765432101');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await page.getByText('The changes are saved.').waitFor();
+  await page.getByRole('button', { name: 'Show mobile number' }).first().click();
   await page.getByText('+91 97654 32101').waitFor();
 
   await page.goBack();

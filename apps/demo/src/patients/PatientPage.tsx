@@ -1,38 +1,20 @@
 import type { Patient } from '@carestack/core';
-import { patientName } from '@carestack/core/patients';
-import { PatientForm, usePatient } from '@carestack/react/patients';
-import { useErrorText } from '@carestack/react/provider';
+import { PatientDetails, PatientForm, PatientHeader, usePatient } from '@carestack/react/patients';
 import { useState } from 'react';
 import { goTo, paths, usePlace } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 import { ConfirmRemoval } from './ConfirmRemoval.js';
-import { PatientDetails } from './PatientDetails.js';
 
 export function PatientPage({ id }: { id: string }) {
-  const { patient: words, loading } = useWords();
-  const { data: patient, error, refetch } = usePatient(id);
-  const errorText = useErrorText();
-  const back = { href: paths.patients, label: words.back };
+  const { patient: words } = useWords();
+  const { data: patient } = usePatient(id);
 
   if (patient) return <KnownPatient patient={patient} />;
   return (
     <div className="page narrow">
-      <PageHeading title={words.title} back={back} />
-      {error ? (
-        <div role="alert">
-          <p>{errorText(error)}</p>
-          {error.code !== 'not_found' && (
-            <button type="button" className="cs-button" onClick={() => void refetch()}>
-              {words.retry}
-            </button>
-          )}
-        </div>
-      ) : (
-        <p className="quiet" role="status">
-          {loading}
-        </p>
-      )}
+      <PageHeading title={words.title} back={{ href: paths.patients, label: words.back }} />
+      <PatientHeader patientId={id} />
     </div>
   );
 }
@@ -64,13 +46,23 @@ function KnownPatient({ patient }: { patient: Patient }) {
 
   return (
     <div className="page narrow">
-      <PageHeading title={patientName(patient) || words.unnamed} tabTitle={words.title} back={back}>
-        <button type="button" className="cs-button" onClick={() => setMode('edit')}>
-          {words.edit}
-        </button>
-      </PageHeading>
+      <PageHeading title={words.title} back={back} />
       <div role="status">{notice && <p className={`told ${notice}`}>{words.notices[notice]}</p>}</div>
-      <PatientDetails patient={patient} />
+      <div className="chart">
+        <div className="sheet padded">
+          <PatientHeader
+            patient={patient}
+            actions={
+              <button type="button" className="cs-button" onClick={() => setMode('edit')}>
+                {words.edit}
+              </button>
+            }
+          />
+        </div>
+        <div className="sheet padded">
+          <PatientDetails patient={patient} />
+        </div>
+      </div>
       <p className="page-end">
         <button type="button" className="cs-button" data-variant="danger" onClick={() => setMode('removal')}>
           {words.remove}

@@ -2,9 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words/Words.js';
 
 export interface PageHeadingProps {
+  /** The browser's tab and history keep it: never the name of a patient. */
   title: string;
-  /** The title of the browser's tab and history, where the name of a patient may not stand. */
-  tabTitle?: string;
   back?: { href: string; label: string };
   intro?: string;
   children?: ReactNode;
@@ -13,13 +12,13 @@ export interface PageHeadingProps {
 let isFirstPage = true;
 
 /** The name of the screen. Whoever came by a link starts reading here. */
-export function PageHeading({ title, tabTitle = title, back, intro, children }: PageHeadingProps) {
+export function PageHeading({ title, back, intro, children }: PageHeadingProps) {
   const { clinic } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    document.title = `${tabTitle} · ${clinic}`;
-  }, [tabTitle, clinic]);
+    document.title = `${title} · ${clinic}`;
+  }, [title, clinic]);
 
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true });

@@ -74,7 +74,9 @@ export function PatientTable({ onSelect, getHref, pageSize = 20, actions, classN
       </div>
       <LiveRegion message={announcement()} />
 
-      {error && <PatientsProblem error={error} isStale={page !== undefined} onRetry={() => void query.refetch()} />}
+      {error && (
+        <PatientsProblem title={page ? text.stale : text.failed} error={error} onRetry={() => void query.refetch()} />
+      )}
       {hasNobody && (
         <EmptyState title={text.empty.title} actions={actions}>
           <p>{text.empty.body}</p>

@@ -3,23 +3,20 @@
 import type { EhrApiError } from '@carestack/core';
 import { Button, Notice } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
-import { patients as english } from '../messages/en/patients.js';
 import { useErrorText, useMessages } from '../provider/index.js';
 
 export interface PatientsProblemProps {
+  title: string;
   error: EhrApiError;
-  /** Rows from before are still shown. */
-  isStale: boolean;
   onRetry: () => void;
 }
 
-export function PatientsProblem({ error, isStale, onRetry }: PatientsProblemProps) {
-  const text = useMessages('patients', english).table;
+export function PatientsProblem({ title, error, onRetry }: PatientsProblemProps) {
   const { retry } = useMessages('errors', englishErrors);
   const errorText = useErrorText();
 
   return (
-    <Notice tone={error.code === 'offline' ? 'warning' : 'danger'} title={isStale ? text.stale : text.failed}>
+    <Notice tone={error.code === 'offline' ? 'warning' : 'danger'} title={title}>
       <p>{errorText(error)}</p>
       <Button onClick={onRetry}>{retry}</Button>
     </Notice>

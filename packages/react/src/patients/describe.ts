@@ -17,6 +17,48 @@ export function ageOn(today: string, birthDate: string | null | undefined, local
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
+/** The age as far as it is known: of somebody born in 1988 `37 or 38 years`. */
+export function ageText(
+  today: string,
+  birthDate: string | null | undefined,
+  locale: string,
+  { chart }: Words,
+): string | null {
+  const born = partOf(birthDate);
+  if (!born) return ageOn(today, birthDate, locale);
+  const older = Number(today.slice(0, 4)) - Number(born.year);
+  if (older < 0) return null;
+  const thisMonth = today.slice(5, 7);
+  const [from, to] =
+    born.month && born.month !== thisMonth
+      ? [older - Number(born.month > thisMonth), older - Number(born.month > thisMonth)]
+      : [older - 1, older];
+  const count = (years: number) => years.toLocaleString(locale, { useGrouping: false });
+  if (to < 0) return null;
+  if (from < 1) return chart.ageUnder({ years: count(to + 1) });
+  if (from < to) return chart.ageEither({ younger: count(from), older: count(to) });
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(to);
+}
+
+/** The year and perhaps the month of a date whose day is not known: `1988`, `1988--`, `1988-06`. */
+function partOf(date: string | null | undefined): { year: string; month: string | undefined } | null {
+  const [, year, month] = /^(\d{4})(?:-(0[1-9]|1[0-2])?-?)?$/.exec(date ?? '') ?? [];
+  return year ? { year, month } : null;
+}
+
+export function birthText(birthDate: string | null | undefined, locale: string): string | null {
+  const born = partOf(birthDate);
+  if (!born) return dayText(birthDate, locale);
+  if (!born.month) return born.year;
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${born.year}-${born.month}-01T00:00:00Z`));
+}
+
+export function momentText(time: string | null | undefined, locale: string, timeZone: string): string | null {
+  if (!time || Number.isNaN(Date.parse(time))) return time ?? null;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(time));
+}
+
 export function dayText(date: string | null | undefined, locale: string): string | null {
   if (!date || !isCalendarDate(date)) return date ?? null;
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
