@@ -1,5 +1,7 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
+import { Actions, Button, StepHeading } from '../kit/index.js';
+import type { HostStepProps } from '../registration/index.js';
 import { asha } from '../testing/people.js';
 import { receptionist } from '../testing/registration.js';
 import { connectionOf } from '../testing/stories.js';
@@ -427,6 +429,53 @@ export const Created: Story = {
     await expect(await context.canvas.findByRole('img', { name: /^ABHA, Asha Rao/ }, { timeout: 8000 })).toBeVisible();
     await desk.press('Continue');
     await expect(context.args.onComplete).toHaveBeenCalledOnce();
+  },
+};
+
+function Ward({ onNext }: HostStepProps<string>) {
+  return (
+    <div className="cs-stack">
+      <StepHeading>Which ward?</StepHeading>
+      <Actions>
+        <Button variant="primary" onClick={() => onNext('Maternity')}>
+          Maternity
+        </Button>
+      </Actions>
+    </div>
+  );
+}
+
+export const WithAScreenOfTheHost: Story = {
+  render: (args) => <AbhaRegistrationWizard {...args} steps={{ ward: Ward }} />,
+  play: async (context) => {
+    const desk = await enrolled(context, '200000000050', '9876500011');
+    await desk.press('Use this ABHA');
+    await desk.press('Continue');
+    await expect(await context.canvas.findByText('Which ward?')).toHaveFocus();
+    await desk.press('Maternity');
+
+    await expect(context.args.onComplete).toHaveBeenCalledWith(
+      expect.objectContaining({ outcome: 'found', answers: { ward: 'Maternity' } }),
+    );
+  },
+};
+
+const begun = JSON.stringify({
+  version: 1,
+  step: 'aadhaar',
+  pending: null,
+  code: null,
+  enrolled: null,
+  consent: { textVersion: '1', textSha256: 'a'.repeat(64), language: 'en', agreedAt: '2026-11-09T10:00:00Z' },
+});
+
+export const GoesOnAfterAReload: Story = {
+  args: { resume: { read: () => begun, write: () => {}, clear: () => {} } },
+  play: async (context) => {
+    await expect(await context.canvas.findByText(/Is this another person/)).toBeVisible();
+    await deskOf(context).press('Begin anew for another person');
+
+    await expect(await context.canvas.findByText('Agree to create an ABHA')).toBeVisible();
   },
 };
 

@@ -8,6 +8,7 @@ import type {
 } from '@carestack/core/abha';
 import { useState } from 'react';
 import { Notice } from '../kit/index.js';
+import { abhaConsents } from '../messages/abhaConsents.js';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
 import {
@@ -174,7 +175,7 @@ interface StepProps extends Pick<AbhaRegistrationWizardProps, 'operator' | 'cons
 }
 
 function Step({ registration, mode, operator, consents, addressSuffix, onFound, onCancel, onDone }: StepProps) {
-  const { aadhaar, consents: ours, uncertain } = useMessages('abha', english);
+  const { aadhaar, uncertain } = useMessages('abha', english);
   const { step } = registration;
   switch (step.name) {
     case 'lookup':
@@ -184,7 +185,7 @@ function Step({ registration, mode, operator, consents, addressSuffix, onFound, 
     case 'consent':
       return (
         <ConsentStep
-          texts={consents ?? ours}
+          texts={consents ?? abhaConsents}
           mode={mode}
           operator={operator}
           notice={<Looked registration={registration} hasFoundNobody={step.nobodyFound ?? false} />}

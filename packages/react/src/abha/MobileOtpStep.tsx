@@ -5,7 +5,7 @@ import { Button } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
 import { registration as englishRegistration } from '../messages/en/registration.js';
 import { useMessages } from '../provider/index.js';
-import { CodeStep } from '../registration/index.js';
+import { CodeStep, useIsolated } from '../registration/index.js';
 import { Decline } from './Decline.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 
@@ -18,12 +18,13 @@ export interface MobileOtpStepProps {
 export function MobileOtpStep({ step, registration, onCancel }: MobileOtpStepProps) {
   const { lockedAdvice } = useMessages('abha', english);
   const { mobileCode: text } = useMessages('registration', englishRegistration);
+  const isolated = useIsolated();
 
   return (
     <CodeStep
       code={step.code}
       title={text.title}
-      intro={<p>{text.sentTo({ sentTo: step.code.sentTo })}</p>}
+      intro={<p>{text.sentTo({ sentTo: isolated(step.code.sentTo) })}</p>}
       registration={registration}
       isPending={registration.pending === 'verify-mobile'}
       onConfirm={(code) => void registration.verifyMobile(code)}

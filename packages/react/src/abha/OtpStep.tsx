@@ -14,6 +14,7 @@ import {
   StepForm,
   useFieldProblems,
   type WizardMode,
+  useIsolated,
 } from '../registration/index.js';
 import { Decline } from './Decline.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
@@ -29,6 +30,7 @@ export interface OtpStepProps {
 export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
   const { otp: text, lockedAdvice } = useMessages('abha', english);
   const { aadhaarCode, code: codeText } = useMessages('registration', englishRegistration);
+  const isolated = useIsolated();
   const { fields, idOf, errorOf, check } = useFieldProblems(['otp', 'mobile'], registration.problem);
   const code = useRef<DigitsHandle>(null);
   const mobile = useRef<HTMLInputElement>(null);
@@ -63,7 +65,7 @@ export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
       title={aadhaarCode.title}
       intro={
         <>
-          <p>{aadhaarCode.sentTo({ sentTo })}</p>
+          <p>{aadhaarCode.sentTo({ sentTo: isolated(sentTo) })}</p>
           {step.maskedAadhaar && <p>{aadhaarCode.forAadhaar({ aadhaar: step.maskedAadhaar })}</p>}
         </>
       }

@@ -3,6 +3,7 @@
 import type { HprRegistrationProblem, HprRegistrationResult, HprRegistrationStep } from '@carestack/core/hpr';
 import { useState } from 'react';
 import { hpr as english } from '../messages/en/hpr.js';
+import { hprConsents } from '../messages/hprConsents.js';
 import { useMessages } from '../provider/index.js';
 import {
   AadhaarStep,
@@ -149,13 +150,13 @@ interface StepProps extends Pick<HprRegistrationWizardProps, 'operator' | 'conse
 }
 
 function Step({ registration, pages, mode, operator, consents, onCancel, onDone }: StepProps) {
-  const { consents: ours, aadhaar, problems, uncertain } = useMessages('hpr', english);
+  const { aadhaar, problems, uncertain } = useMessages('hpr', english);
   const { step } = registration;
   switch (step.name) {
     case 'consent':
       return (
         <ConsentStep
-          texts={consents ?? ours}
+          texts={consents ?? hprConsents}
           {...{ mode, operator }}
           onAgree={registration.agree}
           onDecline={onCancel}

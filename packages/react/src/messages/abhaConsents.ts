@@ -1,6 +1,6 @@
 /**
  * Our own wording, in English and in Hindi, whichever language the page speaks: a person chooses the one they understand. NHA
- * certifies only its published text: a host that seeks certification replaces both.
+ * certifies only its published text: a host that seeks certification gives its own as `consents`.
  */
 export const abhaConsents = {
   en: {

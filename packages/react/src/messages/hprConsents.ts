@@ -1,6 +1,6 @@
 /**
  * Our own wording, in both languages that HPR demands, whichever language the page speaks. NHA certifies only its published text: a
- * host that seeks certification replaces both.
+ * host that seeks certification gives its own as `consents`.
  */
 export const hprConsents = {
   en: {

@@ -1,7 +1,4 @@
-import { abhaConsents } from '../abhaConsents.js';
-
 export const abha = {
-  consents: abhaConsents,
   decline: 'Continue without ABHA',
   lookup: {
     title: { self: 'What do you have?', assisted: 'What does the patient have?' },

@@ -1,7 +1,5 @@
-import { hprConsents } from '../hprConsents.js';
-
 export const hpr = {
-  consents: hprConsents,
+  decline: 'Continue without an HPR ID',
   /** In place of the common sentences, as NHA words them for HPR. */
   problems: { aadhaar_invalid: 'Aadhaar is not valid', otp_wrong: 'Aadhaar OTP is not valid' },
   aadhaar: { hint: '12 digits. It is sent over a secure connection and kept nowhere on this device.' },

@@ -1,8 +1,6 @@
-import { abhaConsents } from '../abhaConsents.js';
 import type { Messages } from '../messages.js';
 
 export const abha: Messages['abha'] = {
-  consents: abhaConsents,
   decline: 'ABHA के बिना आगे बढ़ें',
   lookup: {
     title: { self: 'आपके पास क्या है?', assisted: 'मरीज़ के पास क्या है?' },

@@ -1,8 +1,7 @@
-import { hprConsents } from '../hprConsents.js';
 import type { Messages } from '../messages.js';
 
 export const hpr: Messages['hpr'] = {
-  consents: hprConsents,
+  decline: 'HPR ID के बिना आगे बढ़ें',
   problems: { aadhaar_invalid: 'आधार मान्य नहीं है', otp_wrong: 'आधार OTP मान्य नहीं है' },
   aadhaar: { hint: '12 अंक। यह सुरक्षित कनेक्शन से भेजी जाती है और इस उपकरण पर कहीं नहीं रखी जाती।' },
   again: {
