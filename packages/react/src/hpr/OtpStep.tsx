@@ -7,7 +7,7 @@ import { Button, releaseFocus, type DigitsHandle } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { registration as englishRegistration } from '../messages/en/registration.js';
 import { useMessages } from '../provider/index.js';
-import { AadhaarField, CodeStep, StepForm, useFieldProblems } from '../registration/index.js';
+import { AadhaarField, CodeStep, StepForm, useFieldProblems, useIsolated } from '../registration/index.js';
 import { Decline } from './Decline.js';
 import type { UseHprRegistration } from './useHprRegistration.js';
 
@@ -21,6 +21,7 @@ export interface OtpStepProps {
 export function OtpStep({ step, registration, onCancel }: OtpStepProps) {
   const { problems, lockedAdvice } = useMessages('hpr', english);
   const { aadhaarCode: text } = useMessages('registration', englishRegistration);
+  const isolated = useIsolated();
   const { code, maskedAadhaar } = step;
   // A confirmed send ends the asking.
   const [sendsWhenAsked, setSendsWhenAsked] = useState<number | null>(null);
@@ -35,7 +36,7 @@ export function OtpStep({ step, registration, onCancel }: OtpStepProps) {
       title={text.title}
       intro={
         <>
-          <p>{text.sentTo({ sentTo: code.sentTo })}</p>
+          <p>{text.sentTo({ sentTo: isolated(code.sentTo) })}</p>
           {maskedAadhaar && <p>{text.forAadhaar({ aadhaar: maskedAadhaar })}</p>}
         </>
       }

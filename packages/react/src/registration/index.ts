@@ -12,6 +12,7 @@ export { sessionSnapshotStore } from './sessionSnapshotStore.js';
 export { StepForm } from './StepForm.js';
 export { UncertainStep } from './UncertainStep.js';
 export { useFieldProblems } from './useFieldProblems.js';
+export { useIsolated } from './useIsolated.js';
 export { useStepReports, type StepReport } from './useStepReports.js';
 export { useHostSteps, type HostStepProps, type HostSteps } from './useHostSteps.js';
 export { useJourney, type JourneyOptions } from './useJourney.js';

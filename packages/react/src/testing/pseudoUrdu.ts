@@ -25,7 +25,8 @@ function pseudoWith(sentence: (values: object) => unknown) {
   };
 }
 
-function translated(words: unknown): unknown {
+/** The same words in the other letters. */
+export function translated(words: unknown): unknown {
   if (typeof words === 'string') return pseudoUrdu(words);
   if (typeof words === 'function') return pseudoWith((values) => Reflect.apply(words, undefined, [values]));
   if (Array.isArray(words)) return words.map(translated);

@@ -1,8 +1,11 @@
-import type { screen } from '@testing-library/dom';
 import type { Connected } from './connect.js';
 
 /** Testing Library's queries, in a test or in a story. */
-type View = Pick<typeof screen, 'findByRole' | 'findAllByRole' | 'findByLabelText'>;
+interface View {
+  findByRole(role: string, options?: { name?: string | RegExp }): Promise<HTMLElement>;
+  findAllByRole(role: string): Promise<HTMLElement[]>;
+  findByLabelText(label: string | RegExp): Promise<HTMLElement>;
+}
 
 interface Hands {
   click(element: Element): Promise<void>;
