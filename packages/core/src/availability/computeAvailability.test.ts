@@ -87,6 +87,11 @@ test('a holiday is closed, an override of the date opens it, leave ends both', (
   expect(clocks({ ...mornings, overrides: { [monday]: [] } }, monday)).toEqual([]);
 });
 
+test('a slot that begins as leave ends is given, and one that ends as it begins', () => {
+  const leave = [{ startTime: instantAt(monday, '09:30'), endTime: instantAt(monday, '10:00') }];
+  expect(clocks({ ...mornings, leave }, monday)).toEqual(['09:00', '10:00']);
+});
+
 test('two patients fit in a slot of two', () => {
   const twice = visit('2026-01-05T09:00:00+05:30', '2026-01-05T09:30:00+05:30');
   expect(free({ ...mornings, capacity: 2 }, monday, [twice])).toEqual([1, 2, 2]);

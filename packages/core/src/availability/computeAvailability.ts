@@ -2,6 +2,7 @@ import type { Appointment } from '../appointments/index.js';
 import type { CalendarDate } from '../values/dates.js';
 import type { Instant } from '../values/instant.js';
 import { dateOf, daysAt, instantAtOffset } from './clock.js';
+import { readMoment } from './readMoment.js';
 import { spanOf, weekdays, type Schedule, type Session } from './schedule.schema.js';
 import { day, minute, momentOf, offsetAt } from './zone.js';
 
@@ -103,13 +104,13 @@ function placesOf(schedule: Schedule, range: { from: number; to: number }): Plac
   return places;
 }
 
-/** The index of the first place that ends after a moment. */
-function firstAfter(places: readonly Place[], moment: number): number {
+/** The index of the first of these moments, in order, that is later. */
+function firstAfter(moments: Float64Array, moment: number): number {
   let low = 0;
-  let high = places.length;
+  let high = moments.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle]?.to ?? 0) > moment) high = middle;
+    if ((moments[middle] ?? 0) > moment) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -134,14 +135,15 @@ export function computeAvailability(
   range: InstantRange,
 ): Slot[] {
   const places = placesOf(schedule, { from: Date.parse(range.from), to: Date.parse(range.to) });
+  const ends = Float64Array.from(places, ({ to }) => to);
   const buffer = schedule.bufferMinutes * minute;
 
   for (const { practitionerReference, startTime, endTime, status, appointmentType } of appointments) {
     if (practitionerReference !== schedule.practitionerReference || !startTime || !endTime) continue;
     if (status === 'cancelled' || status === 'noshow') continue;
-    const from = Date.parse(startTime) - buffer;
-    const to = Date.parse(endTime) + buffer;
-    for (let index = firstAfter(places, from); index < places.length; index += 1) {
+    const from = readMoment(startTime) - buffer;
+    const to = readMoment(endTime) + buffer;
+    for (let index = firstAfter(ends, from); index < places.length; index += 1) {
       const place = places[index];
       if (!place || place.from >= to) break;
       book(place, appointmentType === 'WALKIN');

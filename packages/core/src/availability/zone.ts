@@ -7,10 +7,10 @@ export const day = 24 * 60 * minute;
 const midnights = new Map<string, Map<number, number>>();
 
 function offsetAtMidnight(timeZone: string, utcDay: number): number {
-  const known = midnights.get(timeZone) ?? new Map<number, number>();
-  midnights.set(timeZone, known);
-  const offset = known.get(utcDay) ?? tzOffset(timeZone, new Date(utcDay * day)) * minute;
-  known.set(utcDay, offset);
+  let known = midnights.get(timeZone);
+  if (!known) midnights.set(timeZone, (known = new Map()));
+  let offset = known.get(utcDay);
+  if (offset === undefined) known.set(utcDay, (offset = tzOffset(timeZone, new Date(utcDay * day)) * minute));
   return offset;
 }
 
