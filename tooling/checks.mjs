@@ -105,7 +105,7 @@ export const servers = {
   sandbox: [
     { title: 'sandbox', command: node(inRoot('packages', 'sandbox', 'bin', 'carestack-sandbox.js')), after: [built] },
   ],
-  bench: [{ title: 'benchmarks', command: node(inRoot('apps', 'bench', 'run.mjs')), after: [built] }],
+  bench: [{ title: 'benchmarks', command: node(inRoot('apps', 'bench', 'run.mjs')), after: [demo] }],
 };
 
 /** What has to be run before a check, in order. @param {Check} check @returns {Check[]} */

@@ -1,0 +1,172 @@
+// How soon a step of both wizards is on the screen once its answer is there, in Chromium on the production build of the demo.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { chromiumArgs, chromiumPath } from '../../tooling/chromium.mjs';
+import { measure, quantile, title } from './report.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ committed: number, painted: number, frames: number }} Step milliseconds after the answer, and the frames begun since */
+
+/** Milliseconds, at 60 a second. */
+const frame = 16.7;
+const people = {
+  abha: ['234567890124', '999941057058', '200000000013'],
+  hpr: ['300000000017', '300000000029', '300000000038'],
+};
+
+/** @param {string} folder */
+export async function measureSteps(folder) {
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const clinic = spawn(process.execPath, [fileURLToPath(new URL('../demo/dist/server/main.js', import.meta.url))], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: `${port}`,
+      SANDBOX_PORT: `${sandboxPort}`,
+      CLINIC_DATABASE: join(folder, 'steps.db'),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const executablePath = chromiumPath();
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumArgs });
+  try {
+    await once(clinic.stdout, 'data');
+    title('A step of a wizard: from the answer to the screen, Chromium, production build');
+    for (const [name, way] of /** @type {const} */ ([
+      ['abha', abhaWay],
+      ['hpr', hprWay],
+    ])) {
+      /** @type {Step[]} */
+      const steps = [];
+      for (const aadhaar of people[name]) {
+        const page = await browser.newPage();
+        page.setDefaultTimeout(15_000);
+        await page.addInitScript(watchSteps);
+        await way(page, `http://127.0.0.1:${port}`, aadhaar);
+        steps.push(
+          ...(await page.evaluate(() => /** @type {{ steps: Step[] }} */ (Reflect.get(globalThis, 'watch')).steps)),
+        );
+        await page.close();
+      }
+      const took = (/** @type {'committed' | 'painted'} */ what) => steps.map((step) => step[what]);
+      const label = name.toUpperCase();
+      measure(`${label}, step drawn: median of ${steps.length}`, quantile(took('committed'), 0.5), 'ms', {
+        most: frame,
+      });
+      measure(`${label}, step drawn: 95 of 100`, quantile(took('committed'), 0.95), 'ms', { most: frame });
+      measure(`${label}, step painted: median`, quantile(took('painted'), 0.5), 'ms');
+      measure(`${label}, step painted: 95 of 100`, quantile(took('painted'), 0.95), 'ms');
+      measure(
+        `${label}, frames until it is painted, at worst`,
+        Math.max(...steps.map(({ frames }) => frames)),
+        'frames',
+      );
+    }
+  } finally {
+    await browser.close();
+    clinic.kill();
+  }
+}
+
+/** Runs in the page: an answer counts from when its text is there; a step is drawn once its heading stands and has its place. */
+function watchSteps() {
+  const watch = { answered: 0, frames: 0, heading: '', steps: /** @type {Step[]} */ ([]) };
+  Reflect.set(globalThis, 'watch', watch);
+  const { text } = Response.prototype;
+  Response.prototype.text = async function read() {
+    const words = await text.call(this);
+    if (!/inbox|identities/.test(this.url)) Object.assign(watch, { answered: performance.now(), frames: 0 });
+    return words;
+  };
+  const tick = () => {
+    watch.frames += 1;
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+  new MutationObserver(() => {
+    const heading = document.querySelector('[data-part=step-heading]')?.textContent ?? '';
+    if (heading === watch.heading) return;
+    watch.heading = heading;
+    const { answered } = watch;
+    watch.answered = 0;
+    // A step without an answer, such as the one after the consent, waits for a person.
+    if (!answered) return;
+    document.body.getBoundingClientRect();
+    const committed = performance.now() - answered;
+    requestAnimationFrame(() => {
+      const { frames } = watch;
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () =>
+        watch.steps.push({ committed, painted: performance.now() - answered, frames: frames + 1 });
+      port2.postMessage(null);
+    });
+  }).observe(document, { subtree: true, childList: true });
+}
+
+/** @param {Page} page */
+async function agree(page) {
+  await page.getByRole('button', { name: 'I agree' }).waitFor();
+  for (const point of await page.getByRole('checkbox').all()) await point.check();
+  await page.getByRole('button', { name: 'I agree' }).click();
+}
+
+/** @param {Page} page @param {string} aadhaar */
+async function proveAadhaar(page, aadhaar) {
+  await agree(page);
+  await page.getByRole('textbox', { name: 'Aadhaar number' }).fill(aadhaar);
+  await page.getByRole('button', { name: 'Send code' }).click();
+  await page.getByRole('textbox', { name: 'Code' }).fill(await newestCode(page, 1));
+}
+
+/** @param {Page} page @param {number} messages */
+async function newestCode(page, messages) {
+  const text = await page
+    .getByRole('log')
+    .getByRole('article')
+    .nth(messages - 1)
+    .innerText();
+  return /\b\d{6}\b/.exec(text)?.[0] ?? '';
+}
+
+/** @param {Page} page @param {string} address @param {string} aadhaar */
+async function abhaWay(page, address, aadhaar) {
+  await page.goto(`${address}/patients/abha`);
+  await page.getByRole('radio', { name: 'Neither of these' }).check();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await proveAadhaar(page, aadhaar);
+  await page.getByRole('textbox', { name: 'Mobile number for ABHA messages' }).fill('9812345678');
+  await page.getByRole('button', { name: 'Confirm code' }).click();
+  await page.getByRole('heading', { name: 'Enter the code from the second phone' }).waitFor();
+  await page.getByRole('textbox', { name: 'Code' }).fill(await newestCode(page, 2));
+  await page.getByRole('button', { name: 'Confirm code' }).click();
+  await page.getByRole('radio', { name: /@sbx/ }).first().check();
+  await page.getByRole('button', { name: 'Take this address' }).click();
+  await page.getByRole('heading', { name: 'The ABHA is created' }).waitFor();
+  await page.waitForTimeout(100);
+}
+
+/** @param {Page} page @param {string} address @param {string} aadhaar */
+async function hprWay(page, address, aadhaar) {
+  await page.goto(`${address}/professionals/hpr`);
+  await proveAadhaar(page, aadhaar);
+  await page.getByRole('button', { name: 'Confirm code' }).click();
+  await page.getByRole('textbox', { name: 'Mobile number' }).fill('9000000001');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('heading', { name: 'Enter the code from the second phone' }).waitFor();
+  await page.getByRole('textbox', { name: 'Code' }).fill(await newestCode(page, 2));
+  await page.getByRole('button', { name: 'Confirm code' }).click();
+  await page.getByRole('heading', { name: 'Choose a username' }).waitFor();
+  await page.waitForTimeout(100);
+}
+
+/** @returns {Promise<number>} */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
