@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureAvailability } from './availability.mjs';
 import { measureClient } from './client.mjs';
 import { measureMillion } from './million.mjs';
 import { misses } from './report.mjs';
@@ -14,6 +15,7 @@ import { measureSteps } from './steps.mjs';
 const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, million: { type: 'boolean' } } });
 const folder = mkdtempSync(join(tmpdir(), 'carestack-bench-'));
 try {
+  measureAvailability();
   await measureClient();
   await measureStartUp();
   await measureSandbox(join(folder, 'clinic.db'));
