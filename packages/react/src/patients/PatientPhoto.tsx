@@ -4,7 +4,7 @@ import type { Patient } from '@carestack/core/patients';
 import { useState } from 'react';
 import { useLocale } from '../provider/index.js';
 import { initialsOf } from './initialsOf.js';
-import { photoUrl } from '../abha/card/photoUrl.js';
+import { photoUrl } from '../kit/photoUrl.js';
 
 /** The face, or the initials; the name beside it says who it is. */
 export function PatientPhoto({ patient }: { patient: Patient }) {

@@ -9,7 +9,7 @@ import { abhaCard as englishCard } from '../../messages/en/abhaCard.js';
 import { Surface, useMessages } from '../../provider/index.js';
 import { cardPdf, cardPng, printCard, saveFile } from './cardFiles.js';
 import { CardFace } from './CardFace.js';
-import { photoUrl } from './photoUrl.js';
+import { photoUrl } from '../../kit/photoUrl.js';
 
 export interface AbhaCardProps {
   profile: AbhaProfile;
