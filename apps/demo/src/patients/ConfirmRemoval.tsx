@@ -12,7 +12,8 @@ export interface ConfirmRemovalProps {
 export function ConfirmRemoval({ id, onCancel, onRemoved }: ConfirmRemovalProps) {
   const { patient: words } = useWords();
   const errorText = useErrorText();
-  const { mutate: remove, isPending, error } = useDeletePatient();
+  // Not a callback of the call: by then this dialog is gone with the patient it stands on.
+  const { mutate: remove, isPending, error } = useDeletePatient({ onSuccess: onRemoved });
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -35,7 +36,7 @@ export function ConfirmRemoval({ id, onCancel, onRemoved }: ConfirmRemovalProps)
           className="cs-button"
           data-variant="danger"
           aria-disabled={isPending}
-          onClick={() => !isPending && remove(id, { onSuccess: onRemoved })}
+          onClick={() => !isPending && remove(id)}
         >
           {isPending ? words.removing : words.removeConfirm}
         </button>
