@@ -8,7 +8,7 @@ const midnights = new Map<string, Map<number, number>>();
 
 function offsetAtMidnight(timeZone: string, utcDay: number): number {
   let known = midnights.get(timeZone);
-  if (!known) midnights.set(timeZone, (known = new Map()));
+  if (!known) midnights.set(timeZone, (known = new Map<number, number>()));
   let offset = known.get(utcDay);
   if (offset === undefined) known.set(utcDay, (offset = tzOffset(timeZone, new Date(utcDay * day)) * minute));
   return offset;
@@ -44,7 +44,7 @@ export function momentOf(timeZone: string, wall: number): number {
 
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    Intl.DateTimeFormat('en', { timeZone: name });
     return true;
   } catch {
     return false;
