@@ -23,6 +23,6 @@ function leaves(name: string, value: unknown): OtherField[] {
   if (typeof value === 'object') {
     return Object.entries(value).flatMap(([inner, member]) => leaves(`${name}.${inner}`, member));
   }
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return [{ name, value: /a+dha+r|uidai/i.test(name) ? maskedAadhaar(text) : withoutAadhaar(text) }];
 }
