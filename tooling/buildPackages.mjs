@@ -23,7 +23,9 @@ const asModules = /** @type {const} */ ({
 // Node's own form of the core. Bundlers take the single files, of which they keep only what is used.
 const core = inRoot('packages', 'core', 'dist');
 rmSync(join(core, 'node'), { recursive: true, force: true });
-const doors = Object.values(Object(property(readJson(inRoot('packages', 'core', 'package.json')), 'exports')));
+const doors = Object.values(
+  /** @type {object} */ (property(readJson(inRoot('packages', 'core', 'package.json')), 'exports')),
+);
 await build({
   ...asModules,
   entryPoints: doors.map((door) => inRoot('packages', 'core', String(property(door, 'default')))),

@@ -75,9 +75,10 @@ export async function measureSteps(folder) {
 function watchSteps() {
   const watch = { answered: 0, frames: 0, heading: '', steps: /** @type {Step[]} */ ([]) };
   Reflect.set(globalThis, 'watch', watch);
-  const { text } = Response.prototype;
-  Response.prototype.text = async function read() {
-    const words = await text.call(this);
+  const read = (/** @type {Response} */ response) => Reflect.apply(text, response, []);
+  const text = Reflect.get(Response.prototype, 'text');
+  Response.prototype.text = async function timed() {
+    const words = await read(this);
     if (!/inbox|identities/.test(this.url)) Object.assign(watch, { answered: performance.now(), frames: 0 });
     return words;
   };
@@ -99,8 +100,10 @@ function watchSteps() {
     requestAnimationFrame(() => {
       const { frames } = watch;
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () =>
-        watch.steps.push({ committed, painted: performance.now() - answered, frames: frames + 1 });
+      port1.addEventListener('message', () =>
+        watch.steps.push({ committed, painted: performance.now() - answered, frames: frames + 1 }),
+      );
+      port1.start();
       port2.postMessage(null);
     });
   }).observe(document, { subtree: true, childList: true });

@@ -96,7 +96,7 @@ function sticksOut(): string[] {
   if (root.scrollWidth <= root.clientWidth) return [];
   return [...document.body.querySelectorAll('*')]
     .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
-    .map((element) => `${element.tagName} ${element.className.toString()} ${element.textContent?.slice(0, 30)}`);
+    .map((element) => `${element.tagName} ${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`);
 }
 
 /** Runs in the page: text as wide as WCAG 1.4.12 wants it to be possible. */

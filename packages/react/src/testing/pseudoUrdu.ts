@@ -28,11 +28,14 @@ function pseudoWith(sentence: (values: object) => unknown) {
 /** The same words in the other letters. */
 export function translated(words: unknown): unknown {
   if (typeof words === 'string') return pseudoUrdu(words);
-  if (typeof words === 'function') return pseudoWith((values) => Reflect.apply(words, undefined, [values]));
+  if (typeof words === 'function') return pseudoWith((values): unknown => Reflect.apply(words, undefined, [values]));
   if (Array.isArray(words)) return words.map(translated);
-  if (typeof words !== 'object' || words === null) return words;
-  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, translated(word)]));
+  return typeof words === 'object' && words !== null ? translatedShelf(words) : words;
+}
+
+function translatedShelf(shelf: object): object {
+  return Object.fromEntries(Object.entries(shelf).map(([name, word]) => [name, translated(word)]));
 }
 
 /** Made of the English words, so that it is as complete as they are. */
-export const ur: Messages = { ...en, ...Object(translated(en)), language: 'ur', direction: 'rtl' };
+export const ur: Messages = { ...en, ...translatedShelf(en), language: 'ur', direction: 'rtl' };

@@ -16,7 +16,9 @@ export function PlainForm({ title, submitLabel, onSend, children }: PlainFormPro
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const typed = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)] as const);
+        const typed = [...new FormData(event.currentTarget)].map(
+          ([name, value]) => [name, typeof value === 'string' ? value : ''] as const,
+        );
         onSend(Object.fromEntries(typed));
       }}
     >

@@ -135,7 +135,7 @@ function Details({ registration }: Pick<StepProps, 'registration'>) {
         <label>
           Category{' '}
           <select name="hpCategoryCode" value={category} onChange={(event) => setCategory(event.target.value)}>
-            <option value="" />
+            <option value="">Choose one</option>
             {categories.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
