@@ -67,6 +67,7 @@ const screens: readonly (readonly [name: string, step: string, way: Way])[] = [
     async (clinic) => {
       await clinic.desk.lookUp('neither');
       await clinic.desk.agree();
+      await screen.findByLabelText('Aadhaar number');
     },
   ],
   ['the code', 'otp', async (clinic) => clinic.desk.lookUp('neither').then(() => toCode(clinic))],

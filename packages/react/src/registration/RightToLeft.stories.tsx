@@ -3,6 +3,7 @@ import { expect, fn, userEvent } from 'storybook/test';
 import { AbhaRegistrationWizard } from '../abha/index.js';
 import { abhaConsents } from '../messages/abhaConsents.js';
 import { HprRegistrationWizard } from '../hpr/index.js';
+import { hprConsents } from '../messages/hprConsents.js';
 import { layoutFaults } from '../testing/layoutFaults.js';
 import { pseudoUrdu, translated } from '../testing/pseudoUrdu.js';
 import { hprDesk } from '../testing/hprDesk.js';
@@ -71,7 +72,14 @@ export const Abha: Story = {
 };
 
 export const Hpr: Story = {
-  render: () => <HprRegistrationWizard onComplete={fn()} onCancel={fn()} resume={null} />,
+  render: () => (
+    <HprRegistrationWizard
+      onComplete={fn()}
+      onCancel={fn()}
+      resume={null}
+      consents={{ ur: Object(translated(hprConsents.en)) }}
+    />
+  ),
   play: async (context) => {
     const desk = deskOf(context);
     await desk.isInOrder();

@@ -7,6 +7,7 @@ import { Actions, Button, Notice } from '../../kit/index.js';
 import { abha as english } from '../../messages/en/abha.js';
 import { abhaCard as englishCard } from '../../messages/en/abhaCard.js';
 import { Surface, useMessages } from '../../provider/index.js';
+import { useIsolated } from '../../registration/index.js';
 import { cardPdf, cardPng, printCard, saveFile } from './cardFiles.js';
 import { CardFace } from './CardFace.js';
 import { photoUrl } from '../../kit/photoUrl.js';
@@ -27,6 +28,7 @@ export function AbhaCard({ profile, className }: AbhaCardProps) {
   const { done } = useMessages('abha', english);
   const text = useMessages('abhaCard', englishCard);
   const qr = useMemo(() => encodeQR(abhaQrText(profile), 'raw', { border: 1, ecc: 'low' }), [profile]);
+  const isolated = useIsolated();
   const face = useRef<SVGSVGElement>(null);
   const [doing, setDoing] = useState<'png' | 'pdf' | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
@@ -46,7 +48,7 @@ export function AbhaCard({ profile, className }: AbhaCardProps) {
   const { year, month, day } = profile.birthDate ?? {};
   const gender = Object.entries(done.genders).find(([word]) => word === profile.gender)?.[1];
   const lines: [string, string][] = [];
-  if (year) lines.push([done.birthDate, [day, month, year].filter(Boolean).join('-')]);
+  if (year) lines.push([done.birthDate, isolated([day, month, year].filter(Boolean).join('-')) ?? '']);
   if (gender) lines.push([done.gender, gender]);
 
   return (
