@@ -12,7 +12,7 @@ function check(fact: string, isSo: boolean) {
 const html = renderToString(<App />);
 check('the list waits for its patients', html.includes('counting'));
 check('the table speaks Hindi', /\p{Script=Devanagari}/u.test(html));
-check('the wizard asks for consent', html.includes('Agree to create an ABHA'));
+check('the wizard asks what the patient has', html.includes('What does the patient have?'));
 check('the styles are there', existsSync(fileURLToPath(import.meta.resolve('@carestack/react/styles.css'))));
 
 const refused = await handle(new Request('https://clinic.example/api/carestack/nonsense'));
