@@ -65,6 +65,8 @@ const stories = async (): Promise<TestProjectInlineConfiguration> => ({
   test: {
     ...patience,
     name: 'storybook',
+    // Chromium shares a busy machine with everything else. The report names what needed a second try.
+    retry: 1,
     browser: {
       enabled: true,
       headless: true,
@@ -95,6 +97,7 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: 'e2e',
+          retry: 1,
           environment: 'node',
           include: ['apps/*/e2e/**/*.test.ts'],
           testTimeout: 60_000,

@@ -1,8 +1,12 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { StoryClinic } from '../packages/react/src/testing/StoryClinic.js';
 import { connectionOf, connectStory } from '../packages/react/src/testing/stories.js';
 import '../packages/react/styles.css';
 import './preview.css';
+
+// How long a story's `findBy` and `waitFor` look: a busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 5000 });
 
 /** What the toolbar chose, put where an app would put it: on the page. */
 const withPage: Decorator = (Story, { globals }) => {

@@ -13,6 +13,8 @@ const usePatients = { '../packages/react/dist/patients/index.js': '{ usePatients
 const wizard = { '../packages/react/dist/abha/index.js': '{ AbhaRegistrationWizard }' };
 const hprWizard = { '../packages/react/dist/hpr/index.js': '{ HprRegistrationWizard }' };
 
+const journeyRooms = '{ errors, registration, abha, abhaCard, abhaScanner, hpr }';
+
 /** What is loaded when it is wanted weighs nothing before: the card, the scanner, encryption for AI. */
 const leftForLater = {
   name: 'left-for-later',
@@ -47,7 +49,12 @@ export default [
   bundle('usePatients with all it needs', '34 kB', { ...client, ...patients, ...provider, ...usePatients }),
   bundle('ABHA wizard with all it needs', '58 kB', { ...client, ...abha, ...provider, ...wizard }),
   bundle('HPR wizard with all it needs', '64 kB', { ...client, ...hpr, ...provider, ...hprWizard }),
-  bundle('the English of every room', '10 kB', { '../packages/react/dist/messages/en/index.js': '{ en }' }),
-  bundle('the Hindi of every room', '10 kB', { '../packages/react/dist/messages/hi/index.js': '{ hi }' }),
+  ...Object.entries({ en: 'English', hi: 'Hindi' }).flatMap(([code, language]) => {
+    const words = `../packages/react/dist/messages/${code}/index.js`;
+    return [
+      bundle(`the ${language} of both journeys`, '10 kB', { [words]: journeyRooms }),
+      bundle(`the ${language} of every room`, '24 kB', { [words]: `{ ${code} }` }),
+    ];
+  }),
   { name: 'styles.css', limit: '8 kB', path: '../packages/react/styles.css', gzip: true },
 ];

@@ -2,9 +2,6 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// A sandbox answers in milliseconds, but not on a machine that runs everything else too.
-configure({ asyncUtilTimeout: 5000 });
-
 // How long `findBy` and `waitFor` look: a busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 5000 });
 

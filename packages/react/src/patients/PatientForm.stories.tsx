@@ -59,8 +59,10 @@ export const AlreadyRegistered: Story = {
     await fillIn(canvas);
     await submit(canvas);
 
-    await expect(await canvas.findByLabelText('ABHA number')).toHaveAccessibleDescription(
-      /A patient with this number is already registered/,
+    await waitFor(() =>
+      expect(canvas.getByLabelText('ABHA number')).toHaveAccessibleDescription(
+        /A patient with this number is already registered/,
+      ),
     );
     await expect(canvas.getByLabelText('First name')).toHaveValue('मीरा');
     await expect(args.onCreated).not.toHaveBeenCalled();

@@ -7,6 +7,9 @@ import { hpr } from './hpr.js';
 import { patients } from './patients.js';
 import { registration } from './registration.js';
 
+/** Rooms apart, for an app that shows only some of them. */
+export { abha, abhaCard, abhaScanner, errors, hpr, patients, registration };
+
 export const en: Messages = {
   language: 'en',
   direction: 'ltr',

@@ -8,6 +8,10 @@ import { patients } from './patients.js';
 import { registration } from './registration.js';
 
 /** Hindi. Not yet clinically reviewed. */
+
+/** Rooms apart, for an app that shows only some of them. */
+export { abha, abhaCard, abhaScanner, errors, hpr, patients, registration };
+
 export const hi: Messages = {
   language: 'hi',
   direction: 'ltr',
