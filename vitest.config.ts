@@ -47,6 +47,7 @@ const inJsdom = {
 const reactFamily = [
   'react',
   'react-dom',
+  'downshift',
   'react-hook-form',
   '@hookform/resolvers',
   '@tanstack/react-query',
