@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAvailability } from './availability.mjs';
 import { measureClient } from './client.mjs';
+import { measureExtraction } from './extraction.mjs';
 import { measureMillion } from './million.mjs';
 import { misses } from './report.mjs';
 import { measureSandbox } from './sandbox.mjs';
@@ -19,6 +20,7 @@ try {
   await measureClient();
   await measureStartUp();
   await measureSandbox(join(folder, 'clinic.db'));
+  await measureExtraction();
   await measureSteps(folder);
   if (asked.million) await measureMillion(folder);
 } finally {

@@ -8,7 +8,7 @@ const bullet = /^\s*(?:[-–•*▪·]\s*|\(?\d{1,2}[.)]\s+)?/u;
 
 /** The words over the columns of a table, alone on their line. */
 const column =
-  's\\.?\\s?no|sr|#|no|drugs?|medicines?|medications?|names?|dos(?:e|age)|strength|frequency|duration|days|route|timings?|remarks|instructions|tests?|results?|values?|units?|normal|reference|ref|ranges?|investigations?|parameters?|observations?|flag|status|date|of|the|क्रम|दवा|मात्रा|अवधि|समय';
+  's\\.?\\s?no|sr|#|no|drugs?|medicines?|medications?|names?|dos(?:e|age)|strength|frequency|duration|days|route|timings?|remarks|instructions|vaccines?|given on|batch|lot|site|next due|specimen|method|tests?|results?|values?|units?|normal|reference|ref|ranges?|investigations?|parameters?|observations?|flag|status|date|of|the|क्रम|दवा|मात्रा|अवधि|समय';
 const columns = new RegExp(`^(?:${column})(?:[\\s.|/:]+(?:${column}))+[\\s.|/:]*$`, 'iu');
 
 /** Parts whose lines are single things: a diagnosis, a medicine. What does not look like one is better left out than made into one. */
@@ -84,7 +84,7 @@ export function byHeadings(pages: readonly Page[]): Findings {
 
 /** `Diagnosis: Dengue fever Allergies: Nil`: a PDF does not keep the gap between two columns. */
 function splitAtHeadings(line: Line): Line[] {
-  const starts = [...line.text.matchAll(/(?=[\p{Lu}\p{Lo}][\p{L}\p{M} /-]{2,40}[:：])(?<=[^\s:]\s+)/gu)]
+  const starts = [...line.text.matchAll(/(?=[\p{Lu}\p{Lo}][\p{L}\p{M} /-]{1,40}[:：])(?<=[^\s:]\s+)/gu)]
     .map(({ index }) => index)
     .filter((index) => headingOf(line.text.slice(index)) && !headingOf(wordBefore(line.text, index)));
   return [0, ...starts].map((start, number, all) => ({
@@ -112,13 +112,29 @@ function isLabelled(text: string): boolean {
   );
 }
 
-/** A line is an item; vitals share one. */
+/** The form of another medicine, after a comma. */
+const nextMedicine =
+  /,\s+(?=(?:tab|cap|syp|syr|inj|inh|susp|oint|drops?|gel|cream|sachet)(?:let|sule|rup|ection|aler)?s?\b)/giu;
+
+/** A line is an item; vitals share one, and medicines that name their form. */
 function itemsOf(part: Part, line: string): { text: string; start: number }[] {
-  const pieces = part === 'vitalSigns' ? piecesOf(line) : [...line.matchAll(/^.+$/g)];
+  const pieces =
+    part === 'vitalSigns' ? piecesOf(line) : part.endsWith('Medications') ? cut(line, nextMedicine) : cut(line);
   return pieces.flatMap(({ 0: piece, index }) => {
     const lead = bullet.exec(piece)?.[0].length ?? 0;
     const text = piece.slice(lead).trim();
     return text ? [{ text, start: index + piece.indexOf(text, lead) }] : [];
+  });
+}
+
+/** The line between what it is cut at. */
+function cut(line: string, at?: RegExp): { 0: string; index: number }[] {
+  let index = 0;
+  return [...(at ? line.matchAll(at) : []), null].flatMap((comma) => {
+    const piece = line.slice(index, comma?.index);
+    const found = piece ? [{ 0: piece, index }] : [];
+    index = comma ? comma.index + comma[0].length : line.length;
+    return found;
   });
 }
 

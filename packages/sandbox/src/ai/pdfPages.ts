@@ -17,7 +17,9 @@ const codesSchema = z.object({ OPS: z.record(z.string(), z.number()) });
 type TextItem = z.output<typeof itemSchema>;
 
 interface PdfPage {
-  getTextContent(): Promise<unknown>;
+  /** Left, bottom, right and top, in points. */
+  view: readonly number[];
+  getTextContent(options: { includeMarkedContent: boolean }): Promise<unknown>;
   getOperatorList(): Promise<unknown>;
 }
 
@@ -54,10 +56,9 @@ export async function pdfPages(file: string, bytes: Uint8Array, readScan: ScanRe
   try {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      const { items } = z.parse(contentSchema, await page.getTextContent());
-      const text = textOf(items.filter((item) => 'str' in item));
+      const text = textOf(await itemsOf(page, number, bytes), Number(page.view[2]));
       if (text.trim() !== '' || !(await showsSomething(page))) {
-        pages.push({ file, page: number, text });
+        pages.push(legible({ file, page: number, text }));
         continue;
       }
       const images = readScan ? await extractImages(bytes.slice(), number).catch(() => []) : [];
@@ -70,6 +71,48 @@ export async function pdfPages(file: string, bytes: Uint8Array, readScan: ScanRe
     await document.destroy();
   }
   return pages;
+}
+
+/** Letters that are not told by the signs drawn for them. */
+const untold = '\0';
+
+async function itemsOf(page: PdfPage, number: number, bytes: Uint8Array): Promise<TextItem[]> {
+  const { items } = z.parse(contentSchema, await page.getTextContent({ includeMarkedContent: true }));
+  const drawn = items.filter((item) => 'str' in item);
+  if (!drawn.some(({ str }) => str.includes(untold))) return drawn;
+  const { actualTexts } = await import('./actualText.js');
+  return inOwnWords(items, await actualTexts(bytes, number).catch(() => []));
+}
+
+/** The items, those of a span with words of its own in these words. */
+function inOwnWords(items: z.output<typeof contentSchema>['items'], texts: readonly (string | null)[]): TextItem[] {
+  const spans = items.filter((item) => 'type' in item && item.type.startsWith('begin')).length;
+  // A span that draws from elsewhere in the file cannot be counted: then no word is sure to be its own.
+  if (spans !== texts.length) return items.filter((item) => 'str' in item);
+  let next = 0;
+  const open: (string | null)[] = [];
+  let isHalf = false;
+  return items.flatMap((item) => {
+    if ('type' in item) {
+      if (item.type.startsWith('begin')) open.push(texts[next++] ?? null);
+      else open.pop();
+      return [];
+    }
+    const words = open.at(-1) ?? null;
+    // The width of a half letter is taken for a blank after it; any other blank stands for the distance to the word before.
+    if (item.str.trim() === '') return isHalf && item.str !== '' ? [] : [item];
+    isHalf = item.width === 0 && /\p{Mn}$/u.test(item.str);
+    if (words === null) return [item];
+    open.splice(-1, 1, '');
+    return [{ ...item, str: words }];
+  });
+}
+
+/** A page that lacks letters may be misread anywhere: nothing in it is sure. */
+function legible(page: Page): Page {
+  if (!page.text.includes(untold)) return page;
+  const text = page.text.replaceAll(untold, '\uFFFD');
+  return { ...page, text, words: [{ start: 0, end: text.length, confidence: 0 }] };
 }
 
 /** More paths than a frame or a ruled line takes: words drawn as outlines. */
@@ -115,8 +158,9 @@ interface Cell {
 const slack = 5;
 
 /** In the order of the PDF; where a second column with headings of its own stands beside the first, that one comes after it. */
-function textOf(items: readonly TextItem[]): string {
-  const lines = linesIn(items).map(cellsIn);
+function textOf(items: readonly TextItem[], width: number): string {
+  const drawn = linesIn(items);
+  const lines = drawn.map(cellsIn);
   const begins = lines.flatMap((cells) =>
     cells
       .slice(1)
@@ -125,14 +169,27 @@ function textOf(items: readonly TextItem[]): string {
   );
   const gutter = begins.find((x) => lines.filter((cells) => cells.slice(1).some((cell) => isAt(cell, x))).length > 1);
   const hasLeftHeading = lines.some(([first]) => first && headingOf(first.text));
-  if (gutter === undefined || !hasLeftHeading)
-    return items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');
+  if (gutter === undefined || !hasLeftHeading) return unwrapped(drawn, width);
   const side = (isRight: boolean) =>
     lines
       .map((cells) => cells.filter(({ x }) => x >= gutter - slack === isRight).map(({ text }) => text))
       .filter((texts) => texts.length > 0)
       .map((texts) => texts.join(' '));
   return [...side(false), ...side(true)].join('\n');
+}
+
+/** The lines as they stand; what was only wrapped at the margin goes on. */
+function unwrapped(lines: readonly TextItem[][], width: number): string {
+  const isFull = (line: readonly TextItem[]) =>
+    line.some((item) => Number(item.transform[4]) + item.width > width * 0.8);
+  const texts = lines.map((line) => line.map(({ str }) => str).join(''));
+  return texts
+    .map((text, place) => {
+      if (place === texts.length - 1) return text;
+      const isWrapped = isFull(lines[place] ?? []) && /^\p{Ll}/u.test(texts[place + 1] ?? '');
+      return text + (isWrapped ? ' ' : '\n');
+    })
+    .join('');
 }
 
 function isAt({ x }: Cell, place: number): boolean {
