@@ -11,6 +11,8 @@ export {
   type PatientIdType,
   type PatientWire,
 } from './patient.schema.js';
+export { likeness, type Likeness, type PatientLike } from './likeness.js';
+export { soundsAlike } from './nameSound.js';
 export type { PageRequest } from '../client/recordsReader.js';
 export type { PatientFilters } from './patientFilters.js';
 export { patientEndpoints } from './patients.endpoints.js';

@@ -153,6 +153,24 @@ describe('a new patient', () => {
   });
 });
 
+test.each(['1988', '1988-06', '1988-06-30'])('a date of birth is sent as far as it is known: %s', (birthDate) => {
+  expect(sent({ birthDate })).toMatchObject({ birthDate });
+});
+
+test('a year that was reckoned from an age says so, and one that was told says nothing of it', () => {
+  expect(sent({ birthDate: '1986', birthDateEstimated: true })).toMatchObject({ birthDateEstimated: true });
+  expect(JSON.stringify(sent({ birthDate: '1986' }))).not.toContain('Estimated');
+});
+
+test.each(['88', '1988--', '1988-13', '1988-00', '198', '1988-06-', 'about 1988', '2999', '2999-01'])(
+  '%s is no date of birth',
+  (birthDate) => {
+    expect(refused({ birthDate })).toEqual({
+      birthDate: birthDate.startsWith('2999') ? 'date_in_future' : 'date_invalid',
+    });
+  },
+);
+
 describe('a patient on record', () => {
   test.each([{ resourceId: 'p-1' }, { id: 'p-1' }, { resourceId: 'p-1', id: 'other' }, { resourceId: '', id: 'p-1' }])(
     'has the id of %j',

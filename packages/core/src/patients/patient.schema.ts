@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isoDate, today } from '../values/dates.js';
+import { isPartialDate, today } from '../values/dates.js';
 import { email, filled, oneOf, optional, pincode, resourceType, text } from '../values/fields.js';
 import { wireMobile } from '../values/mobile.js';
 import { gender, genderWord, nameWord, state, streetAddress } from '../values/person.js';
@@ -10,6 +10,12 @@ export type PatientIdType = (typeof patientIdTypes)[number];
 
 /** The README's `OPD` and `IPD` say where the patient is seen; a patient written down for the first time is `NEW`. */
 const patientTypeWord = (word: string) => (/^(opd|ipd)$/i.test(word.trim()) ? 'NEW' : word.trim().toUpperCase());
+
+/** A whole date, or the year, or year and month, of those who know no more. No day is made up for them. */
+const knownDate = z.string().check(
+  z.refine(isPartialDate, 'date_invalid'),
+  z.refine((date) => date <= today().slice(0, date.length), 'date_in_future'),
+);
 
 /** Strict in what we send (contract 4); spellings of the README are normalised. Unknown members are dropped. */
 export const newPatientSchema = z.object({
@@ -28,7 +34,8 @@ export const newPatientSchema = z.object({
   firstName: nameWord,
   middleName: optional(nameWord),
   lastName: optional(nameWord),
-  birthDate: isoDate.check(z.refine((date) => date <= today(), 'date_in_future')),
+  birthDate: knownDate,
+  birthDateEstimated: optional(z.boolean()),
   gender,
   mobileNumber: optional(wireMobile),
   emailId: optional(email),
@@ -62,6 +69,7 @@ export const patientSchema = z.pipe(
     middleName: maybe,
     lastName: maybe,
     birthDate: maybe,
+    birthDateEstimated: maybeFlag,
     gender: maybe,
     idNumber: maybe,
     idType: maybe,

@@ -16,6 +16,11 @@ export function isCalendarDate(text: string): text is CalendarDate {
 /** `YYYY-MM-DD`, a real day, without a time zone. */
 export const isoDate = z.string().check(z.refine(isCalendarDate, 'date_invalid'));
 
+/** True for a date as far as it is known: `1988-01-30`, `1988-01` or `1988`, as FHIR writes it. */
+export function isPartialDate(text: string): boolean {
+  return isCalendarDate(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
+}
+
 /** Making one takes longer than a whole request's checks. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -4,7 +4,13 @@ import { compactNumber } from './digits.js';
 /** `+91 98765 43210`, `098765 43210` and `9876543210` are one number: ten digits, or what is left when it is no such number. */
 export function nationalMobile(text: string): string {
   const compact = compactNumber(text).replace(/[().]/g, '');
-  return /^(?:\+?91|0)?(\d{10})$/.exec(compact)?.[1] ?? compact;
+  return /^(?:(?:\+|00)?91|0)?(\d{10})$/.exec(compact)?.[1] ?? compact;
+}
+
+/** As people read it, `98765 43210`; a number from elsewhere as it is. */
+export function mobileText(mobile: string | null | undefined): string {
+  const national = nationalMobile(mobile ?? '');
+  return /^\d{10}$/.test(national) ? `${national.slice(0, 5)} ${national.slice(5)}` : national;
 }
 
 /** True for ten digits starting 6 to 9, with or without `+91` and spaces. */

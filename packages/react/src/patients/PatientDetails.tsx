@@ -8,7 +8,7 @@ import { patients as english } from '../messages/en/patients.js';
 import { Surface, useLocale, useMessages, useSurroundings } from '../provider/index.js';
 import { type ConcealedNumber, concealedMobile, documentOnRecord } from './concealedNumbers.js';
 import { ConcealedText } from './ConcealedText.js';
-import { ageText, birthText, genderText, momentText, stateText } from './describe.js';
+import { genderText, momentText, patientAge, patientBirth, stateText } from './describe.js';
 import { OnePatient, type PatientGiven } from './OnePatient.js';
 import { otherFields } from './otherFields.js';
 import { withoutAadhaar } from './withoutAadhaar.js';
@@ -57,8 +57,8 @@ function Details({ patient }: { patient: Patient }) {
       <Group title={text.groups.identity}>
         {[
           told(text.name, patientName(patient)),
-          fact(text.birthDate, birthText(patient.birthDate, locale)),
-          fact(text.age, ageText(today(timeZone), patient.birthDate, locale, words)),
+          fact(text.birthDate, patientBirth(patient, locale, words)),
+          fact(text.age, patientAge(today(timeZone), patient, locale, words)),
           fact(text.gender, genderText(patient.gender, words)),
           number(text.abhaNumber, document?.name === 'abhaNumber' ? document : null),
           told(text.abhaAddress, patient.abhaAddress),

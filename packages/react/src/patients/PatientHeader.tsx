@@ -9,7 +9,7 @@ import { Surface, useLocale, useMessages, useSurroundings } from '../provider/in
 import { AbhaMark } from './AbhaBadge.js';
 import { concealedMobile, documentOnRecord } from './concealedNumbers.js';
 import { ConcealedText } from './ConcealedText.js';
-import { ageText, birthText, genderText } from './describe.js';
+import { genderText, patientAge, patientBirth } from './describe.js';
 import { OnePatient, type PatientGiven } from './OnePatient.js';
 import { PatientPhoto } from './PatientPhoto.js';
 
@@ -52,13 +52,13 @@ function Header({ patient, actions }: { patient: Patient; actions: ReactNode }) 
         <h2 className="cs-patient-name" data-part="name">
           <bdi>{patientName(patient) || words.table.unnamed}</bdi>
         </h2>
-        <p>{[ageText(now, patient.birthDate, locale, words), gender].filter(Boolean).join(', ')}</p>
+        <p>{[patientAge(now, patient, locale, words), gender].filter(Boolean).join(', ')}</p>
         <AbhaMark patient={patient} />
       </div>
       <dl className="cs-patient-facts">
         <div>
           <dt>{text.birthDate}</dt>
-          <dd>{birthText(patient.birthDate, locale) ?? text.absent}</dd>
+          <dd>{patientBirth(patient, locale, words) ?? text.absent}</dd>
         </div>
         <div>
           <dt>{text.mobile.label}</dt>

@@ -1,7 +1,6 @@
 import { formatAbhaNumber } from '@carestack/core/abha';
 import { abhaNumberOf, type Patient } from '@carestack/core/patients';
-import { isAadhaarNumber, compactNumber, nationalMobile, maskMobile } from '@carestack/core/values';
-import { mobileText } from './describe.js';
+import { isAadhaarNumber, compactNumber, nationalMobile, maskMobile, mobileText } from '@carestack/core/values';
 import { maskedAadhaar, withoutAadhaar } from './withoutAadhaar.js';
 
 export interface ConcealedNumber {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { mobileText } from '@carestack/core/values';
 import { patients as english } from '../messages/en/patients.js';
-import { ageOn, ageText, birthText, mobileText } from './describe.js';
+import { ageOn, ageText, birthText, patientAge, patientBirth } from './describe.js';
 
 test.each([
   ['1988-06-01', '38 years'],
@@ -35,4 +36,13 @@ test('a mobile number is read in two groups; one from elsewhere as it came', () 
   expect(mobileText('+919876543210')).toBe('98765 43210');
   expect(mobileText('+4420794600')).toBe('+4420794600');
   expect(mobileText(null)).toBe('');
+});
+
+test('what was reckoned from an age is told as about', () => {
+  const born = { birthDate: '1986', birthDateEstimated: true };
+
+  expect(patientAge('2026-06-01', born, 'en-IN', english)).toBe('about 40 years');
+  expect(patientBirth(born, 'en-IN', english)).toBe('about 1986');
+  expect(patientAge('2026-06-01', { birthDate: '1986' }, 'en-IN', english)).toBe('39 or 40 years');
+  expect(patientBirth({ birthDate: '1986' }, 'en-IN', english)).toBe('1986');
 });

@@ -1,7 +1,9 @@
 import { abhaNumberOf, stateName, type Patient } from '@carestack/core/patients';
 import { formatAbhaNumber, maskAbhaNumber } from '@carestack/core/abha';
-import { isCalendarDate, nationalMobile } from '@carestack/core/values';
+import { isCalendarDate } from '@carestack/core/values';
 import type { Messages } from '../messages/messages.js';
+
+export { mobileText } from '@carestack/core/values';
 
 type Words = Messages['patients'];
 
@@ -40,6 +42,22 @@ export function ageText(
   return new Intl.NumberFormat(locale, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(to);
 }
 
+type Born = Pick<Patient, 'birthDate' | 'birthDateEstimated'>;
+
+/** The age of a patient; of one whose age was only guessed `about 40 years`. */
+export function patientAge(today: string, { birthDate, birthDateEstimated }: Born, locale: string, words: Words) {
+  const year = birthDateEstimated ? partOf(birthDate)?.year : undefined;
+  if (!year) return ageText(today, birthDate, locale, words);
+  const years = Math.max(0, Number(today.slice(0, 4)) - Number(year));
+  return words.chart.ageAbout({ years: years.toLocaleString(locale, { useGrouping: false }) });
+}
+
+/** The date of birth of a patient as far as it is known; reckoned from an age `about 1986`. */
+export function patientBirth({ birthDate, birthDateEstimated }: Born, locale: string, { chart }: Words): string | null {
+  const born = birthText(birthDate, locale);
+  return born && birthDateEstimated ? chart.bornAbout({ date: born }) : born;
+}
+
 /** The year and perhaps the month of a date whose day is not known: `1988`, `1988--`, `1988-06`. */
 function partOf(date: string | null | undefined): { year: string; month: string | undefined } | null {
   const [, year, month] = /^(\d{4})(?:-(0[1-9]|1[0-2])?-?)?$/.exec(date ?? '') ?? [];
@@ -72,12 +90,6 @@ export function genderText(gender: string | null | undefined, { genders }: Words
 export function stateText(state: string | null | undefined, { states }: Words): string | null {
   const name = state && stateName(state);
   return name && Object.hasOwn(states, name) ? states[name as keyof typeof states] : (state ?? null);
-}
-
-/** `98765 43210`; a number from elsewhere as it is. */
-export function mobileText(mobile: string | null | undefined): string {
-  const national = nationalMobile(mobile ?? '');
-  return /^\d{10}$/.test(national) ? `${national.slice(0, 5)} ${national.slice(5)}` : national;
 }
 
 export function maskedAbhaNumber(patient: Patient): string | null {

@@ -3,7 +3,7 @@ import { maskedAadhaar, withoutAadhaar } from './withoutAadhaar.js';
 
 /** What is shown elsewhere, or says nothing of a person. */
 const known = new Set(
-  'resourceId id resourceType firstName middleName lastName birthDate gender idNumber idType abhaAddress patientType mobileNumber emailId address pincode state wantsToLinkWhatsapp photo emergencyContact bloodGroup maritalStatus occupation createdAt updatedAt'.split(
+  'resourceId id resourceType firstName middleName lastName birthDate birthDateEstimated gender idNumber idType abhaAddress patientType mobileNumber emailId address pincode state wantsToLinkWhatsapp photo emergencyContact bloodGroup maritalStatus occupation createdAt updatedAt'.split(
     ' ',
   ),
 );

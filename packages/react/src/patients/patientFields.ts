@@ -1,7 +1,7 @@
 import { formatAbhaNumber } from '@carestack/core/abha';
 import type { NewPatient, Patient, PatientChanges } from '@carestack/core/patients';
+import { mobileText } from '@carestack/core/values';
 import type { Codes } from '../forms/index.js';
-import { mobileText } from './describe.js';
 
 /** An empty form, in the order of the screen. A patient who has only an Aadhaar is registered through the ABHA wizard. */
 export const emptyPatient = {

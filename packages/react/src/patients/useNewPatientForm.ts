@@ -3,12 +3,11 @@
 import { formatAbhaNumber, type AbhaProfile } from '@carestack/core/abha';
 import { EhrApiError } from '@carestack/core/errors';
 import { newPatientSchema, type NewPatient } from '@carestack/core/patients';
-import type { Written } from '@carestack/core/values';
+import { mobileText, type Written } from '@carestack/core/values';
 import { useState } from 'react';
 import { useSchemaForm } from '../forms/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import { useMessages } from '../provider/index.js';
-import { mobileText } from './describe.js';
 import { fromAbha } from './fromAbha.js';
 import { checkNewPatient, emptyPatient } from './patientFields.js';
 import { useCreatePatient } from './patients.hooks.js';

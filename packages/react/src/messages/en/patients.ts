@@ -72,6 +72,8 @@ export const patients = {
     /** Of somebody whose birthday is not on record. */
     ageEither: ({ younger, older }: { younger: string; older: string }) => `${younger} or ${older} years`,
     ageUnder: ({ years }: { years: string }) => (years === '1' ? 'under 1 year' : `under ${years} years`),
+    ageAbout: ({ years }: { years: string }) => `about ${years} years`,
+    bornAbout: ({ date }: { date: string }) => `about ${date}`,
     show: 'Show',
     hide: 'Hide',
     absent: 'Not recorded',

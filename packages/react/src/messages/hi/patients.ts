@@ -72,6 +72,8 @@ export const patients: Messages['patients'] = {
     missing: { title: 'ऐसा कोई मरीज़ नहीं है', body: 'हो सकता है कि रिकॉर्ड हटा दिया गया हो, या उसका लिंक ग़लत हो।' },
     ageEither: ({ younger, older }) => `${younger} या ${older} वर्ष`,
     ageUnder: ({ years }) => `${years} वर्ष से कम`,
+    ageAbout: ({ years }) => `लगभग ${years} वर्ष`,
+    bornAbout: ({ date }) => `लगभग ${date}`,
     show: 'दिखाएँ',
     hide: 'छिपाएँ',
     absent: 'दर्ज नहीं है',
