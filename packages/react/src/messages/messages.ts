@@ -1,9 +1,12 @@
 import type { abha } from './en/abha.js';
 import type { abhaCard } from './en/abhaCard.js';
 import type { abhaScanner } from './en/abhaScanner.js';
+import type { documentUpload } from './en/documentUpload.js';
 import type { errors } from './en/errors.js';
 import type { hpr } from './en/hpr.js';
 import type { patients } from './en/patients.js';
+import type { picker } from './en/picker.js';
+import type { practitioners } from './en/practitioners.js';
 import type { registration } from './en/registration.js';
 
 /** Every sentence a person reads, by room, screen, part and slot. English is the type: a shipped language is complete. */
@@ -13,11 +16,14 @@ export interface Messages {
   direction: 'ltr' | 'rtl';
   errors: typeof errors;
   patients: typeof patients;
+  picker: typeof picker;
+  practitioners: typeof practitioners;
   registration: typeof registration;
   abha: typeof abha;
   hpr: typeof hpr;
   abhaCard: typeof abhaCard;
   abhaScanner: typeof abhaScanner;
+  documentUpload: typeof documentUpload;
 }
 
 export type RoomName = Exclude<keyof Messages, 'language' | 'direction'>;

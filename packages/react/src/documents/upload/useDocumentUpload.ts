@@ -1,0 +1,203 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type FileKind, type FileProblem, inspectFile, type UploadLimits, uploadLimits } from './inspectFile.js';
+
+interface Chosen {
+  /** Its own for as long as the page is open. */
+  id: number;
+  name: string;
+  size: number;
+  file: File;
+}
+
+/** A file that can be sent. */
+export interface ReadyFile extends Chosen {
+  state: 'ready' | 'sending' | 'sent' | 'failed';
+  kind: FileKind;
+  mimeType: string;
+  /** Null where they cannot be counted, and for what has none. */
+  pages: number | null;
+  /** From 0 to 1, while it is sent. */
+  share: number;
+}
+
+export type UploadItem =
+  | (Chosen & { state: 'checking' })
+  | (Chosen & { state: 'refused'; problem: FileProblem; pages: number | null })
+  | ReadyFile;
+
+/** What was chosen and could not even be taken. */
+export type Refusal = { reason: 'files' | 'bytes' | 'twice'; names: readonly string[] } | null;
+
+/** Sends one file; its share done goes to `onProgress` (0 to 1). Rejects when it could not be sent. */
+export type SendFile = (
+  file: ReadyFile,
+  options: { signal: AbortSignal; onProgress: (share: number) => void },
+) => Promise<unknown>;
+
+export interface DocumentUploadState {
+  limits: UploadLimits;
+  items: readonly UploadItem[];
+  refusal: Refusal;
+  isSending: boolean;
+  /** Those that can be sent, in the order of the person. */
+  ready: readonly ReadyFile[];
+  add(files: Iterable<File>): void;
+  remove(id: number): void;
+  /** One place up (-1) or down (1). */
+  move(id: number, by: -1 | 1): void;
+  /** Sends what is ready or failed, one after the other. Nothing is sent before. */
+  send(sendFile: SendFile): Promise<boolean>;
+  /** Stops sending; what is not sent stays in the list. */
+  cancel(): void;
+  clear(): void;
+}
+
+let lastId = 0;
+
+/**
+ * The files a person gathers before anything is sent: looked into at once, ordered, removed, sent one by one. They live in memory alone
+ * and are gone with the component.
+ *
+ * @example
+ * const upload = useDocumentUpload();
+ * <DocumentUpload upload={upload} send={(file, options) => partialUpload(file, options)} />
+ */
+export function useDocumentUpload(limited: Partial<UploadLimits> = {}): DocumentUploadState {
+  const { bytes, files: most, pages } = { ...uploadLimits, ...limited };
+  const limits = useMemo(() => ({ bytes, files: most, pages }), [bytes, most, pages]);
+  const [items, setItems] = useState<readonly UploadItem[]>([]);
+  const [refusal, setRefusal] = useState<Refusal>(null);
+  const [isSending, setSending] = useState(false);
+  const latest = useRef(items);
+  const sending = useRef<AbortController | null>(null);
+
+  /** At once for the next call, and for the screen. */
+  const change = useCallback((next: (items: readonly UploadItem[]) => readonly UploadItem[]) => {
+    latest.current = next(latest.current);
+    setItems(latest.current);
+  }, []);
+
+  const replace = useCallback(
+    (id: number, next: (item: UploadItem) => UploadItem) =>
+      change((all) => all.map((item) => (item.id === id ? next(item) : item))),
+    [change],
+  );
+
+  useEffect(() => () => sending.current?.abort(), []);
+
+  const add = useCallback(
+    (files: Iterable<File>) => {
+      const taken: (Chosen & { state: 'checking' })[] = [];
+      const refused: { reason: NonNullable<Refusal>['reason']; name: string }[] = [];
+      let total = latest.current.reduce((sum, item) => sum + (item.state === 'refused' ? 0 : item.size), 0);
+      for (const file of files) {
+        const all = [...latest.current, ...taken];
+        const isTwice = all.some(
+          (item) => item.name === file.name && item.size === file.size && item.file.lastModified === file.lastModified,
+        );
+        const reason = isTwice ? 'twice' : all.length >= most ? 'files' : total + file.size > bytes ? 'bytes' : null;
+        if (reason) refused.push({ reason, name: file.name });
+        else {
+          total += file.size;
+          lastId += 1;
+          taken.push({ id: lastId, name: file.name, size: file.size, file, state: 'checking' });
+        }
+      }
+      const reason = refused[0]?.reason;
+      setRefusal(
+        reason ? { reason, names: refused.filter((one) => one.reason === reason).map(({ name }) => name) } : null,
+      );
+      change((all) => [...all, ...taken]);
+      for (const { id, file } of taken) {
+        void inspectFile(file, { pages }).then((found) =>
+          replace(id, ({ name, size }) =>
+            found.problem === null
+              ? { ...found, id, name, size, file, state: 'ready', share: 0 }
+              : { id, name, size, file, state: 'refused', problem: found.problem, pages: found.pages ?? null },
+          ),
+        );
+      }
+    },
+    [bytes, change, most, pages, replace],
+  );
+
+  const remove = useCallback(
+    (id: number) => {
+      setRefusal(null);
+      change((all) => all.filter((item) => item.id !== id));
+    },
+    [change],
+  );
+
+  const move = useCallback(
+    (id: number, by: -1 | 1) =>
+      change((all) => {
+        const place = all.findIndex((item) => item.id === id);
+        const item = all[place];
+        const to = place + by;
+        if (!item || to < 0 || to >= all.length) return all;
+        const others = all.filter((other) => other !== item);
+        return [...others.slice(0, to), item, ...others.slice(to)];
+      }),
+    [change],
+  );
+
+  const send = useCallback(
+    async (sendFile: SendFile) => {
+      if (sending.current) return false;
+      const controller = new AbortController();
+      sending.current = controller;
+      setSending(true);
+      const update = (id: number, changes: Partial<ReadyFile>) =>
+        replace(id, (item) => (isReady(item) ? { ...item, ...changes } : item));
+      try {
+        for (const { id } of latest.current) {
+          // As it is now: it may be gone meanwhile.
+          const file = latest.current.find((item) => item.id === id);
+          if (controller.signal.aborted || !file || !isReady(file) || file.state === 'sent') continue;
+          update(id, { state: 'sending', share: 0 });
+          try {
+            await sendFile(file, {
+              signal: controller.signal,
+              onProgress: (share) => update(id, { share: Math.min(1, Math.max(0, share)) }),
+            });
+            update(id, { state: 'sent', share: 1 });
+          } catch {
+            update(id, { state: controller.signal.aborted ? 'ready' : 'failed', share: 0 });
+          }
+        }
+      } finally {
+        sending.current = null;
+        setSending(false);
+      }
+      return latest.current.every((item) => item.state === 'sent' || item.state === 'refused');
+    },
+    [replace],
+  );
+
+  const cancel = useCallback(() => sending.current?.abort(), []);
+  const clear = useCallback(() => {
+    sending.current?.abort();
+    setRefusal(null);
+    change(() => []);
+  }, [change]);
+
+  const ready = useMemo(() => items.filter(isReady), [items]);
+  return { limits, items, refusal, isSending, ready, add, remove, move, send, cancel, clear };
+}
+
+function isReady(item: UploadItem): item is ReadyFile {
+  return item.state !== 'checking' && item.state !== 'refused';
+}
+
+/** The file as a data URL of what it really is, as the API takes it. */
+export async function dataUrlOf({ file, mimeType }: Pick<ReadyFile, 'file' | 'mimeType'>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error('The file could not be read.'));
+    reader.readAsDataURL(new Blob([file], { type: mimeType }));
+  });
+}

@@ -1,0 +1,49 @@
+export const documentUpload = {
+  label: 'Documents',
+  drop: 'Drop files here or paste them',
+  choose: 'Choose files',
+  camera: 'Take a photo',
+  limits: ({ files, size, pages }: { files: string; size: string; pages: string }) =>
+    `PDF, JPEG, PNG, WebP or plain text. Up to ${files} files, ${size} together, ${pages} pages in one.`,
+  staysHere: 'Nothing leaves this device until you say so.',
+  list: 'Chosen documents, in their order',
+  kinds: { pdf: 'PDF', picture: 'Picture', text: 'Text' },
+  pages: ({ count }: { count: number }) => (count === 1 ? '1 page' : `${count} pages`),
+  checking: 'Looking at the file…',
+  problems: {
+    empty: 'This file is empty. Choose it again, or another one.',
+    kind: 'Inside, this is neither a PDF nor a picture nor text, whatever its name says. Save it as one of them.',
+    heic: 'This is a photo in the HEIC format. Save it as JPEG, or take it here with the camera.',
+    locked: 'This PDF is locked with a password. Save it without one, then choose it again.',
+    broken: 'This PDF breaks off before its end. Download or scan it once more.',
+    pages: ({ pages, most }: { pages: string; most: string }) =>
+      `${pages} pages, and ${most} are the most. Split the file.`,
+    unreadable: 'The file could not be read. It may have been moved or renamed.',
+  },
+  refused: {
+    files: ({ names, most }: { names: string; most: string }) => `${most} files are the most. Not added: ${names}`,
+    bytes: ({ names, most }: { names: string; most: string }) =>
+      `All files together may have ${most}. Not added: ${names}`,
+    twice: ({ names }: { names: string }) => `Already in the list: ${names}`,
+  },
+  preview: ({ name }: { name: string }) => `Look at ${name}`,
+  moveUp: ({ name }: { name: string }) => `Move ${name} up`,
+  moveDown: ({ name }: { name: string }) => `Move ${name} down`,
+  remove: ({ name }: { name: string }) => `Remove ${name}`,
+  moved: ({ name, place, count }: { name: string; place: number; count: number }) =>
+    `${name} is number ${place} of ${count}.`,
+  removed: ({ name }: { name: string }) => `${name} was removed.`,
+  added: ({ count }: { count: number }) =>
+    count === 1 ? '1 document in the list.' : `${count} documents in the list.`,
+  send: ({ count }: { count: number }) => (count === 1 ? 'Send 1 document' : `Send ${count} documents`),
+  sending: 'Sending…',
+  sendingFile: ({ share }: { share: string }) => `Sending, ${share}`,
+  sent: 'Sent',
+  failed: 'Not sent',
+  retry: ({ count }: { count: number }) =>
+    count === 1 ? 'Send the failed one again' : `Send the ${count} failed ones again`,
+  someFailed: 'Not every document was sent. Those sent stay sent; try the others again.',
+  allSent: 'All documents were sent.',
+  cancel: 'Stop',
+  close: 'Close',
+};
