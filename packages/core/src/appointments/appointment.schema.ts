@@ -188,7 +188,9 @@ export const appointmentSchema = z.pipe(
   z.transform(({ start, end, ...appointment }, context) => {
     const reference = appointment.reference || appointment.resourceId || appointment.id;
     if (!reference) context.issues.push({ code: 'custom', path: ['reference'], message: 'required', input: undefined });
-    return { ...appointment, reference: reference ?? '', startTime: start ?? null, endTime: end ?? null };
+    const known = reference ?? '';
+    // By `id` too, as every other record has it.
+    return { ...appointment, id: known, reference: known, startTime: start ?? null, endTime: end ?? null };
   }),
 );
 

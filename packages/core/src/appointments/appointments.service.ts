@@ -1,15 +1,20 @@
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
+import { InvalidAnswerError } from '../errors/EhrApiError.js';
+import type { Instant } from '../values/instant.js';
 import { withRaw } from '../values/page.js';
-import type {
-  Appointment,
-  AppointmentChanges,
-  AppointmentChangesInOtherNames,
-  NewAppointment,
-  NewAppointmentInOtherNames,
+import {
+  AppointmentStatus,
+  statusWord,
+  type Appointment,
+  type AppointmentChanges,
+  type AppointmentChangesInOtherNames,
+  type NewAppointment,
+  type NewAppointmentInOtherNames,
 } from './appointment.schema.js';
 import { appointmentFiltersSchema, appointmentSearch } from './appointmentFilters.js';
 import { appointmentEndpoints } from './appointments.endpoints.js';
+import { certainly } from './certainly.js';
 import { withTakenRange } from './SlotTakenError.js';
 
 /** What came of a booking or a change. */
@@ -21,16 +26,29 @@ export interface WrittenAppointment {
   readonly raw: unknown;
 }
 
+/** From one moment to a later one. A date alone, or a text nobody has looked at, does not compile: see `toInstant`. */
+export interface AppointmentTimes {
+  startTime: Instant | Date;
+  endTime: Instant | Date;
+}
+
+/** What `book` takes. The priority has to be chosen: nothing is an emergency by being forgotten. */
+export interface Booking extends Omit<NewAppointment, 'startTime' | 'endTime' | 'priority'>, AppointmentTimes {
+  priority: string;
+}
+
 export type AppointmentsService = ReturnType<typeof createAppointmentsService>;
 
 /** The appointments room alone, for bundles that need no more. */
 export function createAppointmentsService(http: Http) {
-  return {
-    ...createRecordsReader(http, {
-      ...appointmentEndpoints,
-      filters: appointmentFiltersSchema,
-      searchNames: appointmentSearch,
-    }),
+  const reader = createRecordsReader(http, {
+    ...appointmentEndpoints,
+    filters: appointmentFiltersSchema,
+    searchNames: appointmentSearch,
+  });
+
+  const records = {
+    ...reader,
 
     /**
      * Books. `startTime` and `endTime` are moments: ISO with an offset, or a `Date`.
@@ -70,4 +88,110 @@ export function createAppointmentsService(http: Http) {
       await http.send(appointmentEndpoints.delete, { params: { id: reference } }, options);
     },
   };
+
+  /** The patient's appointment with this practitioner at just this time, if it stands. */
+  async function findBooked(booking: Booking, options?: CallOptions): Promise<Appointment | null> {
+    const { practitionerReference, patientReference } = booking;
+    const [from, to] = momentsOf(booking);
+    const { items } = await reader.findByFilters(
+      { practitionerReference, patientReference, from: new Date(from), to: new Date(from + 1) },
+      {},
+      options,
+    );
+    const isIt = (one: Appointment) => stands(one) && isAt(one, from, to);
+    return items.find(isIt) ?? null;
+  }
+
+  /** Changes, and gives the appointment as it is then. */
+  function change(
+    reference: string,
+    changes: AppointmentChanges,
+    isDone: (appointment: Appointment) => boolean,
+    options?: CallOptions,
+  ): Promise<Appointment> {
+    const look = async () => {
+      const appointment = await reader.findById(reference, options);
+      return isDone(appointment) ? appointment : null;
+    };
+    return certainly(async () => {
+      const { appointment } = await records.update(reference, changes, options);
+      const done = appointment && isDone(appointment) ? appointment : await look();
+      if (done) return done;
+      throw new InvalidAnswerError(
+        'invalid_answer',
+        `${appointmentEndpoints.update.operation}: accepted, but not done`,
+      );
+    }, look);
+  }
+
+  const changeStatus = (reference: string, status: AppointmentStatus, options?: CallOptions) =>
+    change(reference, { status }, (appointment) => isStatus(appointment, status), options);
+
+  return {
+    ...records,
+    findBooked,
+
+    /**
+     * Books, and says what came of it: when the answer is lost it reads back, and then gives the appointment, or an error whose `outcome`
+     * is `failed`. `unknown` is left only when reading back fails too.
+     *
+     * @throws SlotTakenError with `taken` when the practitioner has another appointment then.
+     * @example
+     * const appointment = await carestack.appointments.book({ practitionerReference, patientReference, ...slot, priority: 'New' });
+     */
+    book(booking: Booking, options?: CallOptions): Promise<Appointment> {
+      return certainly(
+        async () => {
+          const { appointment, reference } = await records.create(booking, options);
+          return appointment ?? reader.findById(reference, options);
+        },
+        () => findBooked(booking, options),
+      );
+    },
+
+    /**
+     * Moves to another time in one request: the old time is free only when the server holds the new one, and stays when it is refused.
+     * A lost answer is read back, as for `book`.
+     *
+     * @throws SlotTakenError with `taken` when the practitioner has another appointment then.
+     */
+    reschedule(reference: string, times: AppointmentTimes, options?: CallOptions): Promise<Appointment> {
+      const [from, to] = momentsOf(times);
+      const { startTime, endTime } = times;
+      return change(reference, { startTime, endTime }, (appointment) => isAt(appointment, from, to), options);
+    },
+
+    /** Cancels. The reason is kept in the notes, after what stands there. What is cancelled already stays as it is. */
+    async cancel(reference: string, reason = '', options?: CallOptions): Promise<Appointment> {
+      const before = await reader.findById(reference, options);
+      const isDone = (appointment: Appointment) => isStatus(appointment, AppointmentStatus.CANCELLED);
+      if (isDone(before)) return before;
+      const notes = reason.trim() && [before.notes, reason.trim()].filter(Boolean).join('\n');
+      return change(reference, { status: AppointmentStatus.CANCELLED, ...(notes && { notes }) }, isDone, options);
+    },
+
+    /** The patient is here. */
+    markArrived: (reference: string, options?: CallOptions) =>
+      changeStatus(reference, AppointmentStatus.ARRIVED, options),
+
+    /** The patient did not come. */
+    noShow: (reference: string, options?: CallOptions) => changeStatus(reference, AppointmentStatus.NO_SHOW, options),
+  };
+}
+
+function momentsOf({ startTime, endTime }: AppointmentTimes): [from: number, to: number] {
+  return [new Date(startTime).getTime(), new Date(endTime).getTime()];
+}
+
+function isAt({ startTime, endTime }: Appointment, from: number, to: number): boolean {
+  return Date.parse(startTime ?? '') === from && Date.parse(endTime ?? '') === to;
+}
+
+function isStatus({ status }: Appointment, word: AppointmentStatus): boolean {
+  return statusWord(status ?? '') === word;
+}
+
+/** A cancelled appointment, or one nobody came to, is none. */
+function stands(appointment: Appointment): boolean {
+  return !isStatus(appointment, AppointmentStatus.CANCELLED) && !isStatus(appointment, AppointmentStatus.NO_SHOW);
 }

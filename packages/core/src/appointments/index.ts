@@ -18,6 +18,9 @@ export { appointmentEndpoints } from './appointments.endpoints.js';
 export {
   createAppointmentsService,
   type AppointmentsService,
+  type AppointmentTimes,
+  type Booking,
   type WrittenAppointment,
 } from './appointments.service.js';
 export { SlotTakenError, type TimeRange } from './SlotTakenError.js';
+export { toICalendar, type CalendarOptions, type CalendarWords } from './toICalendar.js';

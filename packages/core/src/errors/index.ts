@@ -13,4 +13,5 @@ export {
   type Outcome,
   type Recovery,
 } from './EhrApiError.js';
+export { isLost, readingBack } from './readingBack.js';
 export type { Refusal } from './refusal.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { EhrApiError } from '@carestack/core/errors';
+import { type EhrApiError, isLost, readingBack } from '@carestack/core/errors';
 import {
   hashKey,
   useMutation,
@@ -11,7 +11,7 @@ import {
 import { useRef } from 'react';
 import { useSurroundings } from '../provider/index.js';
 import { type Deletion, type Place, refresh, whileHidden, whileShown } from './place.js';
-import { isLost, readingBack } from './readingBack.js';
+
 import { useUndoWindow } from './useUndoWindow.js';
 
 /** The options of TanStack's `useMutation`, without those that would send a write twice, later, or keep it. */

@@ -1,4 +1,4 @@
-import { ConflictError, EhrApiError } from '@carestack/core/errors';
+import { ConflictError, EhrApiError } from './EhrApiError.js';
 
 /** True when a write was sent and nobody knows what came of it. */
 export function isLost(error: unknown): boolean {

@@ -1,0 +1,25 @@
+import { expectTypeOf, test } from 'vitest';
+import { instantAt, type Slot, toInstant } from '../availability/index.js';
+import type { Appointment } from './appointment.schema.js';
+import type { AppointmentsService, Booking } from './appointments.service.js';
+
+declare const appointments: AppointmentsService;
+declare const slot: Slot;
+const people = { practitionerReference: 'd-1', patientReference: 'p-1', priority: 'New' };
+
+test('a slot, a checked text or a Date says when; a date alone does not compile', () => {
+  expectTypeOf(appointments.book({ ...people, ...slot })).resolves.toEqualTypeOf<Appointment>();
+  void appointments.book({ ...people, startTime: new Date(), endTime: toInstant('2026-01-05T10:00:00+05:30') });
+  const endTime = instantAt('2026-01-05', '10:00');
+  // @ts-expect-error: a bare date is no moment
+  void appointments.book({ ...people, startTime: '2026-01-05', endTime });
+  // @ts-expect-error: the date of a slot is none either
+  void appointments.reschedule('a-1', { startTime: slot.date, endTime });
+});
+
+test('a booking says how urgent it is', () => {
+  const { priority: _, ...withoutPriority } = people;
+  // @ts-expect-error: nothing is an emergency by being forgotten
+  const booking: Booking = { ...withoutPriority, startTime: slot.startTime, endTime: slot.endTime };
+  expectTypeOf(booking.priority).toEqualTypeOf<string>();
+});
