@@ -6,15 +6,14 @@ export class Stopped extends Error {
 }
 
 /** Runs one attempt, from its first byte to the last of its answer. It ends in time even where `fetch` ignores the signal. */
-export async function withinTime<Value>(
+export function withinTime<Value>(
   milliseconds: number,
   signal: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
-  if (signal?.aborted) throw new Stopped('aborted');
-  const controller = new AbortController();
-
   return new Promise<Value>((resolve, reject) => {
+    if (signal?.aborted) throw new Stopped('aborted');
+    const controller = new AbortController();
     const stop = (reason: Stopped['reason']) => {
       reject(new Stopped(reason));
       controller.abort();
@@ -24,7 +23,7 @@ export async function withinTime<Value>(
     signal?.addEventListener('abort', abort);
     void run(controller.signal)
       .then(resolve, reject)
-      .finally(() => {
+      .then(() => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', abort);
       });

@@ -3,7 +3,7 @@ import type { ClientConfig } from './config.js';
 
 export interface Credentials {
   /** The value of the `Authorization` header, if there is one. */
-  current(): Promise<string | undefined>;
+  current(): Promise<string | undefined> | string | undefined;
   /** A newer value than the one that was refused, or undefined where none can be had. Calls in flight share one renewal. */
   renew(refused: string | undefined): Promise<string | undefined>;
 }
@@ -11,7 +11,7 @@ export interface Credentials {
 export function createCredentials({ apiKey, getToken }: ClientConfig): Credentials {
   if (!getToken) {
     const value = apiKey && bearer(apiKey);
-    return { current: async () => value, renew: async () => undefined };
+    return { current: () => value, renew: async () => undefined };
   }
 
   let latest: Promise<string> | undefined;

@@ -65,15 +65,16 @@ export function createHttp(config: ClientConfig): Http {
           response = await fetch(url, settingsFor(authorization, signal));
           return response;
         } finally {
-          tell(config.onEvent, {
-            operation,
-            method,
-            route: endpoint.path,
-            attempt: sent,
-            status: response?.status ?? 0,
-            duration: performance.now() - started,
-            requestId: requestIdOf(response),
-          });
+          if (config.onEvent)
+            tell(config.onEvent, {
+              operation,
+              method,
+              route: endpoint.path,
+              attempt: sent,
+              status: response?.status ?? 0,
+              duration: performance.now() - started,
+              requestId: requestIdOf(response),
+            });
         }
       };
 

@@ -61,8 +61,8 @@ export const patientUpdateSchema = z.extend(
 );
 
 /** Forgiving in what we read: any field may be missing, and unknown ones are kept. It writes on what it reads. */
-export const patientSchema = z.pipe(
-  plainRecord({
+export const patientSchema = plainRecord(
+  {
     resourceId: maybe,
     id: maybe,
     firstName: maybe,
@@ -88,12 +88,13 @@ export const patientSchema = z.pipe(
     occupation: maybe,
     createdAt: maybe,
     updatedAt: maybe,
-  }),
-  z.transform((patient, context) => {
-    const id = patient.resourceId || patient.id;
-    if (!id) context.issues.push({ code: 'custom', path: ['resourceId'], message: 'required', input: undefined });
-    return Object.assign(patient, { id: id ?? '', gender: patient.gender && genderWord(patient.gender) });
-  }),
+  },
+  'resourceId',
+  (patient): patient is typeof patient & { id: string } => {
+    if (patient.resourceId) patient.id = patient.resourceId;
+    if (patient.gender) patient.gender = genderWord(patient.gender);
+    return Boolean(patient.id);
+  },
 );
 
 export type NewPatient = z.input<typeof newPatientSchema>;

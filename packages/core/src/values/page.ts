@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { jsonOf } from './json.js';
+import { listed } from './record.js';
 
 /** One page of a list. `nextPage` is the opaque token of the following page, or null at the end. */
 export interface Page<Item> {
@@ -25,7 +26,7 @@ const token = z.nullish(z.string());
 /** The answer of `GET /get/{Resource}` (contract 2.1). */
 export function listOf<Item extends z.core.$ZodType>(item: Item) {
   return z.pipe(
-    z.object({ requestResource: z.nullish(z.array(item)), totalNumberOfRecords: count, nextPageLink: token }),
+    z.object({ requestResource: z.nullish(listed(item)), totalNumberOfRecords: count, nextPageLink: token }),
     z.transform(({ requestResource, totalNumberOfRecords, nextPageLink }) => ({
       items: requestResource ?? [],
       total: totalNumberOfRecords ?? null,
@@ -37,7 +38,7 @@ export function listOf<Item extends z.core.$ZodType>(item: Item) {
 /** The answer of `GET /health-lake/get-profiles/{Resource}` (contract 2.1). */
 export function searchOf<Item extends z.core.$ZodType>(item: Item) {
   return z.pipe(
-    z.object({ entry: z.array(item), total: count, link: z.nullish(z.object({ nextPage: token })) }),
+    z.object({ entry: listed(item), total: count, link: z.nullish(z.object({ nextPage: token })) }),
     z.transform(({ entry, total, link }) => ({ items: entry, total: total ?? null, nextPage: link?.nextPage || null })),
   );
 }

@@ -49,8 +49,10 @@ export type State = (typeof states)[number];
 /** `M`, `Female`, `other`: the word the API stores. */
 export function genderWord(text: string): string {
   const word = text.trim().toLowerCase();
-  return genders.find((gender) => gender.charAt(0) === word) ?? word;
+  return genderLetters.get(word) ?? word;
 }
+
+const genderLetters = new Map<string, Gender>(genders.map((gender) => [gender.charAt(0), gender]));
 
 /** ABDM writes the full names of what the API shortens. */
 const stateSpellings = new Map<string, State>([
