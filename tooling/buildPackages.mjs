@@ -20,19 +20,21 @@ const asModules = /** @type {const} */ ({
   logOverride: { 'ignored-bare-import': 'silent' },
 });
 
-// Node's own form of the core. Bundlers take the single files, of which they keep only what is used.
+// Node's own form of the core. Bundlers take the single files, of which they keep only what is used. What it uses of zod is inside:
+// of the hundred files that zod loads most are languages. A schema of one zod serves another, so the app's own may be a different one.
 const core = inRoot('packages', 'core', 'dist');
 rmSync(join(core, 'node'), { recursive: true, force: true });
-const doors = Object.values(
-  /** @type {object} */ (property(readJson(inRoot('packages', 'core', 'package.json')), 'exports')),
-);
-await build({
+const manifest = readJson(inRoot('packages', 'core', 'package.json'));
+const doors = Object.values(/** @type {object} */ (property(manifest, 'exports')));
+const { metafile: coreFiles } = await build({
   ...asModules,
   entryPoints: doors.map((door) => inRoot('packages', 'core', String(property(door, 'default')))),
   outdir: join(core, 'node'),
   outbase: core,
-  packages: 'external',
+  absWorkingDir: inRoot(),
+  external: Object.keys(/** @type {object} */ (property(manifest, 'dependencies'))).filter((name) => name !== 'zod'),
 });
+writeFileSync(join(core, 'node', 'LICENSES.txt'), licences(Object.keys(coreFiles.inputs)));
 
 const dist = inRoot('packages', 'sandbox', 'dist');
 const command = join(dist, 'command');
