@@ -3,6 +3,7 @@ import type { Words } from './en.js';
 
 const scenarios: Readonly<Record<string, string>> = {
   new: 'नया: ABHA बनता है।',
+  'with-photo': 'नया, फ़ोटो के साथ।',
   existing: 'दो पतों वाला ABHA पहले से है: वही मिलता है, नया नहीं बनता।',
   'half-finished': 'ABHA है, पर उसका पता सिर्फ़ उसकी संख्या है।',
   'mobile-limit': 'आधार से जुड़ा मोबाइल पहले ही छह ABHA में है: दूसरा नंबर दें; कोड वही चलेगा।',

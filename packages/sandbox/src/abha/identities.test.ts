@@ -147,6 +147,11 @@ describe('somebody who', () => {
     await abha.addressSuggestions(verified.txnId);
   });
 
+  test('has a photo is answered with it', async () => {
+    expect((await enrol('with-photo')).profile.photo).toMatch(/^iVBORw0KGgo/);
+    expect((await enrol('year-only')).profile.photo).toBeNull();
+  });
+
   test('has only a year of birth gets no invented day', async () => {
     expect((await enrol('year-only')).profile.birthDate).toEqual({ year: '1951' });
   });

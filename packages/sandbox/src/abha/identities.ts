@@ -3,6 +3,7 @@ import type { Person } from '../registration/person.js';
 /** What an Aadhaar number of the table does. Any other valid number is a new person with a linked mobile. */
 export type Scenario =
   | 'new'
+  | 'with-photo'
   | 'existing'
   | 'half-finished'
   | 'mobile-limit'
@@ -88,8 +89,8 @@ export const identities: readonly Identity[] = [
   },
   {
     aadhaar: '999941057058',
-    scenario: 'new',
-    shows: 'New.',
+    scenario: 'with-photo',
+    shows: 'New, with a photo.',
     mobile: '9876500001',
     person: { ...man('Ravi', 'Kumar', '1975-06-15'), ...lucknow },
   },

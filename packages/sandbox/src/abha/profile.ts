@@ -1,6 +1,7 @@
 import type { AbhaProfileWire } from '@carestack/core/abha';
 import { maskMobile } from '@carestack/core/values';
 import type { AadhaarHolderRow, AbhaAccountRow } from '../database/tables.js';
+import { photoOf } from '../registration/photo.js';
 
 type Addresses = readonly { address: string; isPreferred: boolean }[];
 
@@ -35,5 +36,6 @@ export function profileOf(
     stateName: holder.state.toUpperCase(),
     pinCode: holder.pincode,
     kycVerified: true,
+    photo: photoOf(holder),
   };
 }

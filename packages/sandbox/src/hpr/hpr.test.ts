@@ -148,6 +148,16 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
       expect(journey.getState().step).toMatchObject({ name: 'done', result: { hprId: 'arindam.sen1@hpr.abdm' } });
     });
 
+    test('of somebody with a photo shows it, and sends it along', async () => {
+      const journey = await toUsername('with-photo');
+      const { step } = journey.getState();
+      expect(step).toMatchObject({ verified: { person: { photo: expect.stringMatching(/^iVBORw0KGgo/) } } });
+      journey.chooseUsername('devika.nair');
+      await journey.create(details);
+
+      expect(journey.getState().step).toMatchObject({ name: 'done', result: { person: { name: 'Devika Nair' } } });
+    });
+
     test('whose last answer is lost is uncertain, and finds the one HPR ID that was created', async () => {
       const journey = await toUsername('lost-answer');
       journey.chooseUsername('nikhil.joshi');

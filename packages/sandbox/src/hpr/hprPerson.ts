@@ -2,6 +2,7 @@ import { maskMobile } from '@carestack/core/values';
 import type { Kysely, Selectable } from 'kysely';
 import type { AadhaarHolderRow, HprAccountRow, Tables } from '../database/tables.js';
 import { nameKey } from '../records/names.js';
+import { photoOf } from '../registration/photo.js';
 import { categoryNames } from './accounts.js';
 
 type Holder = Omit<Selectable<AadhaarHolderRow>, 'is_spent'>;
@@ -38,7 +39,7 @@ export function verifiedPerson(holder: Holder) {
     mobile: maskMobile(holder.mobile ?? ''),
     birthDate: whole ?? year,
     email: '',
-    photo: '',
+    photo: photoOf(holder),
   };
 }
 
@@ -57,7 +58,7 @@ export async function newPerson(database: Kysely<Tables>, holder: Holder) {
     ...(districtCode && { districtCode }),
     stateName: holder.state,
     districtName: holder.district,
-    profilePhoto: '',
+    profilePhoto: photoOf(holder),
   };
 }
 

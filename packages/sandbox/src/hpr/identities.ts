@@ -3,6 +3,7 @@ import type { Person } from '../registration/person.js';
 /** What an Aadhaar number of the table does in HPR. Any other valid number is a new professional with a linked mobile. */
 export type HprScenario =
   | 'new'
+  | 'with-photo'
   | 'existing-hpr'
   | 'no-mobile'
   | 'locked'
@@ -153,5 +154,15 @@ export const hprIdentities: readonly HprIdentity[] = [
     'male',
     '1974-11-19',
     'raipur',
+  ),
+  row(
+    '300000000135',
+    'with-photo',
+    'New, with a photo.',
+    '9876510012',
+    ['Devika', 'Nair'],
+    'female',
+    '1991-08-27',
+    'pune',
   ),
 ];

@@ -5,6 +5,7 @@ import { LostConnection } from '../http/LostConnection.js';
 import { randomBase64 } from '../registration/base64.js';
 import { holderOf, holderRow, playOnce } from '../registration/holders.js';
 import { inOneGo, slowDown } from '../registration/inOneGo.js';
+import { photoOf } from '../registration/photo.js';
 import { refusals } from '../registration/refusals.js';
 import { advance, beginJourney, openJourney } from '../registration/transactions.js';
 import type { World } from '../World.js';
@@ -210,7 +211,7 @@ export function createHprRegistration(world: World) {
         districtCode: stored.district_code,
         ...names,
         email: stored.email,
-        kycPhoto: '',
+        kycPhoto: photoOf(journey),
         mobile: stored.mobile ?? '',
         authMethods: ['AADHAAR_OTP', 'MOBILE_OTP', 'PASSWORD'],
         new: true,
