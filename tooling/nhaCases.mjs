@@ -209,8 +209,10 @@ export const nhaSheets = [
       {
         id: 'HPR-019',
         asks: 'name, date of birth and gender are those of Aadhaar, with the photo',
-        tests: [wholeHpr],
-        notYet: 'The photo is not shown.',
+        tests: [
+          wholeHpr,
+          react('hpr/photo', 'the face that Aadhaar gives is beside the details, and beside the HPR ID that is made'),
+        ],
       },
       { id: 'HPR-022', asks: 'the official mobile is shown, verified or not', cannot: noHprProfile },
       { id: 'HPR-026', asks: 'salutation', cannot: noHprProfile },

@@ -6,14 +6,16 @@ import type {
   AbhaRegistrationStep,
   RegisteredPatient,
 } from '@carestack/core/abha';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Notice } from '../kit/index.js';
 import { abhaConsents } from '../messages/abhaConsents.js';
 import { abha as english } from '../messages/en/abha.js';
+import type { Messages } from '../messages/messages.js';
 import { useMessages } from '../provider/index.js';
 import {
   AadhaarStep,
   ConsentStep,
+  MobileOtpStep,
   UncertainStep,
   useHostSteps,
   useStepReports,
@@ -29,7 +31,6 @@ import { DoneStep } from './DoneStep.js';
 import { ExistingStep } from './ExistingStep.js';
 import { KnownStep } from './KnownStep.js';
 import { LookupStep } from './LookupStep.js';
-import { MobileOtpStep } from './MobileOtpStep.js';
 import { MobileStep } from './MobileStep.js';
 import { OtpStep } from './OtpStep.js';
 import {
@@ -175,7 +176,7 @@ interface StepProps extends Pick<AbhaRegistrationWizardProps, 'operator' | 'cons
 }
 
 function Step({ registration, mode, operator, consents, addressSuffix, onFound, onCancel, onDone }: StepProps) {
-  const { aadhaar, uncertain } = useMessages('abha', english);
+  const { aadhaar, lockedAdvice, lookup, uncertain } = useMessages('abha', english);
   const { step } = registration;
   switch (step.name) {
     case 'lookup':
@@ -188,7 +189,7 @@ function Step({ registration, mode, operator, consents, addressSuffix, onFound, 
           texts={consents ?? abhaConsents}
           mode={mode}
           operator={operator}
-          notice={<Looked registration={registration} hasFoundNobody={step.nobodyFound ?? false} />}
+          notice={lookedNotice(registration, step.nobodyFound ?? false, lookup)}
           onAgree={registration.agree}
           onBack={registration.hasLookup ? registration.back : undefined}
           onDecline={onCancel}
@@ -210,7 +211,15 @@ function Step({ registration, mode, operator, consents, addressSuffix, onFound, 
     case 'mobile':
       return <MobileStep {...{ step, registration, mode, onCancel }} />;
     case 'mobile-otp':
-      return <MobileOtpStep {...{ step, registration, onCancel }} />;
+      return (
+        <MobileOtpStep
+          code={step.code}
+          registration={registration}
+          lockedAdvice={lockedAdvice}
+          actions={<Decline onDecline={onCancel} isQuiet />}
+          lockedActions={<Decline onDecline={onCancel} />}
+        />
+      );
     case 'address':
       return <AddressStep {...{ step, registration, onCancel }} suffix={addressSuffix} />;
     case 'uncertain':
@@ -231,9 +240,11 @@ function Step({ registration, mode, operator, consents, addressSuffix, onFound, 
 }
 
 /** What came of looking among our own patients, when it found nobody. */
-function Looked({ registration, hasFoundNobody }: { registration: UseAbhaRegistration; hasFoundNobody: boolean }) {
-  const { lookup: text } = useMessages('abha', english);
-  const { problem, sought } = registration;
+function lookedNotice(
+  { problem, sought }: UseAbhaRegistration,
+  hasFoundNobody: boolean,
+  text: Messages['abha']['lookup'],
+): ReactNode {
   if (problem) return <Notice tone="warning">{text.failed}</Notice>;
   if (!hasFoundNobody) return null;
   const hasAbha = sought?.abhaNumber || sought?.abhaAddress;

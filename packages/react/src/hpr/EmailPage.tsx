@@ -5,9 +5,10 @@ import { releaseFocus, TextInput } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
 import { StepForm, useFieldProblems } from '../registration/index.js';
+import { Decline } from './Decline.js';
 import type { DetailsPageProps } from './ProfessionPage.js';
 
-export function EmailPage({ registration, pages, mode }: DetailsPageProps & { mode: 'self' | 'assisted' }) {
+export function EmailPage({ registration, pages, mode, onCancel }: DetailsPageProps & { mode: 'self' | 'assisted' }) {
   const words = useMessages('hpr', english);
   const { email: text } = words;
   const { problem, draft } = registration;
@@ -28,6 +29,7 @@ export function EmailPage({ registration, pages, mode }: DetailsPageProps & { mo
       submitLabel={pages.isChange ? words.save : words.continue}
       onSubmit={goOn}
       onBack={() => pages.goBack(typed())}
+      actions={<Decline onDecline={onCancel} isQuiet />}
     >
       <TextInput
         ref={email}

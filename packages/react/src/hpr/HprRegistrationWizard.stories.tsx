@@ -21,6 +21,7 @@ const arindam = { aadhaar: '300000000086', mobile: '9876510007' };
 const nikhil = { aadhaar: '300000000103', mobile: '9876510009' };
 const meenakshi = { aadhaar: '300000000119', mobile: '9876510010' };
 const omprakash = { aadhaar: '300000000126', mobile: '9876510011' };
+const devika = { aadhaar: '300000000135', mobile: '9876510012' };
 
 export const Consent: Story = {};
 
@@ -227,6 +228,18 @@ export const SecondCode: Story = {
   },
 };
 
+export const LeftAtTheSecondCode: Story = {
+  play: async (context) => {
+    const desk = deskOf(context);
+    await desk.toMobile();
+    await desk.giveMobile('9000000001');
+    await context.canvas.findByRole('heading', { name: 'Enter the code from the second phone' });
+    await desk.press('Continue without an HPR ID');
+
+    await expect(context.args.onCancel).toHaveBeenCalledOnce();
+  },
+};
+
 export const Username: Story = {
   play: async (context) => {
     await deskOf(context).toUsername();
@@ -360,6 +373,14 @@ export const Review: Story = {
 
     await expect(context.canvas.getByText('Doctor, Ayurveda')).toBeVisible();
     await expect(context.canvas.getByText('Lucknow, Uttar Pradesh')).toBeVisible();
+  },
+};
+
+export const ReviewWithPhoto: Story = {
+  play: async (context) => {
+    await deskOf(context).toReview(devika);
+
+    await expect(await context.canvas.findByRole('img', { name: 'Photo from Aadhaar' })).toBeVisible();
   },
 };
 

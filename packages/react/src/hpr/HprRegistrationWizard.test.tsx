@@ -378,7 +378,8 @@ test('asks for state and district where Aadhaar’s place is in no list', async 
   await screen.findByRole('option', { name: 'Rajasthan' });
   expect(screen.getByLabelText('District')).toBeDisabled();
   await desk.press('Continue');
-  expect(await screen.findByRole('alert')).toHaveTextContent('Fill this in.');
+  expect(await screen.findByRole('link', { name: 'State or union territory: Fill this in.' })).toBeVisible();
+  expect(screen.getByLabelText('State or union territory')).toHaveAccessibleDescription('Fill this in.');
   expect(within(screen.getByRole('alert')).getAllByRole('link')).toHaveLength(1);
   await desk.select('State or union territory', 'Uttar Pradesh');
   await desk.select('District', 'Lucknow');

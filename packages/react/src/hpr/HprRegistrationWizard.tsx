@@ -8,6 +8,7 @@ import { useMessages } from '../provider/index.js';
 import {
   AadhaarStep,
   ConsentStep,
+  MobileOtpStep,
   UncertainStep,
   useHostSteps,
   useStepReports,
@@ -22,7 +23,6 @@ import { Decline } from './Decline.js';
 import { DoneStep } from './DoneStep.js';
 import { EmailPage } from './EmailPage.js';
 import { ExistingStep } from './ExistingStep.js';
-import { MobileOtpStep } from './MobileOtpStep.js';
 import { MobileStep } from './MobileStep.js';
 import { OtpStep } from './OtpStep.js';
 import { PersonPage } from './PersonPage.js';
@@ -150,7 +150,7 @@ interface StepProps extends Pick<HprRegistrationWizardProps, 'operator' | 'conse
 }
 
 function Step({ registration, pages, mode, operator, consents, onCancel, onDone }: StepProps) {
-  const { aadhaar, problems, uncertain } = useMessages('hpr', english);
+  const { aadhaar, lockedAdvice, problems, uncertain } = useMessages('hpr', english);
   const { step } = registration;
   switch (step.name) {
     case 'consent':
@@ -179,13 +179,21 @@ function Step({ registration, pages, mode, operator, consents, onCancel, onDone 
     case 'existing':
       return <ExistingStep step={step} onClose={onDone} />;
     case 'mobile':
-      return <MobileStep step={step} registration={registration} mode={mode} />;
+      return <MobileStep {...{ step, registration, mode, onCancel }} />;
     case 'mobile-otp':
-      return <MobileOtpStep step={step} registration={registration} onCancel={onCancel} />;
+      return (
+        <MobileOtpStep
+          code={step.code}
+          registration={registration}
+          lockedAdvice={lockedAdvice}
+          actions={<Decline onDecline={onCancel} isQuiet />}
+          lockedActions={<Decline onDecline={onCancel} />}
+        />
+      );
     case 'username':
-      return <UsernameStep step={step} registration={registration} />;
+      return <UsernameStep {...{ step, registration, onCancel }} />;
     case 'details':
-      return <Details {...{ registration, pages, mode }} username={step.username} />;
+      return <Details {...{ registration, pages, mode, onCancel }} username={step.username} />;
     case 'uncertain': {
       const canLook = step.transactionId !== null;
       return (
@@ -209,7 +217,7 @@ function Details({
   username,
   mode,
   ...page
-}: Pick<StepProps, 'registration' | 'pages' | 'mode'> & { username: string }) {
+}: Pick<StepProps, 'registration' | 'pages' | 'mode' | 'onCancel'> & { username: string }) {
   switch (page.pages.page) {
     case 'profession':
       return <ProfessionPage {...page} />;

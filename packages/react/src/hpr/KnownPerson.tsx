@@ -4,6 +4,7 @@ import type { HprPerson } from '@carestack/core/hpr';
 import { Card, DescriptionList } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
+import { AadhaarPhoto } from './AadhaarPhoto.js';
 import { birthText, genderText, placeText } from './words.js';
 
 /** What Aadhaar says: shown, and locked. */
@@ -15,6 +16,7 @@ export function KnownPerson({ person }: { person: HprPerson | null }) {
 
   return (
     <Card className="cs-known">
+      <AadhaarPhoto person={person} />
       <p className="cs-hint">{text.known}</p>
       <DescriptionList
         items={[

@@ -7,16 +7,18 @@ import { Button, releaseFocus } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
 import { MobileField, StepForm, useFieldProblems } from '../registration/index.js';
+import { Decline } from './Decline.js';
 import type { UseHprRegistration } from './useHprRegistration.js';
 
 export interface MobileStepProps {
   step: Extract<HprRegistrationStep, { name: 'mobile' }>;
   registration: UseHprRegistration;
   mode: 'self' | 'assisted';
+  onCancel: (() => void) | undefined;
 }
 
 /** The mobile to be reached on: the linked one is proved already, any other one gets a code. */
-export function MobileStep({ step, registration, mode }: MobileStepProps) {
+export function MobileStep({ step, registration, mode, onCancel }: MobileStepProps) {
   const { mobile: text } = useMessages('hpr', english);
   const { problem, pending } = registration;
   const { fields, idOf, errorOf, check } = useFieldProblems(
@@ -41,7 +43,12 @@ export function MobileStep({ step, registration, mode }: MobileStepProps) {
       pendingLabel={text.pending}
       isPending={pending === 'match-mobile' || pending === 'send-mobile-code'}
       onSubmit={go}
-      actions={step.held && <Button onClick={registration.forward}>{text.forward}</Button>}
+      actions={
+        <>
+          {step.held && <Button onClick={registration.forward}>{text.forward}</Button>}
+          <Decline onDecline={onCancel} isQuiet />
+        </>
+      }
     >
       <MobileField
         ref={mobile}

@@ -1,39 +1,45 @@
 'use client';
 
 import type { HprDetailField, HprDraft } from '@carestack/core/hpr';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { releaseFocus, TextInput } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
 import { StepForm, useFieldProblems } from '../registration/index.js';
 import { BirthFields } from './BirthFields.js';
+import { Decline } from './Decline.js';
 import { KnownPerson } from './KnownPerson.js';
 import { PlaceFields } from './PlaceFields.js';
 import type { DetailsPageProps } from './ProfessionPage.js';
 
 /** Only what Aadhaar leaves open is asked for; what it says stands above, locked. */
-export function PersonPage({ registration, pages }: DetailsPageProps) {
+export function PersonPage({ registration, pages, onCancel }: DetailsPageProps) {
   const words = useMessages('hpr', english);
   const { person: text } = words;
   const { problem, draft } = registration;
   const { fields: asked, person } = pages;
   const typed = useRef<HprDraft>(draft);
-  const [place, setPlace] = useState({
-    stateCode: person?.stateCode ?? draft.stateCode ?? '',
-    districtCode: draft.districtCode ?? '',
+  const { fields, idOf, errorOf, check } = useFieldProblems(asked, problem, undefined, {
+    firstName: text.firstName.label,
+    lastName: text.lastName.label,
+    dayOfBirth: text.birthDate.day,
+    monthOfBirth: text.birthDate.month,
+    yearOfBirth: text.birthDate.year,
+    address: text.address.label,
+    pincode: text.pincode.label,
+    stateCode: text.state.label,
+    districtCode: text.district.label,
   });
-  const { fields, idOf, errorOf, check } = useFieldProblems(asked, problem);
 
   const keep = (field: HprDetailField, value: string) => {
     typed.current = { ...typed.current, [field]: value };
   };
-  const all = () => ({ ...typed.current, ...place });
 
   function goOn() {
     releaseFocus();
-    const { districtCode, ...wrong } = pages.goOn(all());
+    const { districtCode, ...wrong } = pages.goOn(typed.current);
     // There is no district to choose before there is a state.
-    check(place.stateCode === '' ? wrong : { ...wrong, districtCode });
+    check((person?.stateCode ?? typed.current.stateCode) ? { ...wrong, districtCode } : wrong);
   }
 
   const line = (field: HprDetailField) => ({
@@ -51,7 +57,8 @@ export function PersonPage({ registration, pages }: DetailsPageProps) {
       fields={fields}
       submitLabel={pages.isChange ? words.save : words.continue}
       onSubmit={goOn}
-      onBack={() => pages.goBack(all())}
+      onBack={() => pages.goBack(typed.current)}
+      actions={<Decline onDecline={onCancel} isQuiet />}
     >
       <KnownPerson person={person} />
       {person && <p>{text.missing}</p>}
@@ -72,13 +79,7 @@ export function PersonPage({ registration, pages }: DetailsPageProps) {
       {asked.includes('address') && <TextInput {...line('address')} {...text.address} dir="auto" />}
       {asked.includes('pincode') && <TextInput {...line('pincode')} {...text.pincode} inputMode="numeric" size={6} />}
       {asked.includes('districtCode') && (
-        <PlaceFields
-          value={place}
-          isStateKnown={!asked.includes('stateCode')}
-          onChange={setPlace}
-          idOf={idOf}
-          errorOf={errorOf}
-        />
+        <PlaceFields knownState={person?.stateCode ?? null} draft={draft} idOf={idOf} errorOf={errorOf} onType={keep} />
       )}
     </StepForm>
   );

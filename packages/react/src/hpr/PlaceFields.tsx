@@ -1,34 +1,42 @@
 'use client';
 
-import type { HprDetailField } from '@carestack/core/hpr';
+import type { HprDetailField, HprDraft } from '@carestack/core/hpr';
+import { useState } from 'react';
 import { Button, Notice, Select, TextInput } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
 import { useHprPlaces } from './useHprPlaces.js';
 
-interface Place {
-  stateCode: string;
-  districtCode: string;
-}
-
 export interface PlaceFieldsProps {
-  value: Place;
-  /** Aadhaar says the state, and only the district is open. */
-  isStateKnown: boolean;
-  onChange: (place: Place) => void;
+  /** What Aadhaar says; then only the district is open. */
+  knownState: string | null;
+  draft: HprDraft;
   idOf: (field: HprDetailField) => string;
   errorOf: (field: HprDetailField) => string | undefined;
+  onType: (field: HprDetailField, value: string) => void;
 }
 
 /** State, then district, out of the register's own list. */
-export function PlaceFields({ value, isStateKnown, onChange, idOf, errorOf }: PlaceFieldsProps) {
+export function PlaceFields({ knownState, draft, idOf, errorOf, onType }: PlaceFieldsProps) {
   const { state: stateText, district: text, places } = useMessages('hpr', english).person;
   const { retry } = useMessages('errors', englishErrors);
   const { data: states = [], isPending, isError, refetch } = useHprPlaces();
-  const { stateCode, districtCode } = value;
+  const [stateCode, setState] = useState(knownState ?? draft.stateCode ?? '');
+  const [districtCode, setDistrict] = useState(draft.districtCode ?? '');
   const districts = states.find(({ code }) => code === stateCode)?.districts ?? [];
   const isUnlisted = stateCode !== '' && !isPending && !isError && districts.length === 0;
+
+  function chooseDistrict(code: string) {
+    setDistrict(code);
+    onType('districtCode', code);
+  }
+
+  function chooseState(code: string) {
+    setState(code);
+    onType('stateCode', code);
+    chooseDistrict('');
+  }
 
   if (isError) {
     return (
@@ -41,7 +49,7 @@ export function PlaceFields({ value, isStateKnown, onChange, idOf, errorOf }: Pl
 
   return (
     <>
-      {!isStateKnown && (
+      {knownState === null && (
         <Select
           id={idOf('stateCode')}
           label={stateText.label}
@@ -49,7 +57,7 @@ export function PlaceFields({ value, isStateKnown, onChange, idOf, errorOf }: Pl
           value={stateCode}
           disabled={isPending}
           aria-busy={isPending || undefined}
-          onChange={(event) => onChange({ stateCode: event.target.value, districtCode: '' })}
+          onChange={(event) => chooseState(event.target.value)}
         >
           <option value="">{isPending ? places.loading : stateText.none}</option>
           {states.map(({ code, name }) => (
@@ -61,15 +69,16 @@ export function PlaceFields({ value, isStateKnown, onChange, idOf, errorOf }: Pl
       )}
       {isUnlisted ? (
         <TextInput
+          key={stateCode}
           id={idOf('districtCode')}
           label={text.code}
           hint={text.unlisted}
           error={errorOf('districtCode')}
-          value={districtCode}
+          defaultValue={districtCode}
           inputMode="numeric"
           size={6}
           autoComplete="off"
-          onChange={(event) => onChange({ stateCode, districtCode: event.target.value })}
+          onChange={(event) => onType('districtCode', event.target.value)}
         />
       ) : (
         <Select
@@ -78,7 +87,7 @@ export function PlaceFields({ value, isStateKnown, onChange, idOf, errorOf }: Pl
           error={errorOf('districtCode')}
           value={districtCode}
           disabled={isPending || stateCode === ''}
-          onChange={(event) => onChange({ stateCode, districtCode: event.target.value })}
+          onChange={(event) => chooseDistrict(event.target.value)}
         >
           <option value="">{isPending ? places.loading : stateCode === '' ? text.first : text.none}</option>
           {districts.map(({ code, name }) => (

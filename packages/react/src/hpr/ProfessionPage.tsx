@@ -5,6 +5,7 @@ import { releaseFocus, Select } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
 import { StepForm, useFieldProblems } from '../registration/index.js';
+import { Decline } from './Decline.js';
 import type { DetailsPages } from './useDetailsPages.js';
 import type { UseHprRegistration } from './useHprRegistration.js';
 import { nameOf } from './words.js';
@@ -12,15 +13,24 @@ import { nameOf } from './words.js';
 export interface DetailsPageProps {
   registration: UseHprRegistration;
   pages: DetailsPages;
+  onCancel: (() => void) | undefined;
 }
 
-export function ProfessionPage({ registration, pages }: DetailsPageProps) {
+export function ProfessionPage({ registration, pages, onCancel }: DetailsPageProps) {
   const words = useMessages('hpr', english);
   const { profession: text } = words;
   const { categories, draft, problem } = registration;
   const [category, setCategory] = useState(draft.hpCategoryCode ?? '');
   const [subcategory, setSubcategory] = useState(draft.hpSubCategoryCode ?? '');
-  const { fields, idOf, errorOf, check } = useFieldProblems(['hpCategoryCode', 'hpSubCategoryCode'], problem);
+  const { fields, idOf, errorOf, check } = useFieldProblems(
+    ['hpCategoryCode', 'hpSubCategoryCode'],
+    problem,
+    undefined,
+    {
+      hpCategoryCode: text.category.label,
+      hpSubCategoryCode: text.subcategory.label,
+    },
+  );
   const subcategories = categories.find(({ code }) => code === category)?.subcategories ?? [];
   const typed = { hpCategoryCode: category, hpSubCategoryCode: subcategory };
 
@@ -45,6 +55,7 @@ export function ProfessionPage({ registration, pages }: DetailsPageProps) {
       submitLabel={pages.isChange ? words.save : words.continue}
       onSubmit={goOn}
       onBack={() => pages.goBack(typed)}
+      actions={<Decline onDecline={onCancel} isQuiet />}
     >
       <Select
         id={idOf('hpCategoryCode')}

@@ -6,8 +6,10 @@ import { brokenHprPasswordRules, type HprDraft, type HprPasswordRule } from '@ca
 import { Button, DescriptionList, PasswordInput, releaseFocus, type DigitsHandle } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
-import { Rules, StepForm, useFieldProblems } from '../registration/index.js';
+import { StepForm, useFieldProblems } from '../registration/index.js';
+import { Decline } from './Decline.js';
 import { KnownPerson } from './KnownPerson.js';
+import { NewPassword } from './NewPassword.js';
 import type { DetailsPageProps } from './ProfessionPage.js';
 import { useHprPlaces } from './useHprPlaces.js';
 import { birthText, placeText, professionText } from './words.js';
@@ -18,24 +20,22 @@ export interface ReviewPageProps extends DetailsPageProps {
 }
 
 /** Everything once more, each part with a way to change it. The password is asked for here, so that no other screen has to keep it. */
-export function ReviewPage({ registration, pages, username, mode }: ReviewPageProps) {
+export function ReviewPage({ registration, pages, username, mode, onCancel }: ReviewPageProps) {
   const words = useMessages('hpr', english);
   const { review: text } = words;
   const { problem, draft } = registration;
   const password = useRef<DigitsHandle>(null);
   const confirmation = useRef<DigitsHandle>(null);
-  const [broken, setBroken] = useState<readonly HprPasswordRule[] | null>(null);
   const [told, setTold] = useState<readonly HprPasswordRule[]>([]);
-  const { fields, idOf, errorOf, check } = useFieldProblems(['password', 'confirmation'], problem, {
-    password_weak: text.stillNeeds({ rules: told.map((rule) => text.rules[rule]) }),
-    password_differs: text.differs,
-  });
-  const rulesId = idOf('password').concat('-rules');
-
-  function edited() {
-    const typed = password.current?.read() ?? '';
-    setBroken(typed === '' ? null : brokenHprPasswordRules(typed));
-  }
+  const { fields, idOf, errorOf, check } = useFieldProblems(
+    ['password', 'confirmation'],
+    problem,
+    {
+      password_weak: text.stillNeeds({ rules: told.map((rule) => text.rules[rule]) }),
+      password_differs: text.differs,
+    },
+    { password: text.password.label },
+  );
 
   function create() {
     const typed = password.current?.read() ?? '';
@@ -61,38 +61,25 @@ export function ReviewPage({ registration, pages, username, mode }: ReviewPagePr
       isPending={registration.pending === 'create'}
       onSubmit={create}
       onBack={() => pages.goBack({})}
+      actions={<Decline onDecline={onCancel} isQuiet />}
     >
       <Parts registration={registration} pages={pages} username={username} />
       <KnownPerson person={pages.person} />
-      <div className="cs-with-rules cs-section">
-        <h3 className="cs-section-title">{text.passwordTitle}</h3>
-        <div className="cs-stack">
-          <PasswordInput
-            ref={password}
-            id={idOf('password')}
-            label={text.password.label}
-            error={errorOf('password')}
-            reveal={{ showLabel: text.password.show, hideLabel: text.password.hide }}
-            autoComplete={mode === 'self' ? 'new-password' : 'off'}
-            aria-describedby={rulesId}
-            onEdit={edited}
-          />
-          <PasswordInput
-            ref={confirmation}
-            id={idOf('confirmation')}
-            label={text.confirmation.label}
-            error={errorOf('confirmation')}
-            autoComplete={mode === 'self' ? 'new-password' : 'off'}
-          />
-        </div>
-        <Rules id={rulesId} title={text.rulesTitle} rules={text.rules} broken={broken} />
-      </div>
+      <NewPassword id={idOf('password')} boxRef={password} mode={mode} error={errorOf('password')}>
+        <PasswordInput
+          ref={confirmation}
+          id={idOf('confirmation')}
+          label={text.confirmation.label}
+          error={errorOf('confirmation')}
+          autoComplete={mode === 'self' ? 'new-password' : 'off'}
+        />
+      </NewPassword>
     </StepForm>
   );
 }
 
 /** What was chosen or typed, each with a way to change it. */
-function Parts({ registration, pages, username }: Omit<ReviewPageProps, 'mode'>) {
+function Parts({ registration, pages, username }: Pick<ReviewPageProps, 'registration' | 'pages' | 'username'>) {
   const words = useMessages('hpr', english);
   const { review: text } = words;
   const { draft, categories, mobile, suffix } = registration;

@@ -5,14 +5,16 @@ import { Button } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
 import { ChoiceStep } from '../registration/index.js';
+import { Decline } from './Decline.js';
 import type { UseHprRegistration } from './useHprRegistration.js';
 
 export interface UsernameStepProps {
   step: Extract<HprRegistrationStep, { name: 'username' }>;
   registration: UseHprRegistration;
+  onCancel: (() => void) | undefined;
 }
 
-export function UsernameStep({ step, registration }: UsernameStepProps) {
+export function UsernameStep({ step, registration, onCancel }: UsernameStepProps) {
   const { username: text } = useMessages('hpr', english);
   const { problem, pending, draft } = registration;
   const isTaken = problem?.code === 'username_taken';
@@ -29,7 +31,12 @@ export function UsernameStep({ step, registration }: UsernameStepProps) {
       brokenRulesOf={brokenHprUsernameRules}
       onChoose={registration.chooseUsername}
       onLoad={() => void registration.loadSuggestions()}
-      actions={isTaken && <Button onClick={() => void registration.loadSuggestions()}>{text.others}</Button>}
+      actions={
+        <>
+          {isTaken && <Button onClick={() => void registration.loadSuggestions()}>{text.others}</Button>}
+          <Decline onDecline={onCancel} isQuiet />
+        </>
+      }
     />
   );
 }

@@ -51,7 +51,9 @@ export function AadhaarStep({ held, registration, hint, sentences, actions }: Aa
     >
       {held && (
         <Notice tone="info">
-          <p>{text.held({ sentTo: held.code.sentTo, aadhaar: held.maskedAadhaar })}</p>
+          <p>
+            {text.held({ sentTo: held.code.sentTo, aadhaar: held.maskedAadhaar?.replaceAll('-', '\u2011') ?? null })}
+          </p>
           <Button onClick={registration.forward}>{text.forward}</Button>
         </Notice>
       )}

@@ -7,6 +7,7 @@ export { ConsentStep, type ConsentText } from './ConsentStep.js';
 export { witnessed } from './consentReceipt.js';
 export { LockedStep } from './LockedStep.js';
 export { MobileField } from './MobileField.js';
+export { MobileOtpStep } from './MobileOtpStep.js';
 export { Rules } from './Rules.js';
 export { sessionSnapshotStore } from './sessionSnapshotStore.js';
 export { StepForm } from './StepForm.js';

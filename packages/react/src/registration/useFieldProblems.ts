@@ -18,7 +18,8 @@ const none: Sentences = {};
 type Codes<Name extends string> = { [Field in Name]?: string | undefined };
 
 /**
- * What is wrong at the fields of a step: found here before a call, or said by the service after it.
+ * What is wrong at the fields of a step: found here before a call, or said by the service after it. `Fill this in.` stands at its field,
+ * but in the summary above them all it needs the label.
  *
  * @example
  * const { fields, errorOf, idOf, check } = useFieldProblems(['otp', 'mobile'], registration.problem);
@@ -27,6 +28,7 @@ export function useFieldProblems<Name extends string>(
   names: readonly Name[],
   problem: FieldProblem | null,
   sentences: Sentences = none,
+  labels: { [Field in Name]?: string } = {},
 ) {
   const [found, setFound] = useState<Codes<Name>>({});
   const prefix = useId();
@@ -41,7 +43,8 @@ export function useFieldProblems<Name extends string>(
   };
   const fields: SummarisedError[] = names.flatMap((name) => {
     const message = errorOf(name);
-    return message ? [{ fieldId: idOf(name), message }] : [];
+    const label = codeOf(name) === 'required' ? labels[name] : undefined;
+    return message ? [{ fieldId: idOf(name), message: label ? `${label}: ${message}` : message }] : [];
   });
 
   return {

@@ -78,6 +78,12 @@ export function receptionist(user: Hands, view: View, sandbox: Connected['sandbo
       await press('Confirm code');
     },
 
+    /** From the Aadhaar number to the screen after the code. The consent is there already. */
+    async enrol({ aadhaar, mobile }: { aadhaar: string; mobile: string }) {
+      await this.sendCodeFor(aadhaar);
+      await this.confirm(await this.codeOnPhone(), mobile);
+    },
+
     /** A code alone, as of HPR. */
     async confirmCode(code: string) {
       await fill('Code', code);

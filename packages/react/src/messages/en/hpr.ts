@@ -74,6 +74,7 @@ export const hpr = {
     title: 'Your details',
     known: 'From Aadhaar. These details cannot be changed here.',
     missing: 'Aadhaar does not say the following.',
+    photo: 'Photo from Aadhaar',
     name: 'Name',
     firstName: { label: 'First name' },
     lastName: { label: 'Last name', hint: 'Leave it empty if there is only one name.' },
