@@ -51,6 +51,7 @@ const reactFamily = [
   'react-hook-form',
   '@hookform/resolvers',
   '@tanstack/react-query',
+  '@tanstack/react-virtual',
   '@testing-library/dom',
   '@testing-library/react',
   '@testing-library/user-event',
