@@ -1,5 +1,6 @@
-export { editedPage, editedPages, editedRecord } from './edits.js';
-export { privately, recordKeys, type RecordsPageRequest, type RecordsRequest } from './recordKeys.js';
+export { ChartGroup, type ChartGroupProps } from './ChartGroup.js';
+export { type Edit, editedPage, editedPages, editedRecord } from './edits.js';
+export { privately, type RecordKeys, recordKeys, type RecordsPageRequest, type RecordsRequest } from './recordKeys.js';
 export {
   listQuery,
   pageQuery,
@@ -10,6 +11,8 @@ export {
   recordQueries,
   type RecordsPage,
 } from './recordQueries.js';
+export { OneRecord, type OneRecordProps } from './OneRecord.js';
+export { RecordProblem, type RecordProblemProps } from './RecordProblem.js';
 export { usePrefetch } from './usePrefetch.js';
 export {
   type Pages,
@@ -32,6 +35,7 @@ export {
   type DeleteResult,
   type RecordUpdate,
   storedBy,
+  useChange,
   useCreate,
   useDelete,
   useUpdate,

@@ -98,15 +98,40 @@ export function useUpdate<Changes extends object, Result, Item extends object, C
   { update, findById, found, stored }: Updating<Changes, Result, Item>,
   options: WriteOptions<Result, RecordUpdate<Changes>, Context> | undefined,
 ) {
+  return useChange<RecordUpdate<Changes>, Result, Context>(
+    keys,
+    {
+      edit: ({ id, changes }) => ({ id, change: stored(changes, id) }),
+      write: ({ id, changes }) => {
+        const change = stored(changes, id);
+        const look = async () => {
+          const item = await findById(id);
+          return change && holds(item, change) ? found(item, id) : null;
+        };
+        return readingBack(() => update(id, changes), look);
+      },
+    },
+    options,
+  );
+}
+
+interface Changing<Variables, Result> {
+  /** The record, and the members of it that are shown at once; null shows nothing. */
+  edit: (variables: Variables) => { id: string; change: object | null };
+  write: (variables: Variables) => Promise<Result>;
+}
+
+/** Writes with a call of the room's own: shown at once, taken back when it fails, one write of a record after the other. */
+export function useChange<Variables, Result, Context>(
+  keys: Place['keys'],
+  { edit, write }: Changing<Variables, Result>,
+  options: WriteOptions<Result, Variables, Context> | undefined,
+): WriteResult<Result, Variables, Context> {
   const place = usePlace(keys);
-  return useWrite<Result, RecordUpdate<Changes>, Context>(({ id, changes }) => {
-    const change = stored(changes, id);
-    const look = async () => {
-      const item = await findById(id);
-      return change && holds(item, change) ? found(item, id) : null;
-    };
-    return whileShown(place, { id, change }, () => readingBack(() => update(id, changes), look));
-  }, options);
+  return useWrite<Result, Variables, Context>(
+    (variables) => whileShown(place, edit(variables), () => write(variables)),
+    options,
+  );
 }
 
 function holds(item: object, change: object): boolean {
