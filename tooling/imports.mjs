@@ -67,7 +67,7 @@ export default {
     layerRule('provider', 'kit|messages|provider'),
     layerRule('forms', 'kit|messages|provider|forms'),
     layerRule('registration', 'kit|messages|provider|registration'),
-    layerRule('records', 'provider|records'),
+    layerRule('records', 'kit|messages|provider|records'),
     forbid(
       'kit-has-no-domain',
       'kit draws; it knows no patient and fetches nothing, only how values are written',

@@ -3,11 +3,11 @@ import { createCarestack } from '@carestack/core';
 import { createSandbox } from '@carestack/sandbox';
 import { scanReader } from '@carestack/sandbox/node';
 import { readFileSync } from 'node:fs';
-import { papers } from '../../packages/sandbox/papers/papers.mjs';
-import { score, total } from '../../packages/sandbox/papers/score.mjs';
+import { papers } from '../../fixtures/papers/papers.mjs';
+import { score, total } from '../../fixtures/papers/score.mjs';
 import { measure, title } from './report.mjs';
 
-/** @type {readonly import('../../packages/sandbox/papers/papers.mjs').Fact[]} */
+/** @type {readonly import('../../fixtures/papers/papers.mjs').Fact[]} */
 const facts = [
   'conditions',
   'medicines',
@@ -30,7 +30,7 @@ export async function measureExtraction() {
     title('What the built-in extractor finds in twelve invented papers');
     const scores = [];
     for (const paper of papers) {
-      const bytes = readFileSync(new URL(`../../packages/sandbox/papers/${paper.file}.pdf`, import.meta.url));
+      const bytes = readFileSync(new URL(`../../fixtures/papers/${paper.file}.pdf`, import.meta.url));
       const { extractedData } = await ai.generateDischargeSummary({
         files: [`data:application/pdf;base64,${bytes.toString('base64')}`],
       });

@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import key from '../../papers/key.json' with { type: 'json' };
-import { keyOf, papers } from '../../papers/papers.mjs';
-import { score, total } from '../../papers/score.mjs';
+import key from '../../../../fixtures/papers/key.json' with { type: 'json' };
+import { keyOf, papers } from '../../../../fixtures/papers/papers.mjs';
+import { score, total } from '../../../../fixtures/papers/score.mjs';
 import { extract } from './extraction.js';
 import { pdfPages } from './pdfPages.js';
 
 const bytesOf = (file: string) =>
-  new Uint8Array(readFileSync(join(import.meta.dirname, '../../papers', `${file}.pdf`)));
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../../../../fixtures/papers', `${file}.pdf`)));
 
 const read = async (bytes: Uint8Array) => extract(await pdfPages('files[0]', bytes, null)).extractedData;
 
