@@ -12,6 +12,7 @@ export {
 } from './masterData.hooks.js';
 export { masterDataKeys, masterDataQueries } from './masterData.queries.js';
 export {
+export { OrganizationPicker, type OrganizationPickerProps } from './OrganizationPicker.js';
   useDeleteOrganization,
   useOrganization,
   useOrganizationExists,

@@ -1,3 +1,4 @@
+export { PatientPicker, type PatientPickerProps } from './PatientPicker.js';
 export { AbhaBadge, type AbhaBadgeProps } from './AbhaBadge.js';
 export { fromAbha } from './fromAbha.js';
 export type { PatientChangesFormProps } from './ContactForm.js';

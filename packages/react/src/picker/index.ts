@@ -1,0 +1,4 @@
+export { NewRecordDialog, type NewRecordDialogProps } from './NewRecordDialog.js';
+export { Picker, type PickerChoice, type Found, type PickerProps, type PickerWords } from './Picker.js';
+export { useRecent, useRecentRecords } from './useRecent.js';
+export { usePicker, type PickedProps, type PickerFieldProps, type PickerState } from './usePicker.js';
