@@ -1,4 +1,5 @@
-// How soon a step of both wizards is on the screen once its answer is there, in Chromium on the production build of the demo.
+// Whether a step of both wizards is painted by the first frame that begins after its answer is there, in Chromium on the production
+// build of the demo.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -9,10 +10,13 @@ import { chromiumArgs, chromiumPath } from '../../tooling/chromium.mjs';
 import { measure, quantile, title } from './report.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ committed: number, painted: number, frames: number }} Step milliseconds after the answer, and the frames begun since */
+/**
+ * Milliseconds from the answer until the step stands and has its place, and until it is painted; and the frames begun until then. One is
+ * the best there is: a browser paints when a frame begins, up to 16.7 ms after an answer.
+ *
+ * @typedef {{ step: string, committed: number, painted: number, frames: number }} Step
+ */
 
-/** Milliseconds, at 60 a second. */
-const frame = 16.7;
 const people = {
   abha: ['234567890124', '999941057058', '200000000013'],
   hpr: ['300000000017', '300000000029', '300000000038'],
@@ -53,17 +57,14 @@ export async function measureSteps(folder) {
       }
       const took = (/** @type {'committed' | 'painted'} */ what) => steps.map((step) => step[what]);
       const label = name.toUpperCase();
-      measure(`${label}, step drawn: median of ${steps.length}`, quantile(took('committed'), 0.5), 'ms', {
-        most: frame,
-      });
-      measure(`${label}, step drawn: 95 of 100`, quantile(took('committed'), 0.95), 'ms', { most: frame });
+      const late = steps.filter(({ frames }) => frames > 1);
+      measure(`${label}, step drawn: median of ${steps.length}`, quantile(took('committed'), 0.5), 'ms');
       measure(`${label}, step painted: median`, quantile(took('painted'), 0.5), 'ms');
       measure(`${label}, step painted: 95 of 100`, quantile(took('painted'), 0.95), 'ms');
-      measure(
-        `${label}, frames until it is painted, at worst`,
-        Math.max(...steps.map(({ frames }) => frames)),
-        'frames',
-      );
+      measure(`${label}, painted within one frame`, (100 * (steps.length - late.length)) / steps.length, '%', {
+        least: 95,
+      });
+      for (const { step, frames } of late) console.log(`  ${frames} frames: ${step}`);
     }
   } finally {
     await browser.close();
@@ -87,21 +88,23 @@ function watchSteps() {
     requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
+  // What a person does next has nothing to do with the answer before it.
+  addEventListener('click', () => Object.assign(watch, { answered: 0 }), { capture: true });
   new MutationObserver(() => {
-    const heading = document.querySelector('[data-part=step-heading]')?.textContent ?? '';
-    if (heading === watch.heading) return;
-    watch.heading = heading;
+    const step = document.querySelector('[data-part=step-heading]')?.textContent ?? '';
+    if (step === watch.heading) return;
+    watch.heading = step;
     const { answered } = watch;
     watch.answered = 0;
-    // A step without an answer, such as the one after the consent, waits for a person.
     if (!answered) return;
     document.body.getBoundingClientRect();
     const committed = performance.now() - answered;
+    // Of this frame `tick` has run already, as it asked first. A message after it comes when the frame is painted.
     requestAnimationFrame(() => {
       const { frames } = watch;
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener('message', () =>
-        watch.steps.push({ committed, painted: performance.now() - answered, frames: frames + 1 }),
+        watch.steps.push({ step, committed, painted: performance.now() - answered, frames }),
       );
       port1.start();
       port2.postMessage(null);
@@ -161,7 +164,17 @@ async function hprWay(page, address, aadhaar) {
   await page.getByRole('heading', { name: 'Enter the code from the second phone' }).waitFor();
   await page.getByRole('textbox', { name: 'Code' }).fill(await newestCode(page, 2));
   await page.getByRole('button', { name: 'Confirm code' }).click();
-  await page.getByRole('heading', { name: 'Choose a username' }).waitFor();
+  await page.getByRole('radio', { name: /@/ }).first().check();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Category' }).selectOption('Doctor');
+  await page.getByRole('combobox', { name: 'Speciality' }).selectOption('Ayurveda');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Email address' }).fill('somebody@example.in');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('Marigold-7-lamp');
+  await page.getByRole('textbox', { name: 'Password, once more' }).fill('Marigold-7-lamp');
+  await page.getByRole('button', { name: 'Create HPR ID' }).click();
+  await page.getByRole('heading', { name: 'The HPR ID is created' }).waitFor();
   await page.waitForTimeout(100);
 }
 
