@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { measureAvailability } from './availability.mjs';
 import { measureClient } from './client.mjs';
 import { measureExtraction } from './extraction.mjs';
+import { measureDocuments } from './documents.mjs';
 import { measureMillion } from './million.mjs';
 import { misses } from './report.mjs';
 import { measureSandbox } from './sandbox.mjs';
@@ -17,6 +18,7 @@ const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, mil
 const folder = mkdtempSync(join(tmpdir(), 'carestack-bench-'));
 try {
   measureAvailability();
+  measureDocuments();
   await measureClient();
   await measureStartUp();
   await measureSandbox(join(folder, 'clinic.db'));

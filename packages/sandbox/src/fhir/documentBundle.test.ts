@@ -1,3 +1,4 @@
+import { readDocument, validateDocument } from '@carestack/core/fhir';
 import { Fhir } from 'fhir';
 import { Severities } from 'fhir/validator.js';
 import { describe, expect, test } from 'vitest';
@@ -136,6 +137,13 @@ describe.each(kinds)('%s', (kind) => {
 
   test('an independent validator of FHIR R4 finds no error', async () => {
     expect(errorsOf(await documentBundle(sourceOf(kind), now))).toEqual([]);
+  });
+
+  test('the client’s own validator finds no error, and its reader leaves nothing unread', async () => {
+    const bundle = await documentBundle(sourceOf(kind), now);
+
+    expect(validateDocument(bundle).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(readDocument(bundle)).toMatchObject({ kind, patient: { name: 'Meera Nair' }, others: [] });
   });
 
   test('people known by nothing but a name make a document that keeps the rules too', async () => {

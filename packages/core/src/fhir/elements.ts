@@ -1,0 +1,95 @@
+import type { FhirResource } from 'fhir/r4.js';
+
+type ResourceOf<Type extends FhirResource['resourceType']> = Extract<FhirResource, { resourceType: Type }>;
+type ElementOf<Resource> = keyof Resource & string;
+
+/** A dotted path that begins with an element FHIR knows; `product[x]` for one of several types. */
+type PathIn<Resource> = ElementOf<Resource> | `${ElementOf<Resource>}.${string}` | `${string}[x]`;
+
+type PerResource<Value extends 'paths' | 'codings'> = {
+  readonly [Type in FhirResource['resourceType']]?: Value extends 'paths'
+    ? readonly PathIn<ResourceOf<Type>>[]
+    : { readonly [Path in PathIn<ResourceOf<Type>>]?: readonly string[] };
+};
+
+const sct = ['http://snomed.info/sct'] as const;
+const loinc = 'http://loinc.org';
+const any: readonly string[] = [];
+
+/** What has to be there, by resource type (fhir-documents 5). `a.b`: every `a` that is there has a `b`. */
+export const mandatoryElements: PerResource<'paths'> = {
+  Encounter: ['status', 'class', 'diagnosis.condition'],
+  Condition: ['code', 'subject'],
+  Observation: ['status', 'code', 'component.code'],
+  AllergyIntolerance: ['code', 'patient'],
+  Procedure: ['status', 'subject', 'code'],
+  MedicationRequest: ['status', 'intent', 'subject'],
+  MedicationStatement: ['status', 'subject', 'medicationCodeableConcept'],
+  Medication: ['code'],
+  FamilyMemberHistory: ['status', 'patient', 'relationship', 'condition', 'condition.code'],
+  ServiceRequest: ['status', 'intent', 'subject', 'requester'],
+  CarePlan: ['status', 'intent', 'subject'],
+  DiagnosticReport: ['status', 'code'],
+  Specimen: ['receivedTime', 'collection.collectedDateTime'],
+  ImagingStudy: [
+    'status',
+    'subject',
+    'series.uid',
+    'series.modality',
+    'series.instance.uid',
+    'series.instance.sopClass',
+  ],
+  Media: ['status', 'content'],
+  Immunization: ['status', 'vaccineCode', 'patient'],
+  ImmunizationRecommendation: ['patient', 'date', 'recommendation', 'recommendation.forecastStatus'],
+  DocumentReference: ['status', 'content', 'content.attachment'],
+  ChargeItem: ['status', 'code', 'subject', 'quantity', 'product[x]'],
+  Appointment: ['status', 'participant', 'participant.status'],
+};
+
+/** Where a coding has to be whole, and of which systems; none named is any. */
+export const codedElements: PerResource<'codings'> = {
+  Patient: { 'identifier.type': any },
+  Practitioner: { 'identifier.type': any, 'qualification.code': any },
+  PractitionerRole: { 'identifier.type': any, code: sct, specialty: sct },
+  Organization: { 'identifier.type': any, type: ['http://terminology.hl7.org/CodeSystem/organization-type'] },
+  Encounter: {
+    type: any,
+    serviceType: any,
+    priority: any,
+    'participant.type': any,
+    reasonCode: sct,
+    'diagnosis.use': sct,
+    'hospitalization.dischargeDisposition': ['http://terminology.hl7.org/CodeSystem/discharge-disposition'],
+  },
+  Appointment: { serviceCategory: sct, serviceType: sct, specialty: sct, appointmentType: sct, reasonCode: sct },
+  Condition: { code: ['http://hl7.org/fhir/sid/icd-10', ...sct] },
+  Observation: { code: [loinc, ...sct] },
+  AllergyIntolerance: { code: sct },
+  Procedure: { code: sct, category: sct, reasonCode: sct, bodySite: sct, outcome: sct, usedCode: sct },
+  MedicationRequest: {
+    medicationCodeableConcept: sct,
+    reasonCode: sct,
+    'dosageInstruction.additionalInstruction': sct,
+    'dosageInstruction.route': sct,
+    'dosageInstruction.method': sct,
+  },
+  MedicationStatement: {
+    medicationCodeableConcept: sct,
+    'dosage.route': sct,
+    'dosage.site': sct,
+    'dosage.method': sct,
+  },
+  Medication: { code: any },
+  FamilyMemberHistory: { relationship: any, 'condition.code': sct },
+  ServiceRequest: { code: sct },
+  CarePlan: { category: sct },
+  DiagnosticReport: { code: [loinc], category: sct, conclusionCode: sct },
+  Specimen: { type: sct },
+  ImagingStudy: { procedureCode: sct, reasonCode: sct },
+  Media: { modality: any },
+  Immunization: { vaccineCode: any, route: sct, reasonCode: sct },
+  ImmunizationRecommendation: { 'recommendation.vaccineCode': any, 'recommendation.targetDisease': any },
+  Invoice: { type: any, 'lineItem.priceComponent.code': any },
+  ChargeItem: { code: any },
+};
