@@ -76,3 +76,27 @@ export function toInstant(when: string | Date): Instant {
   if (!isInstant(text)) throw new RangeError('A moment is an ISO date and time with its offset.');
   return text;
 }
+
+/** The date that the zone's calendar shows at a moment. */
+export function dateAt(when: string | Date, timeZone = 'Asia/Kolkata'): CalendarDate {
+  return dateOf(daysAt(timeZone, new Date(when).getTime()));
+}
+
+/**
+ * The date so many days later, or earlier.
+ *
+ * @throws RangeError when there is no such date.
+ */
+export function dateAfter(date: string, days: number): CalendarDate {
+  if (!isCalendarDate(date)) throw new RangeError('A date is YYYY-MM-DD.');
+  return dateOf(Date.parse(date) / day + days);
+}
+
+/**
+ * From the first moment of one date up to the end of another, where the facility is.
+ *
+ * @throws RangeError when there is no such date.
+ */
+export function rangeOfDays(first: string, last: string, timeZone = 'Asia/Kolkata'): { from: Instant; to: Instant } {
+  return { from: instantAt(first, '00:00', timeZone), to: instantAt(dateAfter(last, 1), '00:00', timeZone) };
+}
