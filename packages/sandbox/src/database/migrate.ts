@@ -9,6 +9,7 @@ import { hpr } from './migrations/0007_hpr.js';
 import { ai } from './migrations/0008_ai.js';
 import { shared } from './migrations/0009_shared.js';
 import { manyPatients } from './migrations/0010_many_patients.js';
+import { commonSearches } from './migrations/0011_common_searches.js';
 import type { Tables } from './tables.js';
 
 /** In order, never edited once published: a change of the schema is a new one at the end. */
@@ -23,6 +24,7 @@ const migrations = [
   ai,
   shared,
   manyPatients,
+  commonSearches,
 ];
 
 /** Brings a database to the newest schema, in one transaction: of several sandboxes that begin at once, the first does it. */

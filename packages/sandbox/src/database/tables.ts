@@ -8,7 +8,7 @@ export interface Tables {
   patients: PatientRow;
   patient_names: PatientNameRow;
   /** One row. */
-  patient_total: { total: number };
+  patient_total: { total: number; version: Generated<number> };
   practitioners: PractitionerRow;
   practitioner_names: PractitionerNameRow;
   practitioner_specializations: { practitioner: number; name: string };

@@ -1,6 +1,6 @@
 import { genderWord, stateName } from '@carestack/core/patients';
 import { compactNumber, nationalMobile } from '@carestack/core/values';
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { endOfPrefix, nameKey } from '../records/names.js';
 import { searchIn, type Search } from '../records/search.js';
@@ -8,7 +8,8 @@ import { idNumberKey } from './patientRow.js';
 
 type Patients = ExpressionBuilder<Tables, 'patients'>;
 type Condition = ExpressionWrapper<Tables, 'patients', SqlBool>;
-type PatientCondition = (patient: Patients) => Condition;
+/** `isCommon` asks each patient as the list goes by; otherwise those who fit are gathered from an index first. */
+type PatientCondition = (patient: Patients, isCommon: boolean) => Condition;
 type Filter = (text: string) => PatientCondition;
 export type PatientSearch = Search<PatientCondition>;
 
@@ -20,13 +21,16 @@ const startsWithName =
   (text) => {
     const name = nameKey(text);
     if (!name) return nobody;
-    return (patient) => {
-      const named = patient
+    return (patient, isCommon) => {
+      const inRange = patient
         .selectFrom('patient_names')
         .select('patient_names.patient')
         .where('name', '>=', name)
         .where('name', '<', endOfPrefix(name));
-      return patient('sequence', 'in', isFamily ? named.where('is_family', '=', 1) : named);
+      const named = isFamily ? inRange.where('is_family', '=', 1) : inRange;
+      return isCommon
+        ? patient.exists(named.whereRef('patient_names.patient', '=', 'patients.sequence'))
+        : patient('sequence', 'in', named);
     };
   };
 
@@ -41,8 +45,11 @@ const hasPhone: Filter = (text) => {
   // `+91` may be whole while the number behind it is still being typed.
   const digits = nationalMobile(compactNumber(text).replace(/^\+91/, '')).replace(/\D/g, '');
   const start = `+91${digits}`;
-  return (patient) =>
-    patient.and([patient('mobile_number', '>=', start), patient('mobile_number', '<', endOfPrefix(start))]);
+  return (patient, isCommon) => {
+    // No index knows the longer expression.
+    const mobile = isCommon ? sql<string>`${patient.ref('mobile_number')} || ''` : patient.ref('mobile_number');
+    return patient.and([patient(mobile, '>=', start), patient(mobile, '<', endOfPrefix(start))]);
+  };
 };
 
 const hasIdentifier: Filter = (text) => (patient) =>

@@ -1,10 +1,11 @@
-import type { Insertable, Kysely, Selectable, SelectQueryBuilder, Updateable } from 'kysely';
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
 import type { PatientRow, Tables } from '../database/tables.js';
 import type { World } from '../World.js';
 import { sequenceIn, cursorAfter } from '../records/cursor.js';
 import { nameKeys } from '../records/names.js';
+import { createFittingCounts } from './fittingCounts.js';
 import type { PatientSearch } from './patientSearch.js';
-import { changePatientTotal, patientTotal } from './patientTotal.js';
+import { patientsWritten, patientTotal } from './patientTotal.js';
 
 export interface PatientPage {
   patients: Selectable<PatientRow>[];
@@ -14,14 +15,20 @@ export interface PatientPage {
 
 /** Reads and writes patients. A patient and the keys of the name are one write. */
 export function createPatientsStore({ database }: Pick<World, 'database'>) {
+  const countOf = createFittingCounts(database);
+
   return {
     async page({ conditions, count }: PatientSearch, nextPage: string | undefined): Promise<PatientPage> {
-      const fitting = database
-        .selectFrom('patients')
-        .where((patient) => patient.and(conditions.map((condition) => condition(patient))));
-      const total = conditions.length > 0 ? await countOf(fitting) : await patientTotal(database);
+      const fitting = (isCommon: boolean) =>
+        database
+          .selectFrom('patients')
+          .where((patient) => patient.and(conditions.map((condition) => condition(patient, isCommon))));
+      const { total: all, version } = await patientTotal(database);
+      const total = conditions.length > 0 ? await countOf(fitting(false), version) : all;
 
-      const from = nextPage ? fitting.where('sequence', '<', sequenceIn(nextPage)) : fitting;
+      // To gather them takes as long as there are; a page of them is met on the way after `all / total` patients for each.
+      const ordered = fitting(total * total > all * count);
+      const from = nextPage ? ordered.where('sequence', '<', sequenceIn(nextPage)) : ordered;
       const rows = await from
         .selectAll()
         .orderBy('sequence', 'desc')
@@ -43,7 +50,7 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
       database.transaction().execute(async (transaction) => {
         const stored = await transaction.insertInto('patients').values(row).returningAll().executeTakeFirstOrThrow();
         await writeNames(transaction, stored);
-        await changePatientTotal(transaction, 1);
+        await patientsWritten(transaction, 1);
         return stored;
       }),
 
@@ -63,6 +70,7 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
           .executeTakeFirstOrThrow();
         await transaction.deleteFrom('patient_names').where('patient', '=', stored.sequence).execute();
         await writeNames(transaction, stored);
+        await patientsWritten(transaction, 0);
         return stored;
       }),
 
@@ -71,15 +79,10 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
       database.transaction().execute(async (transaction) => {
         const { numDeletedRows } = await transaction.deleteFrom('patients').where('id', '=', id).executeTakeFirst();
         if (numDeletedRows === 0n) return false;
-        await changePatientTotal(transaction, -1);
+        await patientsWritten(transaction, -1);
         return true;
       }),
   };
-}
-
-async function countOf(fitting: SelectQueryBuilder<Tables, 'patients', object>): Promise<number> {
-  const { total } = await fitting.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return total;
 }
 
 async function writeNames(database: Kysely<Tables>, patient: Selectable<PatientRow>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { PatientRow, Tables } from '../database/tables.js';
 import { nameKeys } from '../records/names.js';
-import { changePatientTotal } from './patientTotal.js';
+import { patientsWritten } from './patientTotal.js';
 import { rowOf } from './patientRow.js';
 import { inventId } from '../people/inventId.js';
 import { inventPerson, type InventedPerson } from '../people/inventPerson.js';
@@ -34,7 +34,7 @@ export async function seedPatients(database: Kysely<Tables>, count: number): Pro
     );
     await database.insertInto('patient_names').values(names).execute();
   }
-  await changePatientTotal(database, count);
+  await patientsWritten(database, count);
 }
 
 function inventPatient(random: Random, index: number, registeredAt: number): Insertable<PatientRow> {
