@@ -47,6 +47,14 @@ test('every field that is wrong is told, with its place in the list', () => {
   ]);
 });
 
+test.each([
+  [{ id: 'b-1', isFree: 'yes' }, 'isFree'],
+  [{ id: 'b-1', ward: true }, 'ward'],
+  [{ id: 'b-1', ward: 'East', isFree: 1 }, 'isFree'],
+])('%j is refused for that one field', (value, field) => {
+  expect(z.safeParse(bedSchema, value).error?.issues.map(({ path }) => path)).toEqual([[field]]);
+});
+
 test.each([[null], [undefined], ['b-1'], [7], [[]]])('%j is no record', (value) => {
   expect(z.safeParse(bedSchema, value).success).toBe(false);
   expect(z.safeParse(listed(bedSchema), [value]).success).toBe(false);
