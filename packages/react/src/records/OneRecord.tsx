@@ -10,7 +10,7 @@ export interface OneRecordProps<Found> {
   words: { loading: string; failed: string; stale: string; missing: { title: string; body: string } };
   /** Lines that hold its place. */
   lines: number;
-  children: (record: Found) => ReactNode;
+  children: (record: NonNullable<Found>) => ReactNode;
 }
 
 /** A record once it is there: before, its place; instead of it, what is wrong. */

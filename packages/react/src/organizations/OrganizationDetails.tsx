@@ -1,0 +1,101 @@
+'use client';
+
+import type { Organization } from '@carestack/core/organizations';
+import type { ReactNode } from 'react';
+import type { Description } from '../kit/index.js';
+import { organizationDetails as english } from '../messages/en/organizationDetails.js';
+import { Surface, useMessages } from '../provider/index.js';
+import { ChartGroup, OneRecord } from '../records/index.js';
+import { useOrganization } from './organizations.hooks.js';
+
+/** A facility at hand, or the facility id of one to load. */
+export type OrganizationGiven =
+  | { organization: Organization; facilityId?: undefined }
+  | { facilityId: string; organization?: undefined };
+
+export type OrganizationDetailsProps = OrganizationGiven & { className?: string | undefined };
+
+/**
+ * What the register holds of a facility, in its groups. Codes of the register stay as they are; pictures are not shown.
+ *
+ * @example
+ * <OrganizationDetails facilityId={id} />
+ */
+export function OrganizationDetails({ organization, facilityId, className }: OrganizationDetailsProps) {
+  return (
+    <Surface part="organization-details" className={className ? `cs-chart ${className}` : 'cs-chart'}>
+      {organization !== undefined ? (
+        <Details organization={organization} />
+      ) : (
+        <LoadedDetails key={facilityId} id={facilityId} />
+      )}
+    </Surface>
+  );
+}
+
+function LoadedDetails({ id }: { id: string }) {
+  const words = useMessages('organizationDetails', english);
+  return (
+    <OneRecord result={useOrganization('facilityId', id)} words={words} lines={8}>
+      {(organization) => <Details organization={organization} />}
+    </OneRecord>
+  );
+}
+
+const groups = [
+  'basicInformation',
+  'contactInformation',
+  'facilityDetails',
+  'systemOfMedicine',
+  'facilityInventory',
+] as const;
+
+const contact = ['spocName', 'spocId', 'consentManagerName', 'consentManagerId'] as const;
+
+function Details({ organization }: { organization: Organization }) {
+  const text = useMessages('organizationDetails', english);
+  const absent = <span className="cs-absent">{text.absent}</span>;
+  const fact = (term: string, value: ReactNode): Description => ({ term, description: value || absent });
+  const told = (term: string, value: string | null | undefined) => fact(term, value && <bdi>{value}</bdi>);
+
+  return (
+    <>
+      <ChartGroup title={text.groups.record}>
+        {[told(text.id, organization.id), told(text.accountId, organization.accountId)]}
+      </ChartGroup>
+      {groups.map((group) => {
+        const facts = leaves(organization[group]);
+        return (
+          facts.length > 0 && (
+            <ChartGroup key={group} title={text.groups[group]}>
+              {facts.map(({ name, value }) => told(labelOf(name, text.fields), value))}
+            </ChartGroup>
+          )
+        );
+      })}
+      <ChartGroup title={text.groups.contact}>
+        {contact.map((name) => told(text.fields[name], organization[name]))}
+      </ChartGroup>
+    </>
+  );
+}
+
+function labelOf(name: string, labels: Readonly<Record<string, string>>): string {
+  return labels[name] ?? name;
+}
+
+/** What is in a group: lists in one line, what is empty left out. */
+function leaves(group: unknown): { name: string; value: string }[] {
+  if (typeof group !== 'object' || group === null) return [];
+  return Object.entries(group).flatMap(([name, member]) => {
+    const value = textOf(member);
+    return value ? [{ name, value }] : [];
+  });
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ');
+  if (typeof value === 'object') return Object.values(value).map(textOf).filter(Boolean).join(': ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
