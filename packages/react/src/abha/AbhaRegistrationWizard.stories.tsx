@@ -5,6 +5,7 @@ import type { HostStepProps } from '../registration/index.js';
 import { asha } from '../testing/people.js';
 import { receptionist } from '../testing/registration.js';
 import { connectionOf } from '../testing/stories.js';
+import { StoryPhone } from '../testing/StoryPhone.js';
 import { AbhaRegistrationWizard, type AbhaRegistrationWizardProps } from './AbhaRegistrationWizard.js';
 
 const meta = {
@@ -51,6 +52,18 @@ const onRecord = { sandbox: { patients: [asha] } };
 const sister = { ...asha, idNumber: '91-7654-3210-0001', firstName: 'Meera', birthDate: '1990-05-17' };
 /** What the default is, spelt out: the other stories begin with the consent. */
 const lookup = { findPatients: undefined };
+
+/** To go the whole way by hand. */
+export const TryIt: Story = {
+  args: lookup,
+  parameters: onRecord,
+  render: (args, { id }) => (
+    <>
+      <AbhaRegistrationWizard {...args} steps={undefined} />
+      <StoryPhone id={id} person="Ravi Kumar, Aadhaar 9999 4105 7058, mobile 98765 00001" />
+    </>
+  ),
+};
 
 export const Lookup: Story = {
   args: lookup,

@@ -39,7 +39,6 @@ export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
   if (lockedUntil !== null) {
     return (
       <LockedStep
-        title={aadhaarCode.title}
         until={lockedUntil}
         advice={lockedAdvice}
         onStartAgain={registration.startAgain}

@@ -2,6 +2,7 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
 import { hprDesk } from '../testing/hprDesk.js';
 import { connectionOf } from '../testing/stories.js';
+import { StoryPhone } from '../testing/StoryPhone.js';
 import { HprRegistrationWizard, type HprRegistrationWizardProps } from './HprRegistrationWizard.js';
 
 const meta = {
@@ -22,6 +23,16 @@ const nikhil = { aadhaar: '300000000103', mobile: '9876510009' };
 const meenakshi = { aadhaar: '300000000119', mobile: '9876510010' };
 const omprakash = { aadhaar: '300000000126', mobile: '9876510011' };
 const devika = { aadhaar: '300000000135', mobile: '9876510012' };
+
+/** To go the whole way by hand. */
+export const TryIt: Story = {
+  render: (args, { id }) => (
+    <>
+      <HprRegistrationWizard {...args} steps={undefined} />
+      <StoryPhone id={id} person="Devika Nair, Aadhaar 3000 0000 0135, mobile 98765 10012" />
+    </>
+  ),
+};
 
 export const Consent: Story = {};
 

@@ -53,7 +53,6 @@ export function CodeStep({
   if (code.lockedUntil !== null) {
     return (
       <LockedStep
-        title={title}
         until={code.lockedUntil}
         advice={lockedAdvice}
         onStartAgain={registration.startAgain}

@@ -7,7 +7,6 @@ import { useLocale, useMessages } from '../provider/index.js';
 import { StepForm } from './StepForm.js';
 
 export interface LockedStepProps {
-  title: string;
   /** Epoch milliseconds. */
   until: number;
   /** What can be done until then. */
@@ -17,7 +16,7 @@ export interface LockedStepProps {
 }
 
 /** Too many codes: only waiting helps, and then a new transaction. */
-export function LockedStep({ title, until, advice, onStartAgain, actions }: LockedStepProps) {
+export function LockedStep({ until, advice, onStartAgain, actions }: LockedStepProps) {
   const { resend: text } = useMessages('registration', english);
   const locale = useLocale();
   const isOver = useSecondsLeft(until) === 0;
@@ -25,7 +24,7 @@ export function LockedStep({ title, until, advice, onStartAgain, actions }: Lock
 
   return (
     <StepForm
-      title={title}
+      title={text.lockedTitle}
       submitLabel={isOver ? text.startAgain : undefined}
       onSubmit={onStartAgain}
       actions={actions}

@@ -52,6 +52,7 @@ export const registration = {
       if (left <= 0) return 'No tries are left. One more wrong code can lock this registration for 30 minutes.';
       return left === 1 ? 'One try is left.' : `${left} tries are left.`;
     },
+    lockedTitle: 'Locked for now',
     locked: ({ until }: { until: string }) =>
       `This registration is locked because too many codes were sent or tried. It opens again at ${until}.`,
     startAgain: 'Start again with a new code',
