@@ -12,6 +12,7 @@ export {
   organizationIdType,
   organizationIdTypes,
   organizationSchema,
+  organizationUpdateSchema,
   type NewOrganization,
   type Organization,
   type OrganizationChanges,

@@ -4,6 +4,8 @@ import type { abhaScanner } from './en/abhaScanner.js';
 import type { documentUpload } from './en/documentUpload.js';
 import type { errors } from './en/errors.js';
 import type { hpr } from './en/hpr.js';
+import type { organizationContact } from './en/organizationContact.js';
+import type { organizationRegistration } from './en/organizationRegistration.js';
 import type { patients } from './en/patients.js';
 import type { picker } from './en/picker.js';
 import type { practitioners } from './en/practitioners.js';
@@ -21,6 +23,8 @@ export interface Messages {
   registration: typeof registration;
   abha: typeof abha;
   hpr: typeof hpr;
+  organizationContact: typeof organizationContact;
+  organizationRegistration: typeof organizationRegistration;
   abhaCard: typeof abhaCard;
   abhaScanner: typeof abhaScanner;
   documentUpload: typeof documentUpload;

@@ -1,3 +1,4 @@
+export { AddressFields, type AddressFieldsProps, type AddressPlace } from './AddressFields.js';
 export {
   useFacilitySubTypes,
   useFacilityTypes,
@@ -36,3 +37,27 @@ export {
   type OrganizationsPage,
   type OrganizationsPageRequest,
 } from './organizations.queries.js';
+export { OrganizationContactForm, type OrganizationContactFormProps } from './OrganizationContactForm.js';
+export {
+  OrganizationRegistrationWizard,
+  type OrganizationRegistrationWizardProps,
+} from './OrganizationRegistrationWizard.js';
+export type {
+  OrganizationProblem,
+  OrganizationRegistrationState,
+  OrganizationResult,
+} from './registration/createDraftJourney.js';
+export type {
+  AddressProof,
+  Attachment,
+  Choice,
+  OrganizationDraft,
+  OrganizationField,
+  OrganizationStep,
+} from './registration/draft.js';
+export {
+  useOrganizationField,
+  useOrganizationRegistration,
+  type UseOrganizationRegistration,
+  type UseOrganizationRegistrationOptions,
+} from './useOrganizationRegistration.js';

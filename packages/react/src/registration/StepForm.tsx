@@ -17,6 +17,8 @@ export interface StepFormProps {
   problem?: { code: string } | null;
   /** Wrong fields, in their order on the screen. */
   fields?: readonly SummarisedError[];
+  /** Counts attempts, where the same mistakes may be made again. */
+  attempt?: number | undefined;
   submitLabel?: string | undefined;
   pendingLabel?: string | undefined;
   isPending?: boolean;
@@ -36,6 +38,7 @@ export function StepForm({
   intro,
   problem,
   fields = none,
+  attempt,
   submitLabel,
   pendingLabel,
   isPending = false,
@@ -68,7 +71,7 @@ export function StepForm({
           {text.back}
         </Button>
       )}
-      {fields.length > 0 && <ErrorSummary title={errorTitle} errors={fields} />}
+      {fields.length > 0 && <ErrorSummary title={errorTitle} errors={fields} attempt={attempt} />}
       {problem && fields.length === 0 && <Notice tone="danger">{errorText(problem)}</Notice>}
       <StepHeading className={classNames.heading}>{title}</StepHeading>
       {intro && <div className={classNames.intro ? `cs-intro ${classNames.intro}` : 'cs-intro'}>{intro}</div>}

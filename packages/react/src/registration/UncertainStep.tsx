@@ -13,15 +13,16 @@ export interface UncertainStepProps {
   advice: string;
   submitLabel: string;
   onSubmit: () => void;
+  isPending?: boolean;
   actions?: ReactNode;
 }
 
 /** A lost answer is neither success nor failure. */
-export function UncertainStep({ what, advice, submitLabel, onSubmit, actions }: UncertainStepProps) {
+export function UncertainStep({ what, advice, submitLabel, onSubmit, isPending = false, actions }: UncertainStepProps) {
   const { uncertain: text } = useMessages('registration', english);
 
   return (
-    <StepForm title={text.title} submitLabel={submitLabel} onSubmit={onSubmit} actions={actions}>
+    <StepForm title={text.title} submitLabel={submitLabel} onSubmit={onSubmit} isPending={isPending} actions={actions}>
       <Notice tone="warning">
         <p>{what}</p>
         <p>{advice}</p>

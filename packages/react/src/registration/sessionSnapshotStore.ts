@@ -1,7 +1,9 @@
 import type { SnapshotStore } from '@carestack/core/registration';
 
 /** This tab's session storage, for one kind of journey. Where a browser forbids it, nothing is kept and nothing fails. */
-export function sessionSnapshotStore(journey: 'abha-registration' | 'hpr-registration'): SnapshotStore | undefined {
+export function sessionSnapshotStore(
+  journey: 'abha-registration' | 'hpr-registration' | 'organization-registration',
+): SnapshotStore | undefined {
   const key = `carestack.${journey}`;
   try {
     const { sessionStorage } = globalThis;

@@ -5,13 +5,15 @@ import { abhaScanner } from './abhaScanner.js';
 import { documentUpload } from './documentUpload.js';
 import { errors } from './errors.js';
 import { hpr } from './hpr.js';
+import { organizationContact } from './organizationContact.js';
+import { organizationRegistration } from './organizationRegistration.js';
 import { patients } from './patients.js';
 import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
 import { registration } from './registration.js';
 
 /** Rooms apart, for an app that shows only some of them. */
-export { abha, abhaCard, abhaScanner, documentUpload, errors, hpr, patients, picker, practitioners, registration };
+export { abha, abhaCard, abhaScanner, documentUpload, errors, hpr, organizationContact, organizationRegistration, patients, picker, practitioners, registration };
 
 export const en: Messages = {
   language: 'en',
@@ -22,6 +24,8 @@ export const en: Messages = {
   practitioners,
   registration,
   abha,
+  organizationContact,
+  organizationRegistration,
   hpr,
   abhaCard,
   abhaScanner,

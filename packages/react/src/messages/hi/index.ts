@@ -5,6 +5,8 @@ import { abhaScanner } from './abhaScanner.js';
 import { documentUpload } from './documentUpload.js';
 import { errors } from './errors.js';
 import { hpr } from './hpr.js';
+import { organizationContact } from './organizationContact.js';
+import { organizationRegistration } from './organizationRegistration.js';
 import { patients } from './patients.js';
 import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
@@ -13,7 +15,7 @@ import { registration } from './registration.js';
 /** Hindi. Not yet clinically reviewed. */
 
 /** Rooms apart, for an app that shows only some of them. */
-export { abha, abhaCard, abhaScanner, documentUpload, errors, hpr, patients, picker, practitioners, registration };
+export { abha, abhaCard, abhaScanner, documentUpload, errors, hpr, organizationContact, organizationRegistration, patients, picker, practitioners, registration };
 
 export const hi: Messages = {
   language: 'hi',
@@ -24,6 +26,8 @@ export const hi: Messages = {
   practitioners,
   registration,
   abha,
+  organizationContact,
+  organizationRegistration,
   hpr,
   abhaCard,
   abhaScanner,
