@@ -24,6 +24,9 @@ async function pagesOf(url) {
     'filtered by mobile': search({ phone: somebody?.mobileNumber }),
     'filtered by birth date': search({ birthdate: somebody?.birthDate }),
     'filtered by state': search({ state: 'Kerala' }),
+    'filtered by gender': search({ gender: 'female' }),
+    'filtered by a common family name': search({ family: 'Singh' }),
+    'filtered by the start of a mobile': search({ phone: '9' }),
   };
 }
 
@@ -38,14 +41,16 @@ export async function measureMillion(folder) {
   const smallPages = await pagesOf(small.url);
   for (const [name, path] of Object.entries(await pagesOf(large.url))) {
     const smallPath = new Map(Object.entries(smallPages)).get(name) ?? '';
+    const started = performance.now();
+    await read(large.url, path);
+    const first = performance.now() - started;
     const median = await takingTurns(
       { small: () => read(small.url, smallPath), large: () => read(large.url, path) },
       { rounds: 10, calls: 10 },
     );
-    const isCounted = name === 'filtered by state';
     measure(name, median('large') / median('small'), 'times', {
-      ...(!isCounted && { most: 1.5 }),
-      peer: `${(median('large') / 1000).toFixed(1)} ms, ${(median('small') / 1000).toFixed(1)} ms${isCounted ? '; counts the state' : ''}`,
+      most: 1.5,
+      peer: `${(median('large') / 1000).toFixed(1)} ms, ${(median('small') / 1000).toFixed(1)} ms; the first time ${first.toFixed(0)} ms`,
     });
   }
   await Promise.all([small.stop(), large.stop()]);
