@@ -1,1 +1,7 @@
+export type { Column, RowAction, Sort } from './columns.js';
 export { csvOf } from './csv.js';
+export { DataGrid, type DataGridProps, type MoreRows } from './DataGrid.js';
+export { type GridPlace, useGridPlace } from './place.js';
+export { type ListWords, RecordsGrid, type RecordsGridProps } from './RecordsGrid.js';
+export { type GridList, type Paging, useGridList } from './useGridList.js';
+export { type ListSearch, useListSearch } from './useListSearch.js';

@@ -2,10 +2,15 @@ import type { abha } from './en/abha.js';
 import type { abhaCard } from './en/abhaCard.js';
 import type { abhaScanner } from './en/abhaScanner.js';
 import type { documentUpload } from './en/documentUpload.js';
+import type { documentViewer } from './en/documentViewer.js';
 import type { errors } from './en/errors.js';
+import type { grid } from './en/grid.js';
 import type { hpr } from './en/hpr.js';
 import type { organizationContact } from './en/organizationContact.js';
 import type { organizationRegistration } from './en/organizationRegistration.js';
+import type { organizationDetails } from './en/organizationDetails.js';
+import type { practitionerTable } from './en/practitionerTable.js';
+import type { organizationTable } from './en/organizationTable.js';
 import type { patients } from './en/patients.js';
 import type { picker } from './en/picker.js';
 import type { practitioners } from './en/practitioners.js';
@@ -16,18 +21,23 @@ export interface Messages {
   /** BCP 47: `en`, `hi`. */
   language: string;
   direction: 'ltr' | 'rtl';
+  documentViewer: typeof documentViewer;
   errors: typeof errors;
+  grid: typeof grid;
+  practitionerTable: typeof practitionerTable;
+  organizationTable: typeof organizationTable;
   patients: typeof patients;
   picker: typeof picker;
   practitioners: typeof practitioners;
   registration: typeof registration;
   abha: typeof abha;
   hpr: typeof hpr;
-  organizationContact: typeof organizationContact;
-  organizationRegistration: typeof organizationRegistration;
   abhaCard: typeof abhaCard;
   abhaScanner: typeof abhaScanner;
+  organizationContact: typeof organizationContact;
+  organizationRegistration: typeof organizationRegistration;
   documentUpload: typeof documentUpload;
+  organizationDetails: typeof organizationDetails;
 }
 
 export type RoomName = Exclude<keyof Messages, 'language' | 'direction'>;

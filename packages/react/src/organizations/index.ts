@@ -1,3 +1,8 @@
+export {
+  OrganizationTable,
+  type ListedOrganization,
+  type OrganizationTableProps,
+} from './OrganizationTable.js';
 export { AddressFields, type AddressFieldsProps, type AddressPlace } from './AddressFields.js';
 export {
   useFacilitySubTypes,
@@ -12,8 +17,9 @@ export {
   useSubDistricts,
 } from './masterData.hooks.js';
 export { masterDataKeys, masterDataQueries } from './masterData.queries.js';
-export {
+export { OrganizationDetails, type OrganizationDetailsProps, type OrganizationGiven } from './OrganizationDetails.js';
 export { OrganizationPicker, type OrganizationPickerProps } from './OrganizationPicker.js';
+export {
   useDeleteOrganization,
   useOrganization,
   useOrganizationExists,

@@ -18,7 +18,7 @@ const said = (text: string) => waitFor(() => expect(screen.getByRole('status')).
 const cellsOf = async (name: string) => {
   const row = (await screen.findByRole('rowheader', { name })).closest('tr');
   return within(row ?? document.body)
-    .getAllByRole('cell')
+    .getAllByRole('gridcell')
     .map(({ textContent }) => textContent);
 };
 
@@ -193,6 +193,6 @@ test('keeps the rows on the screen when they cannot be renewed, and says that th
 test('holds the place of the rows on their way, and says that it loads', async () => {
   await renderWithCarestack(<PatientTable />, { isSilent: true });
 
-  expect(screen.getByRole('table', { name: 'Patients' })).toHaveAttribute('aria-busy', 'true');
+  expect(screen.getByRole('grid', { name: 'Patients' })).toHaveAttribute('aria-busy', 'true');
   await said('Loading patients…');
 });

@@ -1,16 +1,22 @@
 'use client';
 
-import type { Patient } from '@carestack/core/patients';
-import { type ReactNode, useId, useRef } from 'react';
-import { Actions, Button, EmptyState, LiveRegion } from '../kit/index.js';
+import { patientName, type Patient } from '@carestack/core/patients';
+import { today } from '@carestack/core/values';
+import { type ReactNode, useMemo } from 'react';
+import {
+  type Column,
+  type Paging,
+  RecordsGrid,
+  type RowAction,
+  useGridList,
+  useGridPlace,
+  useListSearch,
+} from '../grid/index.js';
 import { patients as english } from '../messages/en/patients.js';
-import { Surface, useLocale, useMessages } from '../provider/index.js';
-import { PatientRows, PatientRowsToCome } from './PatientRows.js';
-import { PatientSearch } from './PatientSearch.js';
-import { PatientsProblem } from './PatientsProblem.js';
+import { useLocale, useMessages, useSurroundings } from '../provider/index.js';
+import { genderText, maskedAbhaNumber, mobileText, patientAge, stateText } from './describe.js';
+import { usePatients, usePatientsInfinite, usePrefetchPatient } from './patients.hooks.js';
 import { searchedBy } from './searchedBy.js';
-import { usePatients } from './patients.hooks.js';
-import { usePatientSearch } from './usePatientSearch.js';
 
 export interface PatientTableProps {
   /** Called with the patient whose row is chosen; beside `getHref` it takes the place of loading that address. */
@@ -19,111 +25,121 @@ export interface PatientTableProps {
   getHref?: ((patient: Patient) => string) | undefined;
   /** Rows a page, 1 to 100. */
   pageSize?: number | undefined;
+  /** Page by page, or one list that grows while somebody scrolls. Default `pages`. */
+  paging?: Paging | undefined;
   /** Beside the search, or alone where there is nobody yet: "Register a patient". */
   actions?: ReactNode;
+  /** What can be done with one patient, as buttons at the end of the row. */
+  rowActions?: readonly RowAction<Patient>[] | undefined;
+  /** Lets rows be selected. */
+  onSelectionChange?: ((ids: ReadonlySet<string>) => void) | undefined;
+  /** What can be done with the selected patients, as buttons. */
+  selectionActions?: ReactNode;
+  /** The name of the file of what is shown, without its ending. Without it there is no download. */
+  csvName?: string | undefined;
+  /** Under which name the place in the list is kept for those who return. Two tables in one app need two. */
+  placeName?: string | undefined;
   className?: string | undefined;
 }
 
 /**
- * The patients on record: searched by name, mobile or ABHA, page by page.
+ * The patients on record: searched by name, mobile or ABHA, page by page or in one list.
  *
  * @example
  * <PatientTable getHref={({ id }) => `/patients/${id}`} />
  */
-export function PatientTable({ onSelect, getHref, pageSize = 20, actions, className }: PatientTableProps) {
-  const text = useMessages('patients', english).table;
-  const locale = useLocale();
-  const search = usePatientSearch();
-  const query = usePatients({ filters: searchedBy(search.term), pageSize, nextPage: search.nextPage });
-  const searchBox = useRef<HTMLInputElement>(null);
-  const titleId = useId();
-
-  const { data: page, isPlaceholderData, isPending, error } = query;
-  const isSettled = page !== undefined && !isPlaceholderData;
-  const isSearching = search.term !== '';
-  const isEmpty = isSettled && page.items.length === 0 && search.pageIndex === 0;
-  const hasNobody = isEmpty && !isSearching;
-  const number = (value: number) => value.toLocaleString(locale);
-  const first = search.pageIndex * pageSize + 1;
-  const range =
-    page &&
-    text.range({
-      from: number(first),
-      to: number(first + page.items.length - 1),
-      total: page.total === null ? null : number(page.total),
-    });
-
-  function clearSearch() {
-    search.search('');
-    searchBox.current?.focus();
-  }
-
-  function announcement(): string {
-    if (isPending) return text.loading;
-    if (!isSettled) return '';
-    if (search.pageIndex > 0) return range ?? '';
-    const total = page.total ?? page.items.length;
-    return isSearching ? text.found({ total }) : text.count({ total });
-  }
+export function PatientTable({
+  onSelect,
+  getHref,
+  pageSize = 20,
+  paging = 'pages',
+  placeName = 'patients',
+  onSelectionChange,
+  ...props
+}: PatientTableProps) {
+  const text = useMessages('patients', english);
+  const place = useGridPlace(placeName);
+  const search = useListSearch(place);
+  const request = { filters: searchedBy(search.term), pageSize };
+  const onePage = usePatients({ ...request, nextPage: search.nextPage }, { enabled: paging === 'pages' });
+  const allPages = usePatientsInfinite(request, { enabled: paging === 'scroll' });
+  const list = useGridList(paging, search, pageSize, onePage, allPages);
+  const prefetch = usePrefetchPatient();
 
   return (
-    <Surface part="patient-table" className={className ? `cs-patients ${className}` : 'cs-patients'}>
-      <div className="cs-patients-bar">
-        <PatientSearch ref={searchBox} search={search} />
-        {!hasNobody && actions && <Actions>{actions}</Actions>}
-      </div>
-      <LiveRegion message={announcement()} />
-
-      {error && (
-        <PatientsProblem title={page ? text.stale : text.failed} error={error} onRetry={() => void query.refetch()} />
-      )}
-      {hasNobody && (
-        <EmptyState title={text.empty.title} actions={actions}>
-          <p>{text.empty.body}</p>
-        </EmptyState>
-      )}
-      {isEmpty && isSearching && (
-        <EmptyState title={text.nobody.title} actions={<Button onClick={clearSearch}>{text.search.clear}</Button>}>
-          <p>{text.nobody.body}</p>
-        </EmptyState>
-      )}
-      {!isEmpty && (page || isPending) && (
-        <table className="cs-table" aria-labelledby={titleId} aria-busy={!isSettled}>
-          <caption id={titleId} className="cs-visually-hidden">
-            {text.title}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.columns.name}</th>
-              <th scope="col">{text.columns.abha}</th>
-              <th scope="col">{text.columns.person}</th>
-              <th scope="col">{text.columns.mobile}</th>
-              <th scope="col">{text.columns.state}</th>
-            </tr>
-          </thead>
-          {page ? (
-            <PatientRows patients={page.items} onSelect={onSelect} getHref={getHref} />
-          ) : (
-            <PatientRowsToCome count={Math.min(pageSize, 8)} />
-          )}
-        </table>
-      )}
-      {page && !isEmpty && (
-        <nav className="cs-pages" aria-label={text.pages}>
-          <p>{range}</p>
-          <Actions>
-            <Button aria-disabled={search.pageIndex === 0} onClick={search.goBack}>
-              {text.previous}
-            </Button>
-            <Button
-              aria-disabled={!isSettled || page.nextPage === null}
-              onClick={() => page.nextPage && search.goForward(page.nextPage)}
-            >
-              {text.next}
-            </Button>
-          </Actions>
-        </nav>
-      )}
-    </Surface>
+    <RecordsGrid
+      {...props}
+      part="patient-table"
+      words={text.table}
+      list={list}
+      search={search}
+      pageSize={pageSize}
+      columns={usePatientColumns()}
+      rowId={idOf}
+      getHref={getHref}
+      onOpen={onSelect}
+      onApproach={getHref || onSelect ? ({ id }) => prefetch(id) : undefined}
+      isSelectable={onSelectionChange !== undefined}
+      onSelectionChange={onSelectionChange}
+      place={place}
+    />
   );
+}
+
+const idOf = ({ id }: Patient) => id;
+
+function usePatientColumns(): Column<Patient>[] {
+  const text = useMessages('patients', english);
+  const locale = useLocale();
+  const now = today(useSurroundings().timeZone);
+
+  return useMemo(() => {
+    const { columns, unnamed } = text.table;
+    const person = (patient: Patient) =>
+      [patientAge(now, patient, locale, text), genderText(patient.gender, text)?.toLocaleLowerCase(locale)]
+        .filter(Boolean)
+        .join(', ');
+    return [
+      {
+        id: 'name',
+        label: columns.name,
+        text: (patient) => patientName(patient) || unnamed,
+        sort: 'loaded',
+        sortValue: patientName,
+        width: '26%',
+      },
+      {
+        id: 'abha',
+        label: columns.abha,
+        text: (patient) => [maskedAbhaNumber(patient), patient.abhaAddress].filter(Boolean).join(' '),
+        cell: (patient) => (
+          <>
+            <bdi dir="ltr" className="cs-one-line">
+              {maskedAbhaNumber(patient)}
+            </bdi>
+            {patient.abhaAddress && <bdi className="cs-second">{patient.abhaAddress}</bdi>}
+          </>
+        ),
+      },
+      {
+        id: 'person',
+        label: columns.person,
+        text: person,
+        sort: 'loaded',
+        // The youngest first: the older somebody is, the smaller the date of birth.
+        sortValue: ({ birthDate }) => birthDate && -Number(birthDate.replace(/\D/g, '').padEnd(8, '0')),
+      },
+      {
+        id: 'mobile',
+        label: columns.mobile,
+        text: ({ mobileNumber }) => mobileText(mobileNumber),
+        cell: ({ mobileNumber }) => (
+          <bdi dir="ltr" className="cs-one-line">
+            {mobileText(mobileNumber)}
+          </bdi>
+        ),
+      },
+      { id: 'state', label: columns.state, text: ({ state }) => stateText(state, text), sort: 'loaded' },
+    ];
+  }, [text, locale, now]);
 }

@@ -1,3 +1,9 @@
+export { PractitionerForm, type PractitionerFormProps } from './PractitionerForm.js';
+export type { NewPractitionerFormProps } from './NewPractitionerForm.js';
+export type { PractitionerChangesFormProps } from './PractitionerChangesForm.js';
+export { PractitionerPicker, type PractitionerPickerProps } from './PractitionerPicker.js';
+export { PractitionerTable, type PractitionerTableProps } from './PractitionerTable.js';
+export { PractitionerDetails, type PractitionerDetailsProps, type PractitionerGiven } from './PractitionerDetails.js';
 export {
   practitionerKeys,
   practitionerQueries,

@@ -1,6 +1,14 @@
 export const patients = {
   genders: { male: 'Male', female: 'Female', other: 'Other', unknown: 'Not known' },
   idTypes: { ABHA: 'ABHA number', AADHAAR: 'Aadhaar', PAN: 'PAN', DRIVING_LICENSE: 'Driving licence' },
+  /** By the word that is stored. */
+  maritalStatuses: {
+    'Never married': 'Never married',
+    Married: 'Married',
+    Widowed: 'Widowed',
+    Divorced: 'Divorced',
+    Separated: 'Separated',
+  },
   /** By the API's spelling. */
   states: {
     'Andhra Pradesh': 'Andhra Pradesh',
@@ -127,6 +135,8 @@ export const patients = {
     fromAbha: 'From the ABHA profile. Only the patient can change these, in the ABHA app.',
     filledByAbha: 'From ABHA. Change it if it is no longer right.',
     lost: 'The answer was lost, so we do not know whether the patient was registered. Look in the list, or try again: we check first and never register anybody twice.',
+    restored: 'What was typed here before is back, except the number of the document.',
+    startAgain: 'Start again',
     firstName: { label: 'First name' },
     middleName: { label: 'Middle name (optional)' },
     lastName: { label: 'Last name (optional)' },
@@ -135,6 +145,10 @@ export const patients = {
       hint: 'For example, 27 3 1985',
       yearOnly: 'ABHA knows only the year. Ask the patient for the day and the month.',
       parts: { day: 'Day', month: 'Month', year: 'Year' },
+      year: { label: 'Year of birth', hint: 'For example, 1985. No day is made up.' },
+      age: { label: 'Age in years, about', hint: 'Kept as “about”. No birthday is made up.' },
+      /** What the person knows instead. */
+      switchTo: { date: 'The full date is known', year: 'Only the year is known', age: 'Only the age is known' },
     },
     gender: { label: 'Gender' },
     idType: { label: 'Identity document' },
@@ -148,7 +162,64 @@ export const patients = {
     wantsToLinkWhatsapp: { label: 'Send messages to this number on WhatsApp' },
     address: { label: 'Address', hint: 'House, street, village or town' },
     pincode: { label: 'PIN code (optional)', hint: '6 digits' },
-    state: { label: 'State (optional)', none: 'Choose a state' },
+    state: {
+      label: 'State (optional)',
+      none: 'Choose a state',
+      fromPincode: 'From the PIN code. Change it if it is not right.',
+    },
+    pincodeElsewhere: ({ pincode, expected, state }: { pincode: string; expected: string; state: string }) =>
+      `PIN code ${pincode} is in ${expected}, and the state says ${state}. Near a border both can be right.`,
+    changeState: ({ state }: { state: string }) => `Change to ${state}`,
+    more: 'Photo, blood group and more (optional)',
+    emergencyContact: { label: 'Emergency contact (optional)', hint: 'Mobile number of a relative or friend' },
+    bloodGroup: { label: 'Blood group (optional)' },
+    maritalStatus: { label: 'Marital status (optional)' },
+    occupation: { label: 'Occupation (optional)' },
+    patientType: { label: 'Has the patient been here before?' },
+    notSaid: 'Not said',
+    photo: {
+      label: 'Photo (optional)',
+      hint: 'Made small and freed of place and time before it is sent.',
+      alt: 'The photo',
+      choose: 'Choose a picture',
+      camera: 'Use the camera',
+      take: 'Take the photo',
+      close: 'Close the camera',
+      remove: 'Remove the photo',
+      view: 'What the camera sees',
+      reading: 'Reading…',
+      lost: 'The photo cannot be taken right now. Everything else can be saved.',
+      problems: {
+        too_large: 'This picture is larger than 20 MB. Choose a smaller one.',
+        not_picture: 'This file is no picture that can be read here. Choose a JPEG, PNG or WebP.',
+        denied: 'The browser may not use the camera. Allow it in the settings of this page, or choose a picture.',
+        none: 'No camera was found. Choose a picture.',
+        busy: 'Another program is using the camera. Close it and try again, or choose a picture.',
+      },
+    },
+    alike: {
+      title: ({ total }: { total: number }): string =>
+        total === 1 ? 'Is this the same person?' : 'Is one of these the same person?',
+      body: 'Nothing is saved yet. Open the record if it is the same person.',
+      reasons: {
+        identifier: 'Same document number',
+        mobile: 'Same mobile number',
+        name: 'Name sounds the same',
+        birthDate: 'Same date of birth',
+        birthYear: 'Same year of birth',
+      },
+      open: ({ name }: { name: string }) => `Open the record of ${name}`,
+      goOn: 'Not the same: register a new patient',
+    },
+    conflict: {
+      title: 'Somebody changed this patient meanwhile',
+      body: 'Nothing of yours is saved yet. Choose what to keep.',
+      theirs: ({ value }: { value: string }) => `On record now: ${value}`,
+      mine: ({ value }: { value: string }) => `Yours: ${value}`,
+      nothing: 'nothing',
+      save: 'Save this choice',
+      allTheirs: 'Keep what is on record',
+    },
     /** What is wrong with a field, by the code of the problem; a sentence of the field's own comes first. */
     problems: {
       firstName: { required: 'Enter the first name.', name_invalid: 'A name has letters, spaces, dots and hyphens.' },
@@ -158,6 +229,8 @@ export const patients = {
         required: 'Enter the date of birth.',
         date_invalid: 'Enter a real date with day, month and year.',
         date_in_future: 'The date of birth cannot lie in the future.',
+        year_invalid: 'Enter the year with four digits, such as 1985.',
+        age_invalid: 'Enter the age in years, from 0 to 130.',
       },
       gender: { gender_invalid: 'Choose the gender.' },
       idType: { id_type_invalid: 'Choose a document from the list.' },
@@ -179,6 +252,7 @@ export const patients = {
       address: { required: 'Enter the address.', address_short: 'Enter at least 5 letters of the address.' },
       pincode: { pincode_invalid: 'A PIN code has 6 digits and does not start with 0.' },
       state: { state_invalid: 'Choose a state from the list.' },
+      emergencyContact: { mobile_invalid: 'Enter a 10-digit mobile number that starts with 6, 7, 8 or 9.' },
     },
   },
 };

@@ -7,7 +7,6 @@ interface Counted {
 export const picker = {
   searching: 'Searching…',
   loading: 'Loading…',
-  nothing: 'Nothing was found',
   short: 'Type at least three letters.',
   /** When there are more than a list can show. `total` is null where the server does not say. */
   many: ({ shown, total }: { shown: string; total: string | null }) =>
@@ -16,6 +15,13 @@ export const picker = {
       : `${shown} of ${total} shown. Type more to find fewer.`,
   chosen: ({ name }: { name: string }) => `${name} chosen`,
   close: 'Close',
+  words: {
+    list: 'Suggestions',
+    add: ({ word }: { word: string }) => `Add “${word}”`,
+    added: ({ word }: { word: string }) => `${word} added`,
+    remove: ({ word }: { word: string }) => `Remove ${word}`,
+    removed: ({ word }: { word: string }) => `${word} removed`,
+  },
   patients: {
     label: 'Patient',
     hint: 'Name, mobile number, ABHA number or ABHA address',

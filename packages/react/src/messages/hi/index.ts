@@ -3,10 +3,15 @@ import { abha } from './abha.js';
 import { abhaCard } from './abhaCard.js';
 import { abhaScanner } from './abhaScanner.js';
 import { documentUpload } from './documentUpload.js';
+import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
+import { grid } from './grid.js';
 import { hpr } from './hpr.js';
 import { organizationContact } from './organizationContact.js';
 import { organizationRegistration } from './organizationRegistration.js';
+import { organizationDetails } from './organizationDetails.js';
+import { practitionerTable } from './practitionerTable.js';
+import { organizationTable } from './organizationTable.js';
 import { patients } from './patients.js';
 import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
@@ -15,21 +20,44 @@ import { registration } from './registration.js';
 /** Hindi. Not yet clinically reviewed. */
 
 /** Rooms apart, for an app that shows only some of them. */
-export { abha, abhaCard, abhaScanner, documentUpload, errors, hpr, organizationContact, organizationRegistration, patients, picker, practitioners, registration };
+export {
+  abha,
+  abhaCard,
+  abhaScanner,
+  documentUpload,
+  organizationDetails,
+  documentViewer,
+  errors,
+  organizationTable,
+  practitionerTable,
+  grid,
+  hpr,
+  organizationContact,
+  organizationRegistration,
+  patients,
+  picker,
+  practitioners,
+  registration,
+};
 
 export const hi: Messages = {
   language: 'hi',
   direction: 'ltr',
+  documentViewer,
   errors,
+  organizationTable,
+  practitionerTable,
+  grid,
+  organizationContact,
+  organizationRegistration,
   patients,
   picker,
   practitioners,
   registration,
   abha,
-  organizationContact,
-  organizationRegistration,
   hpr,
   abhaCard,
   abhaScanner,
   documentUpload,
+  organizationDetails,
 };

@@ -3,7 +3,6 @@ import type { Messages } from '../messages.js';
 export const picker: Messages['picker'] = {
   searching: 'खोज रहे हैं…',
   loading: 'लोड हो रहा है…',
-  nothing: 'कुछ नहीं मिला',
   short: 'कम से कम तीन अक्षर लिखें।',
   many: ({ shown, total }) =>
     total === null
@@ -11,6 +10,13 @@ export const picker: Messages['picker'] = {
       : `${total} में से ${shown} दिख रहे हैं। सूची छोटी करने के लिए और लिखें।`,
   chosen: ({ name }) => `${name} को चुना गया`,
   close: 'बंद करें',
+  words: {
+    list: 'सुझाव',
+    add: ({ word }) => `“${word}” जोड़ें`,
+    added: ({ word }) => `${word} जोड़ा गया`,
+    remove: ({ word }) => `${word} हटाएँ`,
+    removed: ({ word }) => `${word} हटाया गया`,
+  },
   patients: {
     label: 'मरीज़',
     hint: 'नाम, मोबाइल नंबर, आभा नंबर या आभा पता',

@@ -2,21 +2,19 @@
 
 import { forwardRef, type FormEvent } from 'react';
 import { TextInput } from '../kit/index.js';
-import { patients as english } from '../messages/en/patients.js';
-import { useMessages } from '../provider/index.js';
-import type { usePatientSearch } from './usePatientSearch.js';
+import type { ListSearch } from './useListSearch.js';
 
-export interface PatientSearchProps {
-  search: ReturnType<typeof usePatientSearch>;
+export interface SearchBoxProps {
+  search: ListSearch;
+  label: string;
+  hint: string;
 }
 
 /** One box; what is typed decides what is searched. */
-export const PatientSearch = forwardRef<HTMLInputElement, PatientSearchProps>(function PatientSearch(
-  { search: { typed, setTyped, search } },
+export const SearchBox = forwardRef<HTMLInputElement, SearchBoxProps>(function SearchBox(
+  { search: { typed, setTyped, search }, label, hint },
   ref,
 ) {
-  const { label, hint } = useMessages('patients', english).table.search;
-
   function submit(event: FormEvent) {
     event.preventDefault();
     search(typed);
