@@ -1,0 +1,57 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { hi } from '../messages/hi/index.js';
+import { brokenRules } from '../testing/axe.js';
+import { renderWithCarestack } from '../testing/index.js';
+import { OrganizationDetails } from './OrganizationDetails.js';
+
+const clinic = {
+  id: 'IN2710000001',
+  facilityId: 'IN2710000001',
+  accountId: 'acc-1',
+  basicInformation: {
+    facilityName: 'Kachnar Family Clinic',
+    city: 'Pune',
+    pincode: '411001',
+    latLongs: ['18.5', '73.8'],
+  },
+  contactInformation: { mobileNumber: '9876543210', websiteLink: 'kachnar.example.in' },
+  facilityInventory: { totalNumberOfBeds: 0, hasPharmacy: 'Yes', nhrrid: '' },
+  uploadDocuments: { boardPhoto: { value: 'AAAA', name: 'board.jpg' } },
+  spocName: 'Asha Rao',
+};
+
+const factsOf = (name: string) =>
+  Object.fromEntries(
+    within(screen.getByRole('region', { name }))
+      .getAllByRole('term')
+      .map((term) => [term.textContent, term.nextElementSibling?.textContent]),
+  );
+
+test('tells what the register holds, in groups, without pictures', async () => {
+  const { container } = await renderWithCarestack(<OrganizationDetails organization={clinic} />);
+
+  expect(factsOf('Register')).toEqual({ 'Facility ID': 'IN2710000001', Account: 'acc-1' });
+  expect(factsOf('Name and place')).toEqual({
+    Name: 'Kachnar Family Clinic',
+    'City, town or village': 'Pune',
+    'PIN code': '411001',
+    'Place on the map': '18.5, 73.8',
+  });
+  expect(factsOf('Beds and equipment')).toEqual({ Beds: '0', Pharmacy: 'Yes' });
+  expect(factsOf('Person to contact')).toMatchObject({ Name: 'Asha Rao', 'Consent manager': 'Not recorded' });
+  expect(container).not.toHaveTextContent('AAAA');
+  expect(await brokenRules(container)).toEqual([]);
+});
+
+test('all of it speaks Hindi', async () => {
+  await renderWithCarestack(<OrganizationDetails organization={clinic} />, { messages: hi });
+
+  expect(factsOf('बिस्तर और उपकरण')).toMatchObject({ बिस्तर: '0' });
+});
+
+test('a facility that is not there is said not to be', async () => {
+  await renderWithCarestack(<OrganizationDetails facilityId="IN0000000000" />);
+
+  expect(await screen.findByText('No such facility')).toBeVisible();
+});
