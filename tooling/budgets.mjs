@@ -9,13 +9,14 @@ const hpr = {
   '../packages/core/dist/organizations/index.js': '{ createOrganizationsService }',
 };
 const provider = { '../packages/react/dist/provider/index.js': '{ CarestackProvider }' };
+const patientForm = { '../packages/react/dist/patients/index.js': '{ PatientForm }' };
 const usePatients = { '../packages/react/dist/patients/index.js': '{ usePatients }' };
 const wizard = { '../packages/react/dist/abha/index.js': '{ AbhaRegistrationWizard }' };
 const hprWizard = { '../packages/react/dist/hpr/index.js': '{ HprRegistrationWizard }' };
 
 const journeyRooms = '{ errors, registration, abha, abhaCard, abhaScanner, hpr }';
 
-/** What is loaded when it is wanted weighs nothing before: the card, the scanner, encryption for AI. */
+/** What is loaded when it is wanted weighs nothing before: the card, the scanner, the photo, who is alike, encryption for AI. */
 const leftForLater = {
   name: 'left-for-later',
   setup: (/** @type {import('esbuild').PluginBuild} */ build) =>
@@ -47,6 +48,7 @@ const bundle = (name, limit, imports) => ({
 export default [
   bundle('core client with patients', '18 kB', { ...client, ...patients }),
   bundle('usePatients with all it needs', '34 kB', { ...client, ...patients, ...provider, ...usePatients }),
+  bundle('patient form with all it needs', '62 kB', { ...client, ...patients, ...provider, ...patientForm }),
   bundle('ABHA wizard with all it needs', '58 kB', { ...client, ...abha, ...provider, ...wizard }),
   bundle('HPR wizard with all it needs', '64 kB', { ...client, ...hpr, ...provider, ...hprWizard }),
   ...Object.entries({ en: 'English', hi: 'Hindi' }).flatMap(([code, language]) => {

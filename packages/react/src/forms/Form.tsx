@@ -1,10 +1,10 @@
 'use client';
 
 import { useId, type ReactNode } from 'react';
-import type { FieldValues } from 'react-hook-form';
+import { type Control, type FieldValues, useFormState } from 'react-hook-form';
 import { Actions, Button, ErrorSummary, StepHeading } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
-import { useMessages } from '../provider/index.js';
+import { useGuardedChanges, useMessages } from '../provider/index.js';
 import type { SchemaForm } from './useSchemaForm.js';
 
 export interface FormProps<Values extends FieldValues, Output> {
@@ -39,6 +39,7 @@ export function Form<Values extends FieldValues, Output>({
       aria-labelledby={titleId}
       onSubmit={(event) => void form.submit(event)}
     >
+      <Guard control={form.control} />
       <StepHeading id={titleId}>{title}</StepHeading>
       <ErrorSummary title={text.title} errors={form.problems} attempt={form.attempt} />
       {children}
@@ -50,4 +51,10 @@ export function Form<Values extends FieldValues, Output>({
       </Actions>
     </form>
   );
+}
+
+/** Of its own, so that the first letter typed draws no form. */
+function Guard<Values extends FieldValues, Output>({ control }: { control: Control<Values, unknown, Output> }) {
+  useGuardedChanges(useFormState({ control }).isDirty);
+  return null;
 }

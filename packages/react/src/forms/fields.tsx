@@ -1,6 +1,8 @@
 'use client';
 
-import { useController, useFormState, type FieldPath, type FieldValues } from 'react-hook-form';
+import { mobileText } from '@carestack/core/values';
+import type { FocusEvent } from 'react';
+import { get, useController, useFormState, type FieldPath, type FieldValues } from 'react-hook-form';
 import {
   Checkbox,
   DateParts,
@@ -23,17 +25,49 @@ interface Place<Values extends FieldValues, Output> {
 /** What the form knows and the caller need not say. */
 type Known = 'form' | 'id' | 'name' | 'error' | 'value' | 'defaultValue' | 'checked' | 'onChange' | 'onBlur';
 
-// Subscribes to this field alone: typing in one field draws no other.
+// Reads the errors and nothing else: whoever reads the state of a field is drawn whenever any field is checked.
 function useError<Values extends FieldValues, Output>({ form, name }: Place<Values, Output>): string | undefined {
-  const state = useFormState({ control: form.control, name });
-  const code = form.getFieldState(name, state).error?.message;
-  return code === undefined ? undefined : form.sentence(code, name);
+  const { errors } = useFormState({ control: form.control, name });
+  const code: unknown = get(errors, `${name}.message`);
+  return typeof code === 'string' ? form.sentence(code, name) : undefined;
 }
 
 export type TextFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<TextInputProps, Known>;
 
 export function TextField<Values extends FieldValues, Output>({ form, name, ...rest }: TextFieldProps<Values, Output>) {
   return <TextInput {...rest} {...form.register(name)} id={form.idOf(name)} error={useError({ form, name })} />;
+}
+
+export type PhoneFieldProps<Values extends FieldValues, Output> = Omit<
+  TextFieldProps<Values, Output>,
+  'type' | 'prefix'
+>;
+
+/** An Indian mobile number, however it is typed or pasted: once left, it stands as it is read, `98765 43210`. */
+export function PhoneField<Values extends FieldValues, Output>({
+  form,
+  name,
+  ...rest
+}: PhoneFieldProps<Values, Output>) {
+  const { onBlur, ...registered } = form.register(name);
+
+  function leave(event: FocusEvent<HTMLInputElement>) {
+    const text = mobileText(event.target.value);
+    if (/^\d{5} \d{5}$/.test(text)) event.target.value = text;
+    void onBlur(event);
+  }
+
+  return (
+    <TextInput
+      {...rest}
+      {...registered}
+      onBlur={leave}
+      type="tel"
+      prefix="+91"
+      id={form.idOf(name)}
+      error={useError({ form, name })}
+    />
+  );
 }
 
 export type SelectFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<SelectProps, Known>;

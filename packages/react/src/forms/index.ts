@@ -1,4 +1,5 @@
-export { CheckboxField, DateField, RadioField, SelectField, TextField } from './fields.js';
+export { CheckboxField, DateField, PhoneField, RadioField, SelectField, TextField } from './fields.js';
+export { useDraft, type Draft } from './useDraft.js';
 export { Form, type FormProps } from './Form.js';
 export { FormSection, type FormSectionProps } from './FormSection.js';
 export { type Codes, type Schema } from './schemaResolver.js';

@@ -1,6 +1,7 @@
 import { ValidationError } from '@carestack/core';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { Profiler } from 'react';
 import { expect, test, vi } from 'vitest';
 import { CarestackProvider } from '../provider/index.js';
 import { Form } from './Form.js';
@@ -138,4 +139,49 @@ test('typing in one field does not draw the form again', async () => {
   await user.type(screen.getByLabelText('Ward'), 'Maternity');
 
   expect(onDraw).toHaveBeenCalledTimes(before);
+});
+
+test('of forty fields, typing in one draws that one alone, even while it is being put right', async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `bed${index}`);
+  const drawn = new Map<string, number>();
+  const beds: Schema<Record<string, string>, Record<string, string>> = {
+    '~standard': {
+      validate: (values) => {
+        const given: Record<string, string> = Object(values);
+        const issues = names.filter((name) => !given[name]).map((name) => ({ message: 'required', path: [name] }));
+        return issues.length > 0 ? { issues } : { value: given };
+      },
+    },
+  };
+  function Beds() {
+    const form = useSchemaForm(beds, {
+      defaultValues: Object.fromEntries(names.map((name) => [name, ''])),
+      problems: {},
+      onSubmit: async () => {},
+    });
+    return (
+      <Form form={form} title="Beds" submitLabel="Save" pendingLabel="Saving…">
+        {names.map((name) => (
+          <Profiler key={name} id={name} onRender={() => drawn.set(name, (drawn.get(name) ?? 0) + 1)}>
+            <TextField form={form} name={name} label={name} />
+          </Profiler>
+        ))}
+      </Form>
+    );
+  }
+  render(
+    <CarestackProvider client={{}}>
+      <Beds />
+    </CarestackProvider>,
+  );
+  const user = userEvent.setup();
+  await user.click(save());
+  await screen.findByRole('alert');
+  await waitFor(() => expect(save()).not.toHaveAttribute('aria-disabled'));
+  drawn.clear();
+
+  await user.type(screen.getByLabelText('bed7'), 'Window');
+  await waitFor(() => expect(screen.getByLabelText('bed7')).not.toHaveAttribute('aria-invalid'));
+
+  expect([...drawn.keys()]).toEqual(['bed7']);
 });

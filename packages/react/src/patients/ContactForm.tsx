@@ -1,14 +1,16 @@
 'use client';
 
+import { ConflictError } from '@carestack/core/errors';
 import { patientName, patientUpdateSchema, type Patient, type PatientChanges } from '@carestack/core/patients';
 import { isSameMobile } from '@carestack/core/values';
-import { useState } from 'react';
-import { Form, FormSection, TextField, useSchemaForm } from '../forms/index.js';
+import { useRef, useState } from 'react';
+import { Form, FormSection, PhoneField, TextField, useSchemaForm } from '../forms/index.js';
 import { Button, DescriptionList } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
-import { useLocale, useMessages } from '../provider/index.js';
-import { dayText, genderText, maskedAbhaNumber } from './describe.js';
-import { checkContact, contactOf } from './patientFields.js';
+import { useLocale, useMessages, useRoom } from '../provider/index.js';
+import { ContactConflict } from './form/ContactConflict.js';
+import { genderText, maskedAbhaNumber, patientBirth } from './describe.js';
+import { changedContact, checkContact, type Contact, contactOf } from './patientFields.js';
 import { useUpdatePatient } from './patients.hooks.js';
 
 export interface PatientChangesFormProps {
@@ -25,30 +27,53 @@ export function ContactForm({ patient, onUpdated, onCancel }: Omit<PatientChange
   const words = useMessages('patients', english);
   const text = words.form;
   const locale = useLocale();
+  const patients = useRoom('patients');
   const { mutateAsync: update, reset: forget } = useUpdatePatient();
-  const [before] = useState(() => contactOf(patient));
+  const [opened] = useState(() => contactOf(patient));
+  /** What is on record, as far as this form has heard. */
+  const before = useRef(opened);
+  const [conflict, setConflict] = useState<{ mine: Contact; theirs: Contact }>();
 
   const form = useSchemaForm(patientUpdateSchema, {
-    defaultValues: { ...before, resourceId: patient.id },
-    check: (after) => checkContact(before, after),
+    defaultValues: { ...opened, resourceId: patient.id },
+    check: (after) => checkContact(before.current, after),
     problems: text.problems,
     onSubmit: async ({ mobileNumber, emailId }) => {
       const changes: PatientChanges = {
-        ...(mobileNumber && !isSameMobile(mobileNumber, before.mobileNumber) && { mobileNumber }),
-        ...(emailId && emailId !== before.emailId && { emailId }),
+        ...(mobileNumber && !isSameMobile(mobileNumber, before.current.mobileNumber) && { mobileNumber }),
+        ...(emailId && emailId !== before.current.emailId && { emailId }),
       };
       try {
         if (Object.keys(changes).length > 0) await update({ id: patient.id, changes });
-        onUpdated(changes);
+      } catch (error) {
+        const theirs = error instanceof ConflictError ? await recordNow() : undefined;
+        if (!theirs || changedContact(before.current, theirs).length === 0) throw error;
+        before.current = theirs;
+        setConflict({ mine: contactOf({ mobileNumber, emailId }), theirs });
+        return;
       } finally {
         forget();
       }
+      form.reset(form.getValues());
+      onUpdated(changes);
     },
   });
 
+  /** Nothing when it cannot be read: then the refusal itself is told. */
+  async function recordNow(): Promise<Contact | undefined> {
+    const now = await patients.findById(patient.id).catch(() => undefined);
+    return now && contactOf(now);
+  }
+
+  function choose(chosen: Contact) {
+    form.setValue('mobileNumber', chosen.mobileNumber, { shouldDirty: true });
+    form.setValue('emailId', chosen.emailId, { shouldDirty: true });
+    setConflict(undefined);
+  }
+
   const facts = [
     { term: words.table.columns.name, description: <bdi>{patientName(patient) || words.table.unnamed}</bdi> },
-    { term: text.birthDate.label, description: dayText(patient.birthDate, locale) },
+    { term: text.birthDate.label, description: patientBirth(patient, locale, words) },
     { term: text.gender.label, description: genderText(patient.gender, words) },
     { term: text.idNumber.label.ABHA, description: maskedAbhaNumber(patient) },
   ];
@@ -65,10 +90,14 @@ export function ContactForm({ patient, onUpdated, onCancel }: Omit<PatientChange
         <DescriptionList items={facts.filter(({ description }) => description)} />
         <p className="cs-hint">{text.fixed}</p>
       </div>
-      <FormSection title={text.contact}>
-        <TextField form={form} name="mobileNumber" {...text.mobileNumber} type="tel" prefix="+91" />
-        <TextField form={form} name="emailId" {...text.emailId} type="email" autoCapitalize="none" />
-      </FormSection>
+      {conflict ? (
+        <ContactConflict {...conflict} onChosen={choose} />
+      ) : (
+        <FormSection title={text.contact}>
+          <PhoneField form={form} name="mobileNumber" {...text.mobileNumber} />
+          <TextField form={form} name="emailId" {...text.emailId} type="email" autoCapitalize="none" />
+        </FormSection>
+      )}
     </Form>
   );
 }

@@ -1,38 +1,38 @@
 'use client';
 
-import { genders, patientName, states, type NewPatient } from '@carestack/core/patients';
-import type { ReactNode } from 'react';
-import { useFormState, useWatch } from 'react-hook-form';
-import { CheckboxField, DateField, Form, FormSection, RadioField, SelectField, TextField } from '../forms/index.js';
-import { Button, type Description, DescriptionList } from '../kit/index.js';
+import { patientName, type Patient } from '@carestack/core/patients';
+import { Form } from '../forms/index.js';
+import { Button, type Description, DescriptionList, Notice } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import { useLocale, useMessages } from '../provider/index.js';
+import { useLoaded } from '../registration/index.js';
+import type { AlikePanelProps } from './alike/AlikePanel.js';
 import { dayText, genderText } from './describe.js';
-import { documentOf, documents } from './patientFields.js';
-import {
-  isYearOnly,
-  useNewPatientForm,
-  type NewPatientFormOptions,
-  type NewPatientFormState,
-  type Vouched,
-} from './useNewPatientForm.js';
+import { ContactSection } from './form/ContactSection.js';
+import { HomeSection } from './form/HomeSection.js';
+import { IdentitySection } from './form/IdentitySection.js';
+import { MoreSection } from './form/MoreSection.js';
+import { PersonSection } from './form/PersonSection.js';
+import { isYearOnly, useNewPatientForm, type NewPatientFormOptions, type Vouched } from './useNewPatientForm.js';
 
 export interface NewPatientFormProps extends NewPatientFormOptions {
   patient?: undefined;
+  /** Called when the person is on record already and that record is wanted. Without it, the form only tells who is alike. */
+  onFound?: ((patient: Patient) => void) | undefined;
+  /**
+   * Names of the states to choose from, in that order, such as those `useStates` reads from the Local Government Directory. Without
+   * them, every state the API knows.
+   */
+  states?: readonly string[] | undefined;
   onCancel?: (() => void) | undefined;
   className?: string | undefined;
 }
 
-interface SectionProps {
-  form: NewPatientFormState;
-  isLocked: (name: Vouched) => boolean;
-}
-
-export function NewPatientForm({ abhaProfile, onCreated, onCancel }: Omit<NewPatientFormProps, 'className'>) {
+export function NewPatientForm({ onFound, states, onCancel, ...options }: Omit<NewPatientFormProps, 'className'>) {
   const words = useMessages('patients', english);
   const text = words.form;
   const locale = useLocale();
-  const { form, known, locked } = useNewPatientForm({ abhaProfile, onCreated });
+  const { form, known, locked, draft, alike, goOn } = useNewPatientForm(options);
   const isLocked = (name: Vouched) => locked.includes(name);
 
   const facts: Record<Vouched, Description> = {
@@ -51,6 +51,14 @@ export function NewPatientForm({ abhaProfile, onCreated, onCancel }: Omit<NewPat
       pendingLabel={text.pending}
       actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
     >
+      {draft.isRestored && (
+        <Notice>
+          <p>{text.restored}</p>
+          <Button variant="quiet" onClick={draft.discard}>
+            {text.startAgain}
+          </Button>
+        </Notice>
+      )}
       {locked.length > 0 && (
         <div className="cs-card">
           <DescriptionList items={locked.map((name) => facts[name])} />
@@ -63,141 +71,25 @@ export function NewPatientForm({ abhaProfile, onCreated, onCancel }: Omit<NewPat
         dateHint={isYearOnly(known) ? text.birthDate.yearOnly : undefined}
       />
       <IdentitySection form={form} isLocked={isLocked} />
-      <FormSection title={text.contact}>
-        <FromAbha {...{ form, known }} name="mobileNumber" hint={text.mobileNumber.hint}>
-          {(hint) => (
-            <TextField
-              form={form}
-              name="mobileNumber"
-              label={text.mobileNumber.label}
-              hint={hint}
-              type="tel"
-              prefix="+91"
-            />
-          )}
-        </FromAbha>
-        <FromAbha {...{ form, known }} name="emailId">
-          {(hint) => (
-            <TextField form={form} name="emailId" {...text.emailId} hint={hint} type="email" autoCapitalize="none" />
-          )}
-        </FromAbha>
-        <CheckboxField form={form} name="wantsToLinkWhatsapp" {...text.wantsToLinkWhatsapp} className="cs-wide" />
-      </FormSection>
-      <FormSection title={text.home}>
-        <FromAbha {...{ form, known }} name="address" hint={text.address.hint}>
-          {(hint) => (
-            <TextField
-              form={form}
-              name="address"
-              label={text.address.label}
-              hint={hint}
-              className="cs-wide"
-              dir="auto"
-            />
-          )}
-        </FromAbha>
-        <FromAbha {...{ form, known }} name="pincode" hint={text.pincode.hint}>
-          {(hint) => (
-            <TextField form={form} name="pincode" label={text.pincode.label} hint={hint} inputMode="numeric" />
-          )}
-        </FromAbha>
-        <FromAbha {...{ form, known }} name="state">
-          {(hint) => (
-            <SelectField form={form} name="state" label={text.state.label} hint={hint}>
-              <option value="">{text.state.none}</option>
-              {states.map((state) => (
-                <option key={state} value={state}>
-                  {words.states[state]}
-                </option>
-              ))}
-            </SelectField>
-          )}
-        </FromAbha>
-      </FormSection>
+      <ContactSection form={form} known={known} />
+      <HomeSection form={form} known={known} states={states} />
+      <MoreSection form={form} />
+      {alike.length > 0 && (
+        <LazyAlike
+          alike={alike}
+          isPending={form.isPending}
+          pendingLabel={text.pending}
+          onFound={onFound}
+          onGoOn={goOn}
+        />
+      )}
     </Form>
   );
 }
 
-interface FromAbhaProps {
-  form: NewPatientFormState;
-  known: NewPatient;
-  name: 'mobileNumber' | 'emailId' | 'address' | 'pincode' | 'state';
-  hint?: string | undefined;
-  children: (hint: string | undefined) => ReactNode;
-}
+const loadPanel = async () => (await import('./alike/AlikePanel.js')).AlikePanel;
 
-/** Says of a field that ABHA filled it in, until somebody writes something else. */
-function FromAbha({ form, known, name, hint, children }: FromAbhaProps) {
-  const { filledByAbha } = useMessages('patients', english).form;
-  const { isDirty } = form.getFieldState(name, useFormState({ control: form.control, name }));
-  return children(known[name] && !isDirty ? filledByAbha : hint);
-}
-
-function PersonSection({ form, isLocked, dateHint }: SectionProps & { dateHint: string | undefined }) {
-  const { genders: genderWords, form: text } = useMessages('patients', english);
-  const { parts, label, hint } = text.birthDate;
-  if (isLocked('firstName') && isLocked('birthDate') && isLocked('gender')) return null;
-
-  return (
-    <FormSection title={text.person}>
-      {!isLocked('firstName') && (
-        <>
-          <TextField form={form} name="firstName" {...text.firstName} dir="auto" />
-          <TextField form={form} name="middleName" {...text.middleName} dir="auto" />
-          <TextField form={form} name="lastName" {...text.lastName} dir="auto" />
-        </>
-      )}
-      {!isLocked('birthDate') && (
-        <DateField
-          form={form}
-          name="birthDate"
-          label={label}
-          hint={dateHint ?? hint}
-          partLabels={parts}
-          className="cs-wide"
-        />
-      )}
-      {!isLocked('gender') && (
-        <RadioField
-          form={form}
-          name="gender"
-          {...text.gender}
-          className="cs-wide cs-options-row"
-          options={genders.map((gender) => ({ value: gender, label: genderWords[gender] }))}
-        />
-      )}
-    </FormSection>
-  );
-}
-
-function IdentitySection({ form, isLocked }: SectionProps) {
-  const { idTypes, form: text } = useMessages('patients', english);
-  const document = documentOf(useWatch({ control: form.control, name: 'idType' }));
-  const asksForAddress = document === 'ABHA' && !isLocked('abhaAddress');
-  if (isLocked('idNumber') && !asksForAddress) return null;
-
-  return (
-    <FormSection title={text.identity}>
-      {!isLocked('idNumber') && (
-        <>
-          <SelectField form={form} name="idType" {...text.idType}>
-            {documents.map((type) => (
-              <option key={type} value={type}>
-                {idTypes[type]}
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            form={form}
-            name="idNumber"
-            label={text.idNumber.label[document]}
-            hint={text.idNumber.hint[document]}
-            inputMode={document === 'ABHA' ? 'numeric' : 'text'}
-            autoCapitalize="characters"
-          />
-        </>
-      )}
-      {asksForAddress && <TextField form={form} name="abhaAddress" {...text.abhaAddress} autoCapitalize="none" />}
-    </FormSection>
-  );
+function LazyAlike(props: AlikePanelProps) {
+  const { part: Panel } = useLoaded(loadPanel);
+  return Panel && <Panel {...props} />;
 }

@@ -8,7 +8,7 @@ import { patients as english } from '../messages/en/patients.js';
 import { Surface, useLocale, useMessages, useSurroundings } from '../provider/index.js';
 import { type ConcealedNumber, concealedMobile, documentOnRecord } from './concealedNumbers.js';
 import { ConcealedText } from './ConcealedText.js';
-import { genderText, momentText, patientAge, patientBirth, stateText } from './describe.js';
+import { genderText, maritalStatusText, momentText, patientAge, patientBirth, stateText } from './describe.js';
 import { OnePatient, type PatientGiven } from './OnePatient.js';
 import { otherFields } from './otherFields.js';
 import { withoutAadhaar } from './withoutAadhaar.js';
@@ -86,7 +86,7 @@ function Details({ patient }: { patient: Patient }) {
       <Group title={text.groups.more}>
         {[
           told(text.bloodGroup, patient.bloodGroup),
-          told(text.maritalStatus, patient.maritalStatus),
+          told(text.maritalStatus, maritalStatusText(patient.maritalStatus, words)),
           told(text.occupation, patient.occupation),
         ]}
       </Group>

@@ -1,5 +1,7 @@
 import type { NewPatient } from '@carestack/core';
+import { hasUnsavedChanges } from '../provider/index.js';
 import { screen, waitFor, within } from '@testing-library/react';
+import { Profiler } from 'react';
 import type { userEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { hi } from '../messages/hi/index.js';
@@ -206,6 +208,7 @@ describe('a failed call', () => {
     await fillIn(user);
 
     await submit(user);
+    await user.click(await screen.findByRole('button', { name: 'Not the same: register a new patient' }));
 
     await waitFor(() =>
       expect(field('ABHA number')).toHaveAccessibleDescription(
@@ -315,6 +318,7 @@ describe('from ABHA', () => {
     });
 
     await submit(user);
+    await user.click(await screen.findByRole('button', { name: 'Not the same: register a new patient' }));
 
     expect(await screen.findByLabelText('ABHA number')).toHaveAccessibleDescription(
       expect.stringContaining('A patient with this number is already registered.'),
@@ -391,4 +395,370 @@ test('a patient without ABHA is told apart by the document', async () => {
 
   await waitFor(() => expect(onCreated).toHaveBeenCalledOnce());
   expect(await onRecord()).toMatchObject([{ idType: 'PAN', idNumber: ravi.idNumber, abhaAddress: null }]);
+});
+
+describe('a date of birth', () => {
+  const onlyKnown = (user: User, what: string) => user.click(screen.getByRole('button', { name: what }));
+
+  test('of which only the year is known is sent as the year, and shown so', async () => {
+    const { user, onCreated, onRecord } = await renderForm();
+    await fillIn(user);
+    await onlyKnown(user, 'Only the year is known');
+    expect(field('Year of birth')).toHaveFocus();
+    expect(field('Year of birth')).toHaveValue('1988');
+    await user.clear(field('Year of birth'));
+    await user.type(field('Year of birth'), '१९५७');
+
+    await submit(user);
+
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce());
+    const [stored] = await onRecord();
+    expect(stored).toMatchObject({ birthDate: '1957' });
+    expect(stored?.birthDateEstimated).toBeUndefined();
+  });
+
+  test('of which only the age is known is kept as about that age', async () => {
+    const { user, onCreated, onRecord } = await renderForm();
+    await fillIn(user);
+    await onlyKnown(user, 'Only the age is known');
+    await user.type(field('Age in years, about'), '40');
+
+    await submit(user);
+
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce());
+    const year = String(new Date().getFullYear() - 40);
+    expect(await onRecord()).toMatchObject([{ birthDate: year, birthDateEstimated: true }]);
+  });
+
+  test.each([
+    ['Only the year is known', 'Year of birth', '57', 'Enter the year with four digits, such as 1985.'],
+    ['Only the year is known', 'Year of birth', '1057', 'Enter the year with four digits, such as 1985.'],
+    ['Only the age is known', 'Age in years, about', 'old', 'Enter the age in years, from 0 to 130.'],
+    ['Only the age is known', 'Age in years, about', '131', 'Enter the age in years, from 0 to 130.'],
+  ])('%s: what is typed as %s (%s) is put right in plain words', async (known, label, typed, sentence) => {
+    const { user, requests } = await renderForm();
+    await fillIn(user);
+    await onlyKnown(user, known);
+    await user.clear(field(label));
+    await user.type(field(label), typed);
+
+    await submit(user);
+
+    await waitFor(() => expect(field(label)).toHaveAccessibleDescription(expect.stringContaining(sentence)));
+    expect(field(label)).toHaveValue(typed);
+    expect(requests).toHaveLength(0);
+  });
+
+  test('goes back to day, month and year, with the year that was given', async () => {
+    const { user } = await renderForm();
+    await onlyKnown(user, 'Only the year is known');
+    await user.type(field('Year of birth'), '1957');
+
+    await onlyKnown(user, 'The full date is known');
+
+    const date = within(screen.getByRole('group', { name: 'Date of birth' }));
+    expect(date.getByLabelText('Year')).toHaveValue('1957');
+    expect(date.getByLabelText('Day')).toHaveFocus();
+  });
+
+  test('of ABHA’s year alone may stay the year', async () => {
+    const onCreated = vi.fn();
+    const { user, carestack } = await renderWithCarestack(
+      <PatientForm abhaProfile={yearOnlyProfile} onCreated={onCreated} />,
+    );
+    await onlyKnown(user, 'Only the year is known');
+
+    await submit(user);
+
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce());
+    expect((await carestack.patients.findAll()).items).toMatchObject([{ birthDate: '1957' }]);
+  });
+});
+
+describe('an address', () => {
+  const pincode = () => field('PIN code (optional)');
+  const state = () => field('State (optional)');
+
+  test('gets its state from a PIN code that leaves no doubt, and says so', async () => {
+    const { user } = await renderForm();
+    await user.type(pincode(), '४११०३८');
+
+    expect(state()).toHaveValue('Maharashtra');
+    expect(state()).toHaveAccessibleDescription('From the PIN code. Change it if it is not right.');
+
+    await user.clear(pincode());
+    await user.type(pincode(), '570001');
+    expect(state()).toHaveValue('Karnataka');
+  });
+
+  test('whose PIN code lies elsewhere is asked about, put right with one press, and never refused', async () => {
+    const { user, onCreated, onRecord } = await renderForm();
+    await fillIn(user);
+    await user.selectOptions(state(), 'Karnataka');
+    await user.type(pincode(), '411038');
+    expect(await screen.findByText(/PIN code 411038 is in Maharashtra, and the state says Karnataka/)).toBeVisible();
+
+    await submit(user);
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce());
+
+    expect(await onRecord()).toMatchObject([{ pincode: '411038', state: 'Karnataka' }]);
+    await user.selectOptions(state(), 'Karnataka');
+    await user.type(pincode(), '411038');
+    await user.click(await screen.findByRole('button', { name: 'Change to Maharashtra' }));
+    expect(state()).toHaveValue('Maharashtra');
+    expect(screen.queryByText(/PIN code 411038 is in/)).not.toBeInTheDocument();
+  });
+
+  test('with a PIN code of two states chooses neither', async () => {
+    const { user } = await renderForm();
+    await user.type(pincode(), '160017');
+
+    expect(state()).toHaveValue('');
+  });
+
+  test('offers the states of the directory first, in its order and our spelling', async () => {
+    await renderWithCarestack(
+      <PatientForm onCreated={vi.fn()} states={['Kerala', 'JAMMU & KASHMIR', 'Chhattisgarh', 'Atlantis']} />,
+    );
+
+    const values = [...state().querySelectorAll('option')].map(({ value }) => value);
+    expect(values.slice(0, 5)).toEqual(['', 'Kerala', 'Jammu and Kashmir', 'Chattisgarh', 'Andhra Pradesh']);
+    expect(values).toHaveLength(38);
+  });
+});
+
+test.each(['+91 98765-43210', '098765 43210', '919876543210', '0091 98765 43210', '९८७६५४३२१०', '(98765) 43210'])(
+  'a mobile number pasted as %s stands as it is read',
+  async (pasted) => {
+    const { user } = await renderForm();
+    await user.click(field('Mobile number (optional)'));
+    await user.paste(pasted);
+    await user.tab();
+
+    expect(field('Mobile number (optional)')).toHaveValue('98765 43210');
+  },
+);
+
+test('everything else the API knows can be said: the extras are on record', async () => {
+  const { user, onCreated, onRecord } = await renderForm();
+  await fillIn(user);
+  await user.click(screen.getByText('Photo, blood group and more (optional)'));
+  await user.type(field('Emergency contact (optional)'), '+91 98123 45678');
+  await user.selectOptions(field('Blood group (optional)'), 'AB−');
+  await user.selectOptions(field('Marital status (optional)'), 'Widowed');
+  await user.type(field('Occupation (optional)'), 'शिक्षक');
+  await user.click(field('Seen before'));
+  await user.type(field('ABHA address (optional)'), 'meera@sbx');
+  await user.type(field('Email (optional)'), 'meera@example.in');
+
+  await submit(user);
+
+  await waitFor(() => expect(onCreated).toHaveBeenCalledOnce());
+  expect(await onRecord()).toMatchObject([
+    {
+      emergencyContact: '+919812345678',
+      bloodGroup: 'AB-',
+      maritalStatus: 'Widowed',
+      occupation: 'शिक्षक',
+      patientType: 'OLD',
+      abhaAddress: 'meera@sbx',
+      emailId: 'meera@example.in',
+    },
+  ]);
+});
+
+test('a problem among what can wait opens it', async () => {
+  const { user, container } = await renderForm();
+  await fillIn(user);
+  await user.click(screen.getByText('Photo, blood group and more (optional)'));
+  await user.type(field('Emergency contact (optional)'), '12');
+  await user.click(screen.getByText('Photo, blood group and more (optional)'));
+
+  await submit(user);
+
+  await waitFor(() => expect(container.querySelector('details')).toHaveAttribute('open'));
+  expect(field('Emergency contact (optional)')).toHaveAccessibleDescription(expect.stringContaining('10-digit'));
+});
+
+describe('somebody who may be on record already', () => {
+  const meena: NewPatient = {
+    ...ravi,
+    firstName: 'मीरा',
+    lastName: '',
+    gender: 'female',
+    birthDate: '1988',
+    mobileNumber: '+919876543210',
+  };
+  const panel = () => screen.findByRole('region', { name: 'Is this the same person?' });
+
+  async function renderAlike(patients: readonly NewPatient[]) {
+    const onCreated = vi.fn();
+    const onFound = vi.fn();
+    const rendered = await renderWithCarestack(<PatientForm onCreated={onCreated} onFound={onFound} />, { patients });
+    await fillIn(rendered.user);
+    await rendered.user.type(field('Mobile number (optional)'), '98765 43210');
+    return {
+      ...rendered,
+      onCreated,
+      onFound,
+      onRecord: async () => (await rendered.carestack.patients.findAll()).items,
+    };
+  }
+
+  test('is shown before anything is written, with each reason, and can be opened', async () => {
+    const { user, onCreated, onFound, onRecord, container } = await renderAlike([meena]);
+
+    await submit(user);
+
+    const shown = within(await panel());
+    expect(screen.getByRole('heading', { name: 'Is this the same person?' })).toHaveFocus();
+    for (const reason of ['Same mobile number', 'Name sounds the same', 'Same year of birth']) {
+      expect(shown.getByText(reason)).toBeVisible();
+    }
+    expect(shown.getByText(/\*{6}3210/)).toBeVisible();
+    expect(container).not.toHaveTextContent('+91 98765 43210');
+    expect(await brokenRules(container)).toEqual([]);
+    await user.click(shown.getByRole('button', { name: 'Open the record of मीरा' }));
+    expect(onFound).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ firstName: 'मीरा' }));
+    expect(onCreated).not.toHaveBeenCalled();
+    expect(await onRecord()).toHaveLength(1);
+  });
+
+  test('and is somebody else is registered, once of twenty fast clicks', async () => {
+    const { user, onCreated, onRecord } = await renderAlike([meena]);
+    await submit(user);
+    await panel();
+    const goOn = screen.getByRole('button', { name: 'Not the same: register a new patient' });
+
+    for (let click = 0; click < 20; click += 1) goOn.click();
+
+    await waitFor(() => expect(onCreated).toHaveBeenCalled());
+    expect(onCreated).toHaveBeenCalledOnce();
+    expect(await onRecord()).toHaveLength(2);
+  });
+
+  test('is not looked for among those who share a phone and nothing else', async () => {
+    const { user, onCreated } = await renderAlike([{ ...ravi, mobileNumber: '+919876543210' }]);
+
+    await submit(user);
+
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce());
+  });
+
+  test('stops nobody when the search does not answer', async () => {
+    const onCreated = vi.fn();
+    const { user } = await renderWithCarestack(<PatientForm onCreated={onCreated} />, {
+      patients: [meena],
+      faults: [{ kind: 'status', status: 500, operation: 'patients.findByFilters', times: 20 }],
+    });
+    await fillIn(user);
+
+    await submit(user);
+
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce(), { timeout: 10_000 });
+  });
+});
+
+describe('leaving', () => {
+  test('with something typed is asked about, and with nothing or after saving is not', async () => {
+    const { user, onCreated } = await renderForm();
+    expect(hasUnsavedChanges()).toBe(false);
+    await fillIn(user);
+    expect(hasUnsavedChanges()).toBe(true);
+
+    await submit(user);
+
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce());
+    await waitFor(() => expect(hasUnsavedChanges()).toBe(false));
+  });
+
+  test('for another screen keeps what was typed, without the number of the document', async () => {
+    const { user, rerender } = await renderForm();
+    await fillIn(user);
+    await user.click(screen.getByRole('button', { name: 'Only the age is known' }));
+    await user.type(field('Age in years, about'), '40');
+    await user.type(field('ABHA address (optional)'), 'meera@sbx');
+    rerender(<p>Another screen</p>);
+
+    rerender(<PatientForm onCreated={vi.fn()} />);
+
+    expect(await screen.findByText(/What was typed here before is back/)).toBeVisible();
+    expect(field('First name')).toHaveValue('Meera');
+    expect(field('Age in years, about')).toHaveValue('40');
+    expect(field('Address')).toHaveValue('2 Hill Road, Pune');
+    expect(field('ABHA number')).toHaveValue('');
+    expect(field('ABHA address (optional)')).toHaveValue('');
+
+    await user.click(screen.getByRole('button', { name: 'Start again' }));
+    expect(field('First name')).toHaveValue('');
+    expect(screen.getByRole('group', { name: 'Date of birth' })).toBeVisible();
+  });
+
+  test('after registering leaves nothing to come back to', async () => {
+    const { user, onCreated, rerender } = await renderForm();
+    await fillIn(user);
+    await submit(user);
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce());
+    rerender(<p>Another screen</p>);
+
+    rerender(<PatientForm onCreated={vi.fn()} />);
+
+    expect(field('First name')).toHaveValue('');
+    expect(screen.queryByText(/is back/)).not.toBeInTheDocument();
+  });
+});
+
+describe('two people changing one patient', () => {
+  async function renderConflict() {
+    const onUpdated = vi.fn();
+    const { carestack, user, rerender, plant } = await renderWithCarestack(<p />, { patients: [asha] });
+    const [patient] = (await carestack.patients.findAll()).items;
+    if (!patient) throw new Error('Asha is not on record.');
+    rerender(<PatientForm patient={patient} onUpdated={onUpdated} />);
+    await carestack.patients.update(patient.id, { mobileNumber: '7000022222', emailId: 'new@example.in' });
+    await plant({ kind: 'status', status: 409, operation: 'patients.update', times: 1 });
+    await user.clear(field('Mobile number (optional)'));
+    await user.type(field('Mobile number (optional)'), '70000 11111');
+    await user.click(screen.getByRole('button', { name: 'Save changes' }));
+    expect(await screen.findByRole('heading', { name: 'Somebody changed this patient meanwhile' })).toHaveFocus();
+    return { user, onUpdated, stored: () => carestack.patients.findById(patient.id) };
+  }
+
+  test('are both shown, field by field, and what is chosen is saved', async () => {
+    const { user, onUpdated, stored } = await renderConflict();
+    expect(screen.getByLabelText('On record now: 70000 22222')).not.toBeChecked();
+    expect(screen.getByLabelText('Yours: 70000 11111')).toBeChecked();
+    await user.click(screen.getByLabelText('On record now: new@example.in'));
+
+    await user.click(screen.getByRole('button', { name: 'Save this choice' }));
+
+    await waitFor(() => expect(onUpdated).toHaveBeenCalledExactlyOnceWith({ mobileNumber: '+917000011111' }));
+    expect(await stored()).toMatchObject({ mobileNumber: '+917000011111', emailId: 'new@example.in' });
+  });
+
+  test('leave the record as it is when one of them gives way', async () => {
+    const { user, onUpdated, stored } = await renderConflict();
+
+    await user.click(screen.getByRole('button', { name: 'Keep what is on record' }));
+
+    await waitFor(() => expect(onUpdated).toHaveBeenCalledExactlyOnceWith({}));
+    expect(await stored()).toMatchObject({ mobileNumber: '+917000022222', emailId: 'new@example.in' });
+  });
+});
+
+test('typing draws nothing again, once a field is known to be touched', async () => {
+  let draws = 0;
+  const { user } = await renderWithCarestack(
+    <Profiler id="form" onRender={() => (draws += 1)}>
+      <PatientForm onCreated={vi.fn()} />
+    </Profiler>,
+  );
+  await user.type(field('First name'), 'M');
+  await user.type(field('Address'), '2');
+  const before = draws;
+
+  await user.type(field('First name'), 'eenakshi Sundaram');
+  await user.type(field('Address'), ' Hill Road, Pune');
+
+  expect(draws).toBe(before);
 });

@@ -87,6 +87,11 @@ export function genderText(gender: string | null | undefined, { genders }: Words
   return gender && Object.hasOwn(genders, gender) ? genders[gender as keyof typeof genders] : (gender ?? null);
 }
 
+export function maritalStatusText(status: string | null | undefined, { maritalStatuses }: Words): string | null {
+  const known = Object.entries(maritalStatuses).find(([word]) => word.toLowerCase() === status?.trim().toLowerCase());
+  return known ? known[1] : (status ?? null);
+}
+
 export function stateText(state: string | null | undefined, { states }: Words): string | null {
   const name = state && stateName(state);
   return name && Object.hasOwn(states, name) ? states[name as keyof typeof states] : (state ?? null);

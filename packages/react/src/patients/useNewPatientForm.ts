@@ -4,12 +4,13 @@ import { formatAbhaNumber, type AbhaProfile } from '@carestack/core/abha';
 import { EhrApiError } from '@carestack/core/errors';
 import { newPatientSchema, type NewPatient } from '@carestack/core/patients';
 import { mobileText, type Written } from '@carestack/core/values';
-import { useState } from 'react';
-import { useSchemaForm } from '../forms/index.js';
+import { useRef, useState } from 'react';
+import { useDraft, useSchemaForm } from '../forms/index.js';
 import { patients as english } from '../messages/en/patients.js';
-import { useMessages } from '../provider/index.js';
+import { useMessages, useRoom } from '../provider/index.js';
+import type { Alike } from './alike/findAlike.js';
 import { fromAbha } from './fromAbha.js';
-import { checkNewPatient, emptyPatient } from './patientFields.js';
+import { checkNewPatient, emptyPatient, identifying } from './patientFields.js';
 import { useCreatePatient } from './patients.hooks.js';
 
 export interface NewPatientFormOptions {
@@ -27,9 +28,15 @@ export type NewPatientFormState = ReturnType<typeof useNewPatientForm>['form'];
 
 export function useNewPatientForm({ abhaProfile, onCreated }: NewPatientFormOptions) {
   const text = useMessages('patients', english).form;
+  const patients = useRoom('patients');
   const { mutateAsync: create, reset: forget } = useCreatePatient();
   const [known] = useState(() => prefilled(abhaProfile));
   const [locked, setLocked] = useState(() => (abhaProfile ? acceptable(known) : []));
+  const [alike, setAlike] = useState<readonly Alike[]>([]);
+  /** Those a person has looked at, and said that it is somebody else. */
+  const strangers = useRef(new Set<string>());
+  /** Whose registration was sent without an answer: who is found now may be that one, and is looked for by the hook. */
+  const inDoubt = useRef<string>(null);
 
   const form = useSchemaForm(newPatientSchema, {
     defaultValues: known,
@@ -37,23 +44,46 @@ export function useNewPatientForm({ abhaProfile, onCreated }: NewPatientFormOpti
     problems: text.problems,
     failure: ({ outcome }) => (outcome === 'unknown' ? text.lost : undefined),
     onSubmit: async (checked) => {
-      const abhaNumber = checked.idType === 'ABHA' ? formatAbhaNumber(checked.idNumber) : null;
-      const patient = { ...checked, idNumber: abhaNumber ?? checked.idNumber };
+      const patient = asSent(checked);
+      if (inDoubt.current !== patient.idNumber) {
+        const { findAlike } = await import('./alike/findAlike.js');
+        const found = await findAlike(patients, patient, strangers.current);
+        setAlike(found);
+        if (found.length > 0) return;
+      }
       try {
         const created = await create(patient);
         form.reset();
         onCreated(created, patient);
       } catch (error) {
-        // What is refused has to be put right, even if ABHA vouches for it.
-        if (error instanceof EhrApiError) setLocked((names) => names.filter((name) => !(name in error.fields)));
+        if (error instanceof EhrApiError) {
+          inDoubt.current = error.outcome === 'unknown' ? patient.idNumber : null;
+          // What is refused has to be put right, even if ABHA vouches for it.
+          setLocked((names) => names.filter((name) => !(name in error.fields)));
+        }
         throw error;
       } finally {
         forget();
       }
     },
   });
+  // What ABHA says is asked of ABHA again, and is nobody's to keep.
+  const draft = useDraft(abhaProfile ? null : 'new-patient', form, identifying);
 
-  return { form, known, locked };
+  function goOn() {
+    for (const { patient } of alike) strangers.current.add(patient.id);
+  }
+
+  return { form, known, locked, draft, alike, goOn };
+}
+
+function asSent(checked: NewPatient): NewPatient {
+  const abhaNumber = checked.idType === 'ABHA' ? formatAbhaNumber(checked.idNumber) : null;
+  return {
+    ...checked,
+    idNumber: abhaNumber ?? checked.idNumber,
+    birthDateEstimated: checked.birthDateEstimated || undefined,
+  };
 }
 
 function prefilled(abhaProfile: AbhaProfile | undefined): NewPatient {

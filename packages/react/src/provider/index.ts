@@ -7,4 +7,5 @@ export {
   type CarestackRooms,
 } from './CarestackProvider.js';
 export { Surface, type SurfaceProps } from './Surface.js';
+export { hasUnsavedChanges, useGuardedChanges, useUnsavedChanges } from './unsavedChanges.js';
 export { useErrorText, useLocale, useMessages } from './useMessages.js';
