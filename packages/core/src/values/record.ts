@@ -25,7 +25,8 @@ export function plainRecord<Fields extends Shape, Whole extends Plain<Fields>>(
 ) {
   const kinds = new Map(Object.entries(shape).map(([name, field]) => [name, field === maybe ? 'string' : 'boolean']));
   const flags = Object.keys(shape).filter((name) => kinds.get(name) === 'boolean');
-  const take: Take = (value) => isAsExpected<Plain<Fields>>(value, kinds, flags) && isWhole(value);
+  const isPlain = (value: unknown): value is Plain<Fields> => isAsExpected(value, kinds, flags);
+  const take: Take = (value) => isPlain(value) && isWhole(value);
 
   const schema = z.pipe(
     z.looseObject(shape),
@@ -53,11 +54,7 @@ function unless<Schema extends z.core.$ZodType>(take: Take, schema: Schema): Sch
   return schema;
 }
 
-function isAsExpected<Expected>(
-  value: unknown,
-  kinds: ReadonlyMap<string, string>,
-  flags: readonly string[],
-): value is Expected {
+function isAsExpected(value: unknown, kinds: ReadonlyMap<string, string>, flags: readonly string[]): boolean {
   if (!isMembers(value)) return false;
   for (const name in value) {
     const member = value[name];
