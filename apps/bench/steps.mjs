@@ -156,7 +156,7 @@ async function abhaWay(page, address, aadhaar) {
 
 /** @param {Page} page @param {string} address @param {string} aadhaar */
 async function hprWay(page, address, aadhaar) {
-  await page.goto(`${address}/professionals/hpr`);
+  await page.goto(`${address}/practitioners/hpr`);
   await proveAadhaar(page, aadhaar);
   await page.getByRole('button', { name: 'Confirm code' }).click();
   await page.getByRole('textbox', { name: 'Mobile number' }).fill('9000000001');

@@ -72,7 +72,7 @@ test('an ABHA: every screen by keyboard, by ear, magnified, in forced colours an
 });
 
 test('an HPR ID: every screen by keyboard, by ear, magnified, in forced colours and at rest', async () => {
-  const { context, senses, person } = await openDesk('/professionals/hpr');
+  const { context, senses, person } = await openDesk('/practitioners/hpr');
 
   await senses.examine('Agree to create an HPR ID', { isFirst: true });
   await senses.findMistakes('I agree');

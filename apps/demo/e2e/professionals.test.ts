@@ -58,7 +58,10 @@ test('a professional is registered by keyboard alone, and the password goes into
   });
 
   await page.goto(clinic.address);
-  await person.tabTo('Professionals');
+  await person.tabTo('Practitioners');
+  await person.press('Enter');
+  await person.heading('Practitioners');
+  await person.tabTo('Register with HPR ID');
   await person.press('Enter');
   await toReview(person, '3000 0000 0017', '98765 10001');
   expect(await page.getByRole('main').innerText()).toContain('Lucknow, Uttar Pradesh');
@@ -87,7 +90,7 @@ test('somebody who has an HPR ID is shown it, and nothing is created', async () 
   const person = new Person(page);
   const before = countHprIds(clinic);
 
-  await page.goto(`${clinic.address}/professionals/hpr`);
+  await page.goto(`${clinic.address}/practitioners/hpr`);
   await person.agree('Agree to create an HPR ID');
   await person.giveAadhaar('300000000040');
   await person.giveCodeAlone(await person.readCode({ messages: 1 }));
@@ -106,7 +109,7 @@ test('when the answer to the creation is lost it is looked up, and there is one 
   const person = new Person(page);
   const before = countHprIds(clinic);
 
-  await page.goto(`${clinic.address}/professionals/hpr`);
+  await page.goto(`${clinic.address}/practitioners/hpr`);
   await toReview(person, '300000000103', '9876510009');
   await create(person);
   await person.heading('We do not know if it worked');
@@ -123,8 +126,8 @@ test('a reload finds the journey again with the code on the phone, and the brows
   const { page, context } = await openTab(browser);
   const person = new Person(page);
 
-  await page.goto(`${clinic.address}/patients`);
-  await page.getByRole('link', { name: 'Professionals' }).click();
+  await page.goto(`${clinic.address}/practitioners`);
+  await page.getByRole('link', { name: 'Register with HPR ID' }).click();
   await person.agree('Agree to create an HPR ID');
   await person.giveAadhaar('300000000029');
   const code = await person.readCode({ messages: 1 });
@@ -132,7 +135,7 @@ test('a reload finds the journey again with the code on the phone, and the brows
   expect(await person.readCode({ messages: 1 })).toBe(code);
   await person.heading('Enter the code from the phone');
   await page.goBack();
-  await person.heading('Patients');
+  await person.heading('Practitioners');
   await page.goForward();
   await person.giveCodeAlone(code);
 
@@ -144,7 +147,7 @@ test('the whole way speaks Hindi, on a phone', async () => {
   const { page, context } = await openTab(browser, { language: 'hi', width: 360, height: 740, appearance: 'dark' });
   const person = new Person(page);
 
-  await page.goto(`${clinic.address}/professionals/hpr`);
+  await page.goto(`${clinic.address}/practitioners/hpr`);
   await person.heading('HPR ID बनाने की सहमति');
   for (const point of await page.getByRole('checkbox').all()) await point.check();
   await page.getByRole('button', { name: 'मैं सहमत हूँ' }).click();

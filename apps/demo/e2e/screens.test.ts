@@ -32,7 +32,7 @@ describe.each(looks)('%s', (_, look) => {
     ['a new patient with mistakes', (page) => submitEmptyForm(page)],
     ['what the patient holds', (page) => page.goto(`${clinic.address}/patients/abha`)],
     ['the consent', (page) => openConsent(page)],
-    ['the consent of a professional', (page) => page.goto(`${clinic.address}/professionals/hpr`)],
+    ['the consent of a professional', (page) => page.goto(`${clinic.address}/practitioners/hpr`)],
     ['the test people', (page) => openTestPeople(page)],
     ['a code on the phone', (page) => askForCode(page)],
     ['one patient', (page) => openPatient(page)],
@@ -59,7 +59,7 @@ test('the records of no test above were changed', async () => {
   expect(await countPatients(clinic)).toBe(200);
 });
 
-test.each(['/patients', '/patients/new', '/patients/abha', '/professionals/hpr'])(
+test.each(['/patients', '/patients/new', '/patients/abha', '/practitioners/hpr'])(
   '%s fits the narrowest phone',
   async (path) => {
     const { page, context } = await openTab(browser, { width: 320, height: 640 });

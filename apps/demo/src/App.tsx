@@ -2,10 +2,8 @@ import { createCarestack } from '@carestack/core';
 import { CarestackProvider } from '@carestack/react/provider';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { NewPatientPage } from './patients/NewPatientPage.js';
-import { PatientPage } from './patients/PatientPage.js';
-import { PatientsPage } from './patients/PatientsPage.js';
-import { paths, routeOf, usePlace } from './routes.js';
+import { PatientsSection } from './patients/PatientsSection.js';
+import { paths, routeOf, type SectionRoute, usePlace } from './routes.js';
 import { ErrorBoundary } from './shell/ErrorBoundary.js';
 import { PageHeading } from './shell/PageHeading.js';
 import { Shell } from './shell/Shell.js';
@@ -21,8 +19,18 @@ const RegistrationPage = lazy(async () => {
   return { default: page };
 });
 
-const ProfessionalPage = lazy(async () => {
-  const { ProfessionalPage: page } = await import('./professionals/ProfessionalPage.js');
+const PractitionersSection = lazy(async () => {
+  const { PractitionersSection: page } = await import('./practitioners/PractitionersSection.js');
+  return { default: page };
+});
+
+const HprPage = lazy(async () => {
+  const { HprPage: page } = await import('./practitioners/HprPage.js');
+  return { default: page };
+});
+
+const FacilitiesSection = lazy(async () => {
+  const { FacilitiesSection: page } = await import('./facilities/FacilitiesSection.js');
   return { default: page };
 });
 
@@ -64,20 +72,27 @@ function Clinic() {
 function Screen({ path }: { path: string }) {
   const route = routeOf(path);
   switch (route.page) {
-    case 'patients':
-      return <PatientsPage />;
-    case 'new-patient':
-      return <NewPatientPage />;
-    case 'registration':
+    case 'abha':
       return <RegistrationPage />;
-    case 'professional':
-      return <ProfessionalPage />;
-    case 'patient':
-      return <PatientPage key={route.id} id={route.id} />;
+    case 'hpr':
+      return <HprPage />;
     case 'missing':
       return <MissingPage />;
     default:
-      return route satisfies never;
+      return <SectionScreen key={path} route={route} />;
+  }
+}
+
+function SectionScreen({ route }: { route: SectionRoute }) {
+  switch (route.section) {
+    case 'patients':
+      return <PatientsSection route={route} />;
+    case 'practitioners':
+      return <PractitionersSection route={route} />;
+    case 'facilities':
+      return <FacilitiesSection route={route} />;
+    default:
+      return route.section satisfies never;
   }
 }
 
@@ -91,7 +106,7 @@ function MissingPage() {
   return (
     <div className="page narrow">
       <PageHeading title={missing.title} intro={missing.text} />
-      <a className="cs-button" data-variant="primary" href={paths.patients}>
+      <a className="cs-button" data-variant="primary" href={paths.patients.list}>
         {missing.back}
       </a>
     </div>

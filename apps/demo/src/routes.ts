@@ -1,31 +1,41 @@
 import { useSyncExternalStore } from 'react';
 
+/** The registers of the clinic, each with a list, a page for somebody new and one for each record. */
+export type Section = 'patients' | 'practitioners' | 'facilities';
+
+export type SectionRoute =
+  | { page: 'list' | 'new'; section: Section }
+  | { page: 'record'; section: Section; id: string };
+
 export type Route =
-  | { page: 'patients' }
-  | { page: 'new-patient' }
-  | { page: 'registration' }
-  | { page: 'professional' }
-  | { page: 'patient'; id: string }
-  | { page: 'missing' };
+  | SectionRoute
+  | { page: 'abha'; section: 'patients' }
+  | { page: 'hpr'; section: 'practitioners' }
+  | { page: 'missing'; section?: undefined };
 
 /** The screen behind an address. Addresses hold an opaque id at most, never a name or a number. */
 export function routeOf(path: string): Route {
-  const [first, second, ...rest] = path.split('/').filter(Boolean);
-  if (rest.length > 0) return { page: 'missing' };
-  if (first === 'professionals') return { page: second === 'hpr' ? 'professional' : 'missing' };
-  if (!first || (first === 'patients' && !second)) return { page: 'patients' };
-  if (first !== 'patients' || !second) return { page: 'missing' };
-  if (second === 'new') return { page: 'new-patient' };
-  if (second === 'abha') return { page: 'registration' };
-  return { page: 'patient', id: decoded(second) };
+  const [section = 'patients', word, ...rest] = path.split('/').filter(Boolean);
+  if (!isSection(section) || rest.length > 0) return { page: 'missing' };
+  if (!word) return { page: 'list', section };
+  if (word === 'new') return { page: 'new', section };
+  if (word === 'abha' && section === 'patients') return { page: 'abha', section };
+  if (word === 'hpr' && section === 'practitioners') return { page: 'hpr', section };
+  return { page: 'record', section, id: decoded(word) };
 }
 
+const isSection = (word: string): word is Section => ['patients', 'practitioners', 'facilities'].includes(word);
+
+const pathsOf = (section: Section) => ({
+  list: `/${section}`,
+  new: `/${section}/new`,
+  record: (id: string) => `/${section}/${encodeURIComponent(id)}`,
+});
+
 export const paths = {
-  patients: '/patients',
-  newPatient: '/patients/new',
-  registration: '/patients/abha',
-  professional: '/professionals/hpr',
-  patient: (id: string) => `/patients/${encodeURIComponent(id)}`,
+  patients: { ...pathsOf('patients'), abha: '/patients/abha' },
+  practitioners: { ...pathsOf('practitioners'), hpr: '/practitioners/hpr' },
+  facilities: pathsOf('facilities'),
 };
 
 /** Something to say on the screen one comes to. */

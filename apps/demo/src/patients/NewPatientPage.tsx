@@ -4,16 +4,18 @@ import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 
 export function NewPatientPage() {
-  const { newPatient } = useWords();
+  const { patients: words } = useWords();
   return (
     <div className="page narrow">
       <PageHeading
-        title={newPatient.title}
-        intro={newPatient.intro}
-        back={{ href: paths.patients, label: newPatient.back }}
+        title={words.new.title}
+        intro={words.new.intro}
+        back={{ href: paths.patients.list, label: words.title }}
       />
       <div className="sheet padded">
-        <PatientForm onCreated={({ id }) => goTo(paths.patient(id), { isReplacing: true, notice: 'registered' })} />
+        <PatientForm
+          onCreated={({ id }) => goTo(paths.patients.record(id), { isReplacing: true, notice: 'registered' })}
+        />
       </div>
     </div>
   );

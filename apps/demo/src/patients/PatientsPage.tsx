@@ -8,15 +8,15 @@ export function PatientsPage() {
   return (
     <div className="page">
       <PageHeading title={patients.title}>
-        <a className="cs-button" href={paths.newPatient}>
+        <a className="cs-button" href={paths.patients.new}>
           {patients.withoutAbha}
         </a>
-        <a className="cs-button" data-variant="primary" href={paths.registration}>
+        <a className="cs-button" data-variant="primary" href={paths.patients.abha}>
           {patients.withAbha}
         </a>
       </PageHeading>
       <div className="sheet">
-        <PatientTable getHref={({ id }) => paths.patient(id)} />
+        <PatientTable getHref={({ id }) => paths.patients.record(id)} />
       </div>
     </div>
   );

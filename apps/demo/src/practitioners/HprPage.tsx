@@ -7,14 +7,18 @@ import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 
 /** From consent to an HPR ID. The clinic keeps nothing of it: the number is the professional's own. */
-export function ProfessionalPage() {
-  const { professional: words } = useWords();
+export function HprPage() {
+  const { hpr: words, practitioners } = useWords();
   const [result, setResult] = useState<HprRegistrationResult | null>(null);
   const [turn, setTurn] = useState(0);
 
   return (
     <div className="page">
-      <PageHeading title={words.title} intro={words.intro} back={{ href: paths.patients, label: words.back }} />
+      <PageHeading
+        title={words.title}
+        intro={words.intro}
+        back={{ href: paths.practitioners.list, label: practitioners.title }}
+      />
       <div className="desk" key={turn}>
         <div className="sheet padded">
           {result ? (
@@ -26,7 +30,7 @@ export function ProfessionalPage() {
               }}
             />
           ) : (
-            <HprRegistrationWizard onComplete={setResult} onCancel={() => goTo(paths.patients)} />
+            <HprRegistrationWizard onComplete={setResult} onCancel={() => goTo(paths.practitioners.list)} />
           )}
         </div>
         <Bedside register="hpr" />
@@ -36,7 +40,7 @@ export function ProfessionalPage() {
 }
 
 function Finished({ result, onAnother }: { result: HprRegistrationResult; onAnother: () => void }) {
-  const { professional: words } = useWords();
+  const { hpr: words } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 

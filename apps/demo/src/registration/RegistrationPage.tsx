@@ -18,12 +18,16 @@ type Stage =
 
 /** From a look among the patients to a patient in the list. */
 export function RegistrationPage() {
-  const { registration: words } = useWords();
+  const { registration: words, patients } = useWords();
   const { stage, addPatient, open } = useRegisteredPatient();
 
   return (
     <div className="page">
-      <PageHeading title={words.title} intro={words.intro} back={{ href: paths.patients, label: words.back }} />
+      <PageHeading
+        title={words.title}
+        intro={words.intro}
+        back={{ href: paths.patients.list, label: patients.title }}
+      />
       <div className="desk">
         <div className="sheet padded">
           <StageView stage={stage} addPatient={addPatient} open={open} />
@@ -51,7 +55,7 @@ function StageView({ stage, addPatient, open }: StageViewProps) {
           addressSuffix="@sbx"
           onFound={({ id }) => open(id, 'known')}
           onComplete={(result) => void addPatient(result)}
-          onCancel={() => goTo(paths.newPatient)}
+          onCancel={() => goTo(paths.patients.new)}
         />
       );
     case 'saving':
@@ -118,7 +122,7 @@ function useRegisteredPatient() {
   }, []);
 
   function open(id: string, notice: Notice): void {
-    if (isHere.current) goTo(paths.patient(id), { isReplacing: true, notice });
+    if (isHere.current) goTo(paths.patients.record(id), { isReplacing: true, notice });
   }
 
   async function addPatient(result: AbhaRegistrationResult): Promise<void> {

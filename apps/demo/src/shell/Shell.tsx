@@ -9,24 +9,23 @@ import { OfflineBanner } from './OfflineBanner.js';
 /** What stands around every screen. */
 export function Shell({ children }: { children: ReactNode }) {
   const words = useWords();
-  const { page } = routeOf(usePlace().path);
+  const { section } = routeOf(usePlace().path);
   return (
     <>
       <a className="skip" href="#content">
         {words.skip}
       </a>
       <header className="bar">
-        <a className="brand" href={paths.patients}>
+        <a className="brand" href={paths.patients.list}>
           <Flower />
           <span>{words.clinic}</span>
         </a>
         <nav aria-label={words.nav.label}>
-          <a className="tab" href={paths.patients} aria-current={page !== 'professional' || undefined}>
-            {words.nav.patients}
-          </a>
-          <a className="tab" href={paths.professional} aria-current={page === 'professional' || undefined}>
-            {words.nav.professional}
-          </a>
+          {(['patients', 'practitioners', 'facilities'] as const).map((name) => (
+            <a key={name} className="tab" href={paths[name].list} aria-current={section === name || undefined}>
+              {words[name].title}
+            </a>
+          ))}
         </nav>
         <div className="switches">
           <LanguageSwitch />

@@ -1,19 +1,18 @@
+import type { EhrApiError } from '@carestack/core';
 import { useErrorText } from '@carestack/react/provider';
-import { useDeletePatient } from '@carestack/react/patients';
 import { useEffect, useId, useRef } from 'react';
 import { useWords } from '../words/Words.js';
 
 export interface ConfirmRemovalProps {
+  words: { title: string; text: string };
+  removal: { mutate: (id: string) => void; isPending: boolean; error: EhrApiError | null };
   id: string;
   onCancel: () => void;
-  onRemoved: () => void;
 }
 
-export function ConfirmRemoval({ id, onCancel, onRemoved }: ConfirmRemovalProps) {
-  const { patient: words } = useWords();
+export function ConfirmRemoval({ words, removal, id, onCancel }: ConfirmRemovalProps) {
+  const { removal: text } = useWords();
   const errorText = useErrorText();
-  // Not a callback of the call: by then this dialog is gone with the patient it stands on.
-  const { mutate: remove, isPending, error } = useDeletePatient({ onSuccess: onRemoved });
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -24,24 +23,24 @@ export function ConfirmRemoval({ id, onCancel, onRemoved }: ConfirmRemovalProps)
   return (
     <dialog ref={dialog} className="cs-dialog" aria-labelledby={titleId} onClose={onCancel}>
       <h2 id={titleId} className="cs-dialog-title">
-        {words.removeTitle}
+        {words.title}
       </h2>
-      <p>{words.removeText}</p>
+      <p>{words.text}</p>
       <p className="problem" role="alert">
-        {error && errorText(error)}
+        {removal.error && errorText(removal.error)}
       </p>
       <div className="cs-actions">
         <button
           type="button"
           className="cs-button"
           data-variant="danger"
-          aria-disabled={isPending}
-          onClick={() => !isPending && remove(id)}
+          aria-disabled={removal.isPending}
+          onClick={() => !removal.isPending && removal.mutate(id)}
         >
-          {isPending ? words.removing : words.removeConfirm}
+          {removal.isPending ? text.removing : text.confirm}
         </button>
         <button type="button" className="cs-button" onClick={() => dialog.current?.close()}>
-          {words.cancel}
+          {text.cancel}
         </button>
       </div>
     </dialog>

@@ -1,0 +1,93 @@
+import type { Practitioner } from '@carestack/core';
+import {
+  PractitionerDetails,
+  PractitionerForm,
+  PractitionerTable,
+  useDeletePractitioner,
+  usePractitioner,
+} from '@carestack/react/practitioners';
+import { RecordPage } from '../records/RecordPage.js';
+import { goTo, paths, type SectionRoute } from '../routes.js';
+import { PageHeading } from '../shell/PageHeading.js';
+import { useWords } from '../words/Words.js';
+
+export function PractitionersSection({ route }: { route: SectionRoute }) {
+  if (route.page === 'record') return <PractitionerPage id={route.id} />;
+  return route.page === 'new' ? <NewPractitionerPage /> : <PractitionersPage />;
+}
+
+function PractitionersPage() {
+  const { practitioners: words } = useWords();
+  return (
+    <div className="page">
+      <PageHeading title={words.title}>
+        <a className="cs-button" href={paths.practitioners.hpr}>
+          {words.withHpr}
+        </a>
+        <a className="cs-button" data-variant="primary" href={paths.practitioners.new}>
+          {words.add}
+        </a>
+      </PageHeading>
+      <div className="sheet">
+        <PractitionerTable getHref={({ id }) => paths.practitioners.record(id)} />
+      </div>
+    </div>
+  );
+}
+
+function NewPractitionerPage() {
+  const { practitioners: words } = useWords();
+  return (
+    <div className="page narrow">
+      <PageHeading
+        title={words.new.title}
+        intro={words.new.intro}
+        back={{ href: paths.practitioners.list, label: words.title }}
+      />
+      <div className="sheet padded">
+        <PractitionerForm
+          onCreated={({ id }) => goTo(paths.practitioners.record(id), { isReplacing: true, notice: 'registered' })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function PractitionerPage({ id }: { id: string }) {
+  const { practitioners: words } = useWords();
+  const { data: practitioner } = usePractitioner(id);
+
+  if (practitioner) return <KnownPractitioner practitioner={practitioner} />;
+  return (
+    <div className="page narrow">
+      <PageHeading title={words.one} back={{ href: paths.practitioners.list, label: words.title }} />
+      <PractitionerDetails practitionerId={id} />
+    </div>
+  );
+}
+
+function KnownPractitioner({ practitioner }: { practitioner: Practitioner }) {
+  const { practitioners: words } = useWords();
+  // Not a callback of the call: by then this page is gone with the practitioner it shows.
+  const removal = useDeletePractitioner({ onSuccess: () => goTo(paths.practitioners.list, { isReplacing: true }) });
+
+  return (
+    <RecordPage
+      section="practitioners"
+      id={practitioner.id}
+      removal={removal}
+      form={(done) => <PractitionerForm practitioner={practitioner} {...done} />}
+    >
+      {(edit) => (
+        <div className="sheet padded">
+          <PractitionerDetails practitioner={practitioner} />
+          <p className="sheet-end">
+            <button type="button" className="cs-button" onClick={edit}>
+              {words.edit.action}
+            </button>
+          </p>
+        </div>
+      )}
+    </RecordPage>
+  );
+}
