@@ -67,6 +67,8 @@ export type BookingEvent =
   | { type: 'visitDescribed'; reason?: string | undefined; priority?: BookingPriority | undefined }
   | { type: 'wentTo'; step: BookingStep }
   | { type: 'timePassed'; now: number }
+  /** Somebody took the slot before it was asked for. */
+  | { type: 'slotLost' }
   | { type: 'sent'; now: number }
   | { type: 'booked'; appointment: Appointment }
   | { type: 'refused'; problem: BookingProblem };
@@ -102,10 +104,21 @@ export function canGoTo(state: BookingState, step: BookingStep): boolean {
   return bookingSteps.slice(0, bookingSteps.indexOf(step)).every((earlier) => isAnswered(state, earlier));
 }
 
+/** What was answered before the first step is not asked, and not changed. */
+const answeredBy: Partial<Record<BookingEvent['type'], BookingStep>> = {
+  choiceMade: 'practitioner',
+  dayChosen: 'day',
+  slotChosen: 'slot',
+  patientChosen: 'patient',
+  visitDescribed: 'reason',
+};
+
 /** A booking as a pure function of what happens. */
 export function nextBooking(state: BookingState, event: BookingEvent): BookingState {
   if (state.step === 'booked') return state;
   if (state.isPending) return answered(state, event);
+  const step = answeredBy[event.type];
+  if (step && state.preset.includes(step)) return state;
 
   switch (event.type) {
     case 'choiceMade': {
@@ -136,9 +149,9 @@ export function nextBooking(state: BookingState, event: BookingEvent): BookingSt
       return hasBegun(state.slot, event.now)
         ? withoutSlot(state, { code: 'slot_past', slot: state.slot })
         : { ...state, isPending: true, problem: null };
-    // Somebody took the slot before it was asked for.
+    case 'slotLost':
+      return state.slot ? withoutSlot(state, { code: 'slot_taken', slot: state.slot, taken: null }) : state;
     case 'refused':
-      return event.problem.code === 'slot_taken' && state.slot ? withoutSlot(state, event.problem) : state;
     case 'booked':
       return state;
     default:

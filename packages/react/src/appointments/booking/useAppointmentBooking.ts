@@ -137,9 +137,7 @@ export function useAppointmentBooking({
     const current = slot && availability.data?.find((other) => isSame(other, slot));
     // What was sent and not answered may itself be what fills the slot.
     const isInDoubt = problem?.code === 'unknown' || problem?.code === 'not_booked';
-    if (current?.free === 0 && !isInDoubt) {
-      dispatch({ type: 'refused', problem: { code: 'slot_taken', slot: current, taken: null } });
-    }
+    if (current?.free === 0 && !isInDoubt) dispatch({ type: 'slotLost' });
   }, [slot, availability.data, problem]);
 
   const isSending = useRef(false);
