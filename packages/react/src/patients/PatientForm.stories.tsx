@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fn, spyOn, userEvent, waitFor, within } from 'storybook/test';
 import { asha, ashaProfile, yearOnlyProfile } from '../testing/people.js';
 import { connectionOf } from '../testing/stories.js';
 import type { NewPatientFormProps } from './NewPatientForm.js';
 import { PatientForm } from './PatientForm.js';
+import { usePatients } from './patients.hooks.js';
 
 const meta: Meta<NewPatientFormProps> = {
   component: PatientForm,
@@ -58,6 +59,7 @@ export const AlreadyRegistered: Story = {
   play: async ({ canvas, args }) => {
     await fillIn(canvas);
     await submit(canvas);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Not the same: register a new patient' }));
 
     await waitFor(() =>
       expect(canvas.getByLabelText('ABHA number')).toHaveAccessibleDescription(
@@ -75,7 +77,7 @@ export const Offline: Story = {
     await fillIn(canvas);
     await submit(canvas);
 
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 10_000 })).toHaveTextContent(/we check first/);
+    await expect(await canvas.findByRole('alert', undefined, { timeout: 12_000 })).toHaveTextContent(/we check first/);
     await expect(canvas.getByLabelText('Address')).toHaveValue('2 Hill Road, Pune');
   },
 };
@@ -110,5 +112,170 @@ export const ChangingContact: Story = {
     await expect(await canvas.findByRole('alert')).toHaveTextContent(
       'The mobile number can be changed, but not removed.',
     );
+  },
+};
+
+export const OnlyTheYear: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Only the year is known' }));
+    await waitFor(() => expect(canvas.getByLabelText('Year of birth')).toHaveFocus());
+    await userEvent.type(canvas.getByLabelText('Year of birth'), '1957');
+  },
+};
+
+export const OnlyTheAge: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Only the age is known' }));
+    await userEvent.type(canvas.getByLabelText('Age in years, about'), '40');
+    await expect(canvas.getByLabelText('Age in years, about')).toHaveValue('40');
+  },
+};
+
+export const PincodeElsewhere: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.selectOptions(canvas.getByLabelText('State (optional)'), 'Karnataka');
+    await userEvent.type(canvas.getByLabelText('PIN code (optional)'), '247667');
+    await expect(await canvas.findByText(/is in Uttar Pradesh or Uttarakhand/)).toBeVisible();
+  },
+};
+
+export const PerhapsOnRecord: Story = {
+  args: { onFound: fn() },
+  parameters: {
+    sandbox: {
+      patients: [
+        { ...asha, firstName: 'Mira', birthDate: '1988' },
+        { ...asha, firstName: 'Meera', lastName: 'Joshi', idNumber: '91-7654-3210-0000', abhaAddress: '' },
+      ],
+    },
+  },
+  play: async ({ canvas, args }) => {
+    await fillIn(canvas);
+    await submit(canvas);
+
+    await waitFor(async () =>
+      expect(await canvas.findByRole('heading', { name: 'Is one of these the same person?' })).toHaveFocus(),
+    );
+    await userEvent.click(canvas.getByRole('button', { name: 'Open the record of Mira Rao' }));
+    await expect(args.onFound).toHaveBeenCalledOnce();
+    await expect(args.onCreated).not.toHaveBeenCalled();
+  },
+};
+
+/** A JPEG as a phone writes it: with an Exif part that says where it was taken. */
+async function phonePicture(): Promise<File> {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1600;
+  canvas.height = 1200;
+  const pen = canvas.getContext('2d');
+  pen?.fillRect(0, 0, 800, 1200);
+  const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+  if (!jpeg) throw new Error('phonePicture: no canvas here');
+  const bytes = new Uint8Array(await jpeg.arrayBuffer());
+  const words = new TextEncoder().encode('Exif\0\0MM\0*\0\0\0\bGPS 18.5074 73.8077');
+  const exif = new Uint8Array([0xff, 0xe1, 0, words.length + 2, ...words]);
+  return new File([bytes.slice(0, 2), exif, bytes.slice(2)], 'meera.jpg', { type: 'image/jpeg' });
+}
+
+async function openMore(canvas: Canvas) {
+  await userEvent.click(canvas.getByText('Photo, blood group and more (optional)'));
+  await canvas.findByRole('button', { name: 'Choose a picture' });
+}
+
+async function choose(file: File) {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('choose: there is no file input');
+  await userEvent.upload(input, file, { applyAccept: false });
+}
+
+export const PhotoFromAPhone: Story = {
+  play: async ({ canvas, args, id }) => {
+    const picture = await phonePicture();
+    await expect(new TextDecoder('latin1').decode(await picture.arrayBuffer())).toContain('GPS 18.5074');
+    await openMore(canvas);
+    await choose(picture);
+    await expect(await canvas.findByRole('img', { name: 'The photo' })).toBeVisible();
+    await fillIn(canvas);
+    await submit(canvas);
+
+    await waitFor(() => expect(args.onCreated).toHaveBeenCalledOnce());
+    const [stored] = (await connectionOf(id).carestack.patients.findAll()).items;
+    const bytes = Uint8Array.from(atob(stored?.photo ?? ''), (letter) => letter.charCodeAt(0));
+    const text = new TextDecoder('latin1').decode(bytes);
+    await expect([...bytes.slice(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+    await expect(text).not.toMatch(/Exif|GPS/);
+    const drawn = await createImageBitmap(new Blob([bytes]));
+    await expect([drawn.width, drawn.height]).toEqual([480, 360]);
+  },
+};
+
+export const NoPhotoAtAll: Story = {
+  play: async ({ canvas }) => {
+    await openMore(canvas);
+    await choose(new File(['%PDF-1.7'], 'meera.jpg', { type: 'image/jpeg' }));
+    await expect(await canvas.findByText(/This file is no picture/)).toBeVisible();
+  },
+};
+
+export const PhotoByCamera: Story = {
+  play: async ({ canvas }) => {
+    const scene = document.createElement('canvas');
+    scene.width = 640;
+    scene.height = 480;
+    const pen = scene.getContext('2d');
+    const redraw = setInterval(() => pen?.fillRect(0, 0, 320, 480), 30);
+    const stream = scene.captureStream(30);
+    spyOn(navigator.mediaDevices, 'getUserMedia').mockResolvedValue(stream);
+    await openMore(canvas);
+    await userEvent.click(canvas.getByRole('button', { name: 'Use the camera' }));
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: 'Take the photo' })).not.toHaveAttribute('aria-disabled'),
+    );
+    await userEvent.click(canvas.getByRole('button', { name: 'Take the photo' }));
+
+    await expect(await canvas.findByRole('img', { name: 'The photo' })).toBeVisible();
+    clearInterval(redraw);
+    await waitFor(() => expect(stream.getTracks().every(({ readyState }) => readyState === 'ended')).toBe(true));
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove the photo' }));
+    await expect(canvas.queryByRole('img', { name: 'The photo' })).not.toBeInTheDocument();
+  },
+};
+
+export const CameraRefused: Story = {
+  play: async ({ canvas }) => {
+    spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    await openMore(canvas);
+    await userEvent.click(canvas.getByRole('button', { name: 'Use the camera' }));
+
+    await expect(await canvas.findByText(/The browser may not use the camera/)).toBeVisible();
+  },
+};
+
+export const ChangedMeanwhile: Story = {
+  parameters: {
+    sandbox: {
+      patients: [asha],
+      faults: [{ kind: 'status', status: 409, operation: 'patients.update', times: 1 }],
+    },
+  },
+  render: function Conflicting() {
+    const { data } = usePatients();
+    const [patient] = data?.items ?? [];
+    return patient ? (
+      <PatientForm patient={{ ...patient, emailId: 'old@example.in' }} onUpdated={fn()} onCancel={fn()} />
+    ) : (
+      <p />
+    );
+  },
+  play: async ({ canvas }) => {
+    const mobile = await canvas.findByLabelText('Mobile number (optional)');
+    await userEvent.clear(mobile);
+    await userEvent.type(mobile, '7000011111');
+    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+
+    await waitFor(async () =>
+      expect(await canvas.findByRole('heading', { name: 'Somebody changed this patient meanwhile' })).toHaveFocus(),
+    );
+    await expect(canvas.getByLabelText('Yours: 70000 11111')).toBeChecked();
   },
 };
