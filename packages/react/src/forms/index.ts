@@ -1,3 +1,4 @@
+export { BothVersions, type BothVersionsProps, type BothVersionsWords, type Version } from './BothVersions.js';
 export { CheckboxField, DateField, PhoneField, RadioField, SelectField, TextField } from './fields.js';
 export { useDraft, type Draft } from './useDraft.js';
 export { Form, type FormProps } from './Form.js';

@@ -66,26 +66,28 @@ export function useSchemaForm<Values extends FieldValues, Output extends FieldVa
     shouldFocusError: false,
   });
 
-  const isName = (name: string): name is FieldPath<Values> => Object.hasOwn(defaultValues, name);
+  const isName = (name: string): name is FieldPath<Values> => Object.hasOwn(defaultValues, name.split('.')[0] ?? '');
   const names = Object.keys(defaultValues).filter(isName);
   const idOf = (name: FieldPath<Values>) => `${prefix}-${name}`;
   const sentence = (code: string, name: FieldPath<Values>) =>
-    problems[name]?.[code] ?? (Object.hasOwn(codes, code) ? errorText({ code }) : codes.invalid);
+    problems[name.replace(/\.\d+(?=\.|$)/g, '')]?.[code] ??
+    (Object.hasOwn(codes, code) ? errorText({ code }) : codes.invalid);
 
   function refusedFields(error: EhrApiError): Problem<Values>[] {
     return names.flatMap((name) => {
-      const reason = error.fields[name];
-      return reason === undefined ? [] : [{ name, code: codeOf(reason) }];
+      const reasons = Object.entries(error.fields).map(([path, reason]) => [pathOf(path), reason] as const);
+      return reasons.flatMap(([path, reason]) =>
+        (path === name || path.startsWith(`${name}.`)) && isName(path) ? [{ name: path, code: codeOf(reason) }] : [],
+      );
     });
   }
 
   async function send(event: FormEvent) {
     let found: Problem<Values>[] = [];
     const check = form.handleSubmit(onSubmit, (errors) => {
-      found = names.flatMap((name) => {
-        const code: unknown = get(errors, `${name}.message`);
-        return typeof code === 'string' ? [{ name, code }] : [];
-      });
+      found = names.flatMap((name) =>
+        codesIn(get(errors, name), name).flatMap(([path, code]) => (isName(path) ? [{ name: path, code }] : [])),
+      );
     });
     try {
       await check(event);
@@ -127,4 +129,17 @@ export function useSchemaForm<Values extends FieldValues, Output extends FieldVa
     ),
     submit,
   };
+}
+
+/** The server's `qualifications[0].degree` is our `qualifications.0.degree`. */
+function pathOf(member: string): string {
+  return member.replace(/\[(\d+)\]/g, '.$1');
+}
+
+/** The problem of a field, or of each member inside it, by its path. */
+function codesIn(errors: unknown, path: string): [path: string, code: string][] {
+  if (typeof errors !== 'object' || errors === null) return [];
+  const message: unknown = Reflect.get(errors, 'message');
+  if (typeof message === 'string') return [[path, message]];
+  return Object.entries(errors).flatMap(([name, inner]) => (name === 'ref' ? [] : codesIn(inner, `${path}.${name}`)));
 }

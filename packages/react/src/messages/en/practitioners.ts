@@ -70,7 +70,7 @@ export const practitioners = {
     training: 'Training',
     practice: 'Practice',
     contact: 'Contact',
-    home: 'Address',
+    home: 'Home',
     hpr: { title: 'From HPR', id: 'HPR ID', number: 'HPR number' },
     filledByHpr: 'From HPR. Change it if it is no longer right.',
     lost: 'The answer was lost, so we do not know whether the practitioner was added. Look in the list, or try again: we check first and never add anybody twice.',

@@ -1,0 +1,71 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Actions, Button, RadioGroup } from '../kit/index.js';
+
+export interface Version<Name extends string> {
+  name: Name;
+  label: ReactNode;
+  mine: string;
+  theirs: string;
+}
+
+export interface BothVersionsWords {
+  title: string;
+  body: string;
+  theirs: (version: { value: string }) => string;
+  mine: (version: { value: string }) => string;
+  nothing: string;
+  save: string;
+  allTheirs: string;
+}
+
+export interface BothVersionsProps<Name extends string> {
+  versions: readonly Version<Name>[];
+  words: BothVersionsWords;
+  /** The fields in which this person's version is to stand. */
+  onChosen: (mine: ReadonlySet<Name>) => void;
+}
+
+/** Two people changed one record: both versions of each field, and a choice. */
+export function BothVersions<Name extends string>({ versions, words, onChosen }: BothVersionsProps<Name>) {
+  const [mine, setMine] = useState<ReadonlySet<Name>>(() => new Set(versions.map(({ name }) => name)));
+  const title = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+
+  useEffect(() => title.current?.focus(), []);
+
+  function choose(name: Name, isMine: boolean) {
+    const others = [...mine].filter((other) => other !== name);
+    setMine(new Set(isMine ? [...others, name] : others));
+  }
+
+  return (
+    <section className="cs-form-section" data-part="conflict" aria-labelledby={titleId}>
+      <h3 ref={title} id={titleId} tabIndex={-1} className="cs-form-section-title">
+        {words.title}
+      </h3>
+      <p className="cs-hint">{words.body}</p>
+      <div className="cs-form-fields">
+        {versions.map((version) => (
+          <RadioGroup
+            key={version.name}
+            label={version.label}
+            value={mine.has(version.name) ? 'mine' : 'theirs'}
+            onChange={({ target }) => choose(version.name, target.value === 'mine')}
+            options={[
+              { value: 'theirs', label: words.theirs({ value: version.theirs || words.nothing }) },
+              { value: 'mine', label: words.mine({ value: version.mine || words.nothing }) },
+            ]}
+          />
+        ))}
+      </div>
+      <Actions>
+        <Button variant="primary" onClick={() => onChosen(mine)}>
+          {words.save}
+        </Button>
+        <Button onClick={() => onChosen(new Set())}>{words.allTheirs}</Button>
+      </Actions>
+    </section>
+  );
+}

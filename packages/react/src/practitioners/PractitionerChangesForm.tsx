@@ -1,0 +1,136 @@
+'use client';
+
+import { ConflictError } from '@carestack/core/errors';
+import type { Practitioner, PractitionerChanges } from '@carestack/core/practitioners';
+import { today } from '@carestack/core/values';
+import { useRef, useState } from 'react';
+import { BothVersions, Form, useSchemaForm } from '../forms/index.js';
+import { Button } from '../kit/index.js';
+import { practitioners as english } from '../messages/en/practitioners.js';
+import { useMessages, useRoom, useSurroundings } from '../provider/index.js';
+import {
+  changedPractitionerForm,
+  changesOf,
+  checkPractitioner,
+  emptyPractitioner,
+  type PractitionerField,
+  type PractitionerValues,
+  valuesOf,
+} from './practitionerFields.js';
+import { PractitionerSections } from './PractitionerFormParts.js';
+import { useUpdatePractitioner } from './practitioners.hooks.js';
+
+export interface PractitionerChangesFormProps {
+  /** The practitioner to change; all of it can be. */
+  practitioner: Practitioner;
+  /** Called when the changes are on record; without a call to the API when there were none. */
+  onUpdated: (changes: PractitionerChanges) => void;
+  onCancel?: (() => void) | undefined;
+  className?: string | undefined;
+}
+
+export function PractitionerChangesForm({
+  practitioner,
+  onUpdated,
+  onCancel,
+}: Omit<PractitionerChangesFormProps, 'className'>) {
+  const text = useMessages('practitioners', english).form;
+  const { timeZone } = useSurroundings();
+  const practitioners = useRoom('practitioners');
+  const { mutateAsync: update, reset: forget } = useUpdatePractitioner();
+  const [opened] = useState(() => valuesOf(practitioner));
+  /** What is on record, as far as this form has heard. */
+  const before = useRef(opened);
+  const [conflict, setConflict] = useState<{ mine: PractitionerValues; theirs: PractitionerValues }>();
+  const [schema] = useState(() => changedPractitionerForm(() => before.current));
+
+  const form = useSchemaForm(schema, {
+    defaultValues: opened,
+    check: (values) => {
+      const changes = changesOf(before.current, values);
+      const problems = checkPractitioner(values, Number(today(timeZone).slice(0, 4)));
+      const isChanged = (path: string) => Object.hasOwn(changes, path.split('.')[0] ?? '');
+      const typed = (name: 'experience' | 'consultationFee') => values[name] !== before.current[name];
+      return Object.fromEntries(
+        Object.entries(problems).filter(
+          ([path]) => isChanged(path) || ((path === 'experience' || path === 'consultationFee') && typed(path)),
+        ),
+      );
+    },
+    problems: text.problems,
+    onSubmit: async () => {
+      const mine = form.getValues();
+      const changes = changesOf(before.current, mine);
+      try {
+        if (Object.keys(changes).length > 0) await update({ id: practitioner.id, changes });
+      } catch (error) {
+        const theirs = error instanceof ConflictError ? await recordNow() : undefined;
+        if (!theirs || Object.keys(changesOf(before.current, theirs)).length === 0) throw error;
+        setConflict({ mine, theirs });
+        return;
+      } finally {
+        forget();
+      }
+      form.reset(mine);
+      onUpdated(changes);
+    },
+  });
+
+  /** Nothing when it cannot be read: then the refusal itself is told. */
+  async function recordNow(): Promise<PractitionerValues | undefined> {
+    const now = await practitioners.findById(practitioner.id).catch(() => undefined);
+    return now && valuesOf(now);
+  }
+
+  function choose({ mine, theirs }: NonNullable<typeof conflict>, kept: ReadonlySet<PractitionerField>) {
+    const chosen = { ...theirs, ...Object.fromEntries([...kept].map((name) => [name, mine[name]])) };
+    before.current = theirs;
+    form.reset(theirs);
+    for (const name of fieldNames) form.setValue(name, chosen[name], { shouldDirty: true });
+    setConflict(undefined);
+  }
+
+  return (
+    <Form
+      form={form}
+      title={text.editTitle}
+      submitLabel={text.save}
+      pendingLabel={text.saving}
+      actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
+    >
+      {conflict ? (
+        <BothVersions
+          words={text.conflict}
+          versions={fieldNames
+            .filter((name) => shown(conflict.mine[name]) !== shown(conflict.theirs[name]))
+            .map((name) => ({
+              name,
+              label: labelOf(name, text),
+              mine: shown(conflict.mine[name]),
+              theirs: shown(conflict.theirs[name]),
+            }))}
+          onChosen={(kept) => choose(conflict, kept)}
+        />
+      ) : (
+        <PractitionerSections form={form} />
+      )}
+    </Form>
+  );
+}
+
+const fieldNames = Object.keys(emptyPractitioner).filter((name): name is PractitionerField =>
+  Object.hasOwn(emptyPractitioner, name),
+);
+
+function labelOf(name: PractitionerField, text: (typeof english)['form']): string {
+  const words = text[name];
+  return typeof words === 'string' ? words : words.label;
+}
+
+function shown(value: PractitionerValues[PractitionerField]): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? '✓' : '';
+  return value
+    .map((one) => (typeof one === 'string' ? one : [one.degree, one.university, one.year].filter(Boolean).join(', ')))
+    .join('; ');
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { lazy, Suspense } from 'react';
+import { useController } from 'react-hook-form';
+import { Skeleton } from '../kit/index.js';
+import type { PractitionerFormState } from './PractitionerFormParts.js';
+
+const WordsPicker = lazy(async () => ({ default: (await import('../picker/WordsPicker.js')).WordsPicker }));
+
+export interface WordsFieldProps {
+  form: PractitionerFormState;
+  name: 'specialization' | 'languages';
+  label: string;
+  hint: string;
+  suggestions: readonly string[];
+}
+
+/** Several words in one field; the list they are chosen from is loaded when the form is there. */
+export function WordsField({ form, name, ...rest }: WordsFieldProps) {
+  const { field } = useController({ control: form.control, name });
+  return (
+    <Suspense fallback={<Skeleton lines={2} />}>
+      <WordsPicker
+        {...rest}
+        id={form.idOf(name)}
+        words={field.value}
+        onChange={(words) => field.onChange([...words])}
+      />
+    </Suspense>
+  );
+}
