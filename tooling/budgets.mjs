@@ -14,6 +14,9 @@ const usePatients = { '../packages/react/dist/patients/index.js': '{ usePatients
 const wizard = { '../packages/react/dist/abha/index.js': '{ AbhaRegistrationWizard }' };
 const hprWizard = { '../packages/react/dist/hpr/index.js': '{ HprRegistrationWizard }' };
 
+const organizations = { '../packages/core/dist/organizations/index.js': '{ createOrganizationsService }' };
+const facilityWizard = { '../packages/react/dist/organizations/index.js': '{ OrganizationRegistrationWizard }' };
+
 const journeyRooms = '{ errors, registration, abha, abhaCard, abhaScanner, hpr }';
 
 /** What is loaded when it is wanted weighs nothing before: the card, the scanner, the photo, who is alike, encryption for AI. */
@@ -51,6 +54,12 @@ export default [
   bundle('patient form with all it needs', '62 kB', { ...client, ...patients, ...provider, ...patientForm }),
   bundle('ABHA wizard with all it needs', '58 kB', { ...client, ...abha, ...provider, ...wizard }),
   bundle('HPR wizard with all it needs', '64 kB', { ...client, ...hpr, ...provider, ...hprWizard }),
+  bundle('facility wizard with all it needs', '110 kB', {
+    ...client,
+    ...organizations,
+    ...provider,
+    ...facilityWizard,
+  }),
   ...Object.entries({ en: 'English', hi: 'Hindi' }).flatMap(([code, language]) => {
     const words = `../packages/react/dist/messages/${code}/index.js`;
     return [

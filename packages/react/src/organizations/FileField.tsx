@@ -16,7 +16,7 @@ export interface FileFieldProps extends Omit<FieldWords, 'label'> {
 }
 
 /** A photo or a paper: chosen or taken, shown, replaced, removed. */
-export function FileField({ takesPdf = false, value, onGive, ...words }: FileFieldProps) {
+export function FileField({ takesPdf = false, value, onGive, className, ...words }: FileFieldProps) {
   const { photos: text } = useMessages('organizationRegistration', english);
   const [isReading, setReading] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -37,7 +37,7 @@ export function FileField({ takesPdf = false, value, onGive, ...words }: FileFie
   }
 
   return (
-    <Field {...words} describedBy={statusId} className="cs-file">
+    <Field {...words} describedBy={statusId} className={className ? `cs-file ${className}` : 'cs-file'}>
       {(control) => (
         <>
           <div id={statusId} role="status">
@@ -70,7 +70,10 @@ function Preview({ name, size, type, value }: Attachment) {
   const { photos: text } = useMessages('organizationRegistration', english);
   const locale = useLocale();
   const url = useMemo(() => photoUrl(value), [value]);
-  const megabytes = (size / 1024 / 1024).toLocaleString(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const megabytes = Math.max(0.1, size / 1024 / 1024).toLocaleString(locale, {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  });
   return (
     <figure className="cs-preview">
       {url && type !== 'application/pdf' ? <img src={url} alt="" /> : <span className="cs-paper">PDF</span>}

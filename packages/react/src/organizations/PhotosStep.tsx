@@ -44,7 +44,7 @@ function Proofs() {
           const number = index + 1;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a proof has no name of its own, and every control here is controlled.
-            <Fieldset key={index} label={text.proof({ number })} className="cs-card cs-proof">
+            <Fieldset key={index} label={text.proof({ number })} className="cs-proof">
               <ListField
                 label={text.proofType}
                 list={kinds}
@@ -58,12 +58,8 @@ function Proofs() {
                 value={proof.file}
                 onGive={(file) => registration.giveProof(index, file)}
               />
-              <Button
-                variant="quiet"
-                aria-label={text.removeProof({ number })}
-                onClick={() => set(value.filter((_, at) => at !== index))}
-              >
-                {text.remove}
+              <Button variant="quiet" onClick={() => set(value.filter((_, at) => at !== index))}>
+                {text.removeProof({ number })}
               </Button>
             </Fieldset>
           );

@@ -38,3 +38,16 @@ export const riverbank = {
   totalNumberOfBeds: '0',
   totalNumberOfVentilators: '0',
 };
+
+/** A photo as large as those of a telephone, drawn here. Needs a browser. */
+export async function photograph(width: number, height: number, name: string): Promise<File> {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  const pencil = canvas.getContext('2d');
+  for (let line = 0; pencil && line < 400; line += 1) {
+    pencil.fillStyle = `hsl(${(line * 37) % 360} 60% 50%)`;
+    pencil.fillRect((line * 97) % width, (line * 53) % height, width / 9, height / 9);
+  }
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 1));
+  return new File(blob ? [blob] : [], name, { type: 'image/jpeg' });
+}
