@@ -43,7 +43,7 @@ export function AlikePanel({ alike, isPending, pendingLabel, onFound, onGoOn }: 
           const name = patientName(patient) || words.table.unnamed;
           const facts = [
             patientAge(now, patient, locale, words),
-            genderText(patient.gender, words),
+            genderText(patient.gender, words)?.toLocaleLowerCase(locale),
             concealedMobile(patient.mobileNumber)?.masked,
           ];
           return (
