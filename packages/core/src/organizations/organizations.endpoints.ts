@@ -44,6 +44,8 @@ export const organizationEndpoints = {
     method: 'POST',
     path: '/register-facility',
     body: newOrganizationSchema,
+    // Two photos and some papers of 5 MB each, in base64.
+    largestBody: 40 * 1024 * 1024,
     answer: organizationWritten,
     needsHprId: true,
     refusals: [alreadyRegistered],
