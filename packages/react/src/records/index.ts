@@ -39,6 +39,7 @@ export {
   useCreate,
   useDelete,
   useUpdate,
+  useWrite,
   type WriteOptions,
   type WriteResult,
 } from './useWrite.js';

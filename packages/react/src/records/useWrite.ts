@@ -30,7 +30,8 @@ export type WriteResult<Result, Variables, Context = unknown> = UseMutationResul
 /** Never repeated, never sent later by itself, and gone from the mutation cache with the component that made it. */
 const writing = { retry: false, networkMode: 'always', gcTime: 0 } as const;
 
-function useWrite<Result, Variables, Context>(
+/** A write, as TanStack's `useMutation` runs it. */
+export function useWrite<Result, Variables, Context>(
   write: (variables: Variables) => Promise<Result>,
   options: WriteOptions<Result, Variables, Context> | undefined,
 ) {

@@ -1,0 +1,25 @@
+export { FhirDocumentViewer, type FhirDocumentViewerProps } from './viewer/FhirDocumentViewer.js';
+export {
+  useCodeLookup,
+  useCreateEncounter,
+  useGenerateCarePlan,
+  useGenerateDischargeSummary,
+  useGenerateFhirBundle,
+  useGenerateOpConsultation,
+  useGenerateRadiologyReport,
+  usePartialUpload,
+  useTriggerDischargeSummary,
+  type CodeLookupOptions,
+  type Following,
+  type GenerateOptions,
+  type GenerateResult,
+  type TriggeredSummary,
+} from './documents.hooks.js';
+export { useJob, type JobOptions, type JobState } from './useJob.js';
+export {
+  useLinkHealthDocument,
+  type LinkHealthDocumentOptions,
+  type LinkHealthDocumentResult,
+  type LinkingStanding,
+  type LinkingSteps,
+} from './useLinkHealthDocument.js';

@@ -1,0 +1,101 @@
+'use client';
+
+import {
+  DocumentLinkingError,
+  type DocumentLinkingState,
+  type HealthDocumentLinkingDTO,
+  type HealthDocumentLinkingResult,
+  type LinkingProgress,
+  type LinkingStep,
+} from '@carestack/core/documents';
+import { useRef, useState } from 'react';
+import { useRoom } from '../provider/index.js';
+import { useWrite, type WriteOptions, type WriteResult } from '../records/index.js';
+
+/** Where a step stands: `not_sent`, `sent`, and then what became of it. `no_answer`: it may have been done. */
+export type LinkingStanding = 'not_sent' | 'sent' | 'done' | 'refused' | 'failed' | 'no_answer';
+
+export type LinkingSteps = Readonly<Record<LinkingStep, LinkingStanding>>;
+
+export interface LinkHealthDocumentOptions<Context = unknown>
+  extends WriteOptions<HealthDocumentLinkingResult, HealthDocumentLinkingDTO, Context> {
+  /** How far an earlier visit to this screen had come. It holds nothing of the patient or the record. */
+  state?: DocumentLinkingState | undefined;
+  /** Told whenever it goes further, for you to keep. */
+  onState?: ((state: DocumentLinkingState) => void) | undefined;
+}
+
+export type LinkHealthDocumentResult<Context = unknown> = WriteResult<
+  HealthDocumentLinkingResult,
+  HealthDocumentLinkingDTO,
+  Context
+> & { steps: LinkingSteps; state: DocumentLinkingState | null };
+
+const standings: Readonly<Record<LinkingProgress['status'], LinkingStanding>> = {
+  started: 'sent',
+  done: 'done',
+  skipped: 'done',
+  refused: 'refused',
+  failed: 'failed',
+  unknown: 'no_answer',
+};
+
+/** Where the steps stand, from how far linking had come. */
+function stepsOf(state: DocumentLinkingState | null): LinkingSteps {
+  const standing = (step: LinkingStep, isDone: boolean): LinkingStanding => {
+    if (isDone) return 'done';
+    if (state?.uncertainStep === step) return 'no_answer';
+    return state?.failedAt === step ? 'failed' : 'not_sent';
+  };
+  return {
+    care_context_creation: standing('care_context_creation', state?.careContextCreated ?? false),
+    visit_records_update: standing('visit_records_update', state?.visitRecordsUpdated ?? false),
+    care_context_linking: standing('care_context_linking', state?.careContextLinked ?? false),
+  };
+}
+
+/**
+ * Links a document to the patient's ABHA in three steps, each with where it stands. Asked again after a failure it goes on at the
+ * step that failed, so no second care context is made.
+ *
+ * @example
+ * const { mutate: link, steps, error } = useLinkHealthDocument();
+ */
+export function useLinkHealthDocument<Context = unknown>({
+  state: earlier,
+  onState,
+  ...options
+}: LinkHealthDocumentOptions<Context> = {}): LinkHealthDocumentResult<Context> {
+  const documents = useRoom('documents');
+  const reached = useRef<DocumentLinkingState | null>(earlier ?? null);
+  const [state, setState] = useState<DocumentLinkingState | null>(earlier ?? null);
+  const [steps, setSteps] = useState(() => stepsOf(earlier ?? null));
+
+  const reach = (next: DocumentLinkingState) => {
+    reached.current = next;
+    setState(next);
+    onState?.(next);
+  };
+
+  const mutation = useWrite<HealthDocumentLinkingResult, HealthDocumentLinkingDTO, Context>(async (document) => {
+    const before = reached.current;
+    const isSame = before?.appointmentReference === document.reference && before?.hiType === document.hiType;
+    const start = isSame && before ? before : null;
+    setSteps(stepsOf(start));
+    try {
+      const result = await documents.linkHealthDocument(document, {
+        ...(start && { state: start }),
+        onProgress: ({ step, status, state: next }) => {
+          setSteps((all) => ({ ...all, [step]: standings[status] }));
+          reach(next);
+        },
+      });
+      reach(result.transactionState);
+      return result;
+    } catch (error) {
+      if (error instanceof DocumentLinkingError) reach(error.state);
+      throw error;
+    }
+  }, options);
+  return { ...mutation, steps, state };
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import { type ClinicalDocument, type DocumentParty, readDocument } from '@carestack/core/fhir';
+import { useMemo, useState } from 'react';
+import { Button, EmptyState, Notice } from '../../kit/index.js';
+import { documentViewer as english } from '../../messages/en/documentViewer.js';
+import { Surface, useMessages } from '../../provider/index.js';
+import { DocumentFindings } from './DocumentFindings.js';
+import { RawView } from './RawView.js';
+import { ReadingView } from './ReadingView.js';
+import { TableView } from './TableView.js';
+import { useFactText } from './useFactText.js';
+
+export interface FhirDocumentViewerProps {
+  /** A FHIR document bundle, or its JSON, from anywhere. */
+  bundle: unknown;
+  className?: string | undefined;
+}
+
+const views = ['reading', 'table', 'raw'] as const;
+
+/**
+ * A clinical document to read: any of ABDM's eight kinds, and whatever else a bundle holds. Nothing in it is run or loaded.
+ *
+ * @example
+ * <FhirDocumentViewer bundle={bundle} />
+ */
+export function FhirDocumentViewer({ bundle, className }: FhirDocumentViewerProps) {
+  const text = useMessages('documentViewer', english);
+  const read = useMemo(() => readDocument(bundle), [bundle]);
+  const [view, setView] = useState<(typeof views)[number]>('reading');
+
+  return (
+    <Surface part="fhir-document-viewer" className={className ? `cs-document ${className}` : 'cs-document'}>
+      {read && <DocumentHead read={read} />}
+      <div role="group" aria-label={text.views.label} className="cs-document-views">
+        {views.map((name) => (
+          <Button key={name} variant="quiet" aria-pressed={view === name} onClick={() => setView(name)}>
+            {text.views[name]}
+          </Button>
+        ))}
+      </div>
+      {read && !read.isWhole && <Notice tone="warning">{text.notWhole}</Notice>}
+      {view === 'raw' ? (
+        <RawView bundle={bundle} />
+      ) : !read ? (
+        <EmptyState title={text.empty.title}>
+          <p>{text.empty.body}</p>
+        </EmptyState>
+      ) : view === 'table' ? (
+        <TableView read={read} />
+      ) : (
+        <ReadingView read={read} />
+      )}
+      <DocumentFindings bundle={bundle} />
+    </Surface>
+  );
+}
+
+function DocumentHead({ read }: { read: ClinicalDocument }) {
+  const text = useMessages('documentViewer', english);
+  const words = useFactText();
+  const { kind, title, date, status, patient, authors, organizations } = read;
+  const kindText = kind ? text.kinds[kind] : text.unknownKind;
+  const facts: readonly [label: string, parties: readonly DocumentParty[]][] = [
+    [text.patient, patient ? [patient] : []],
+    [text.authors, authors],
+    [text.organizations, organizations],
+  ];
+  return (
+    <header className="cs-document-head">
+      <p className="cs-document-kind">
+        {[kindText, date && words.time(date), status && words.word(status)].filter(Boolean).join(' · ')}
+      </p>
+      <h2 className="cs-document-title">
+        <bdi>{title ?? kindText}</bdi>
+      </h2>
+      <dl className="cs-document-people">
+        {facts
+          .filter(([, parties]) => parties.length > 0)
+          .map(([label, parties]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              {parties.map((party, index) => (
+                <Party key={index} party={party} />
+              ))}
+            </div>
+          ))}
+      </dl>
+    </header>
+  );
+}
+
+function Party({ party: { name, gender, birthDate, qualifications, identifiers } }: { party: DocumentParty }) {
+  const text = useMessages('documentViewer', english);
+  const words = useFactText();
+  const about = [
+    gender && words.word(gender),
+    birthDate && text.bornOn({ date: words.time(birthDate) }),
+    ...qualifications,
+  ].filter(Boolean);
+  return (
+    <dd>
+      <bdi className="cs-document-name">{name ?? text.nameless}</bdi>
+      {about.length > 0 && <span>{about.join(', ')}</span>}
+      {identifiers.map(({ type, value }) => (
+        <span key={value}>
+          {type} <bdi dir="ltr">{value}</bdi>
+        </span>
+      ))}
+    </dd>
+  );
+}
