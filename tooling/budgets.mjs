@@ -12,6 +12,11 @@ const provider = { '../packages/react/dist/provider/index.js': '{ CarestackProvi
 const patientForm = { '../packages/react/dist/patients/index.js': '{ PatientForm }' };
 const usePatients = { '../packages/react/dist/patients/index.js': '{ usePatients }' };
 const wizard = { '../packages/react/dist/abha/index.js': '{ AbhaRegistrationWizard }' };
+const practitioners = { '../packages/core/dist/practitioners/index.js': '{ createPractitionersService }' };
+const patientPicker = { '../packages/react/dist/patients/index.js': '{ PatientPicker }' };
+const practitionerPicker = { '../packages/react/dist/practitioners/index.js': '{ PractitionerPicker }' };
+const practitionerForm = { '../packages/react/dist/practitioners/index.js': '{ PractitionerForm }' };
+const organizationPicker = { '../packages/react/dist/organizations/index.js': '{ OrganizationPicker }' };
 const hprWizard = { '../packages/react/dist/hpr/index.js': '{ HprRegistrationWizard }' };
 
 const organizations = { '../packages/core/dist/organizations/index.js': '{ createOrganizationsService }' };
@@ -59,6 +64,25 @@ export default [
     ...organizations,
     ...provider,
     ...facilityWizard,
+  }),
+  bundle('PatientPicker with all it needs', '55 kB', { ...client, ...patients, ...provider, ...patientPicker }),
+  bundle('PractitionerPicker with all it needs', '54 kB', {
+    ...client,
+    ...practitioners,
+    ...provider,
+    ...practitionerPicker,
+  }),
+  bundle('OrganizationPicker with all it needs', '50 kB', {
+    ...client,
+    ...organizations,
+    ...provider,
+    ...organizationPicker,
+  }),
+  bundle('PractitionerForm with all it needs', '61 kB', {
+    ...client,
+    ...practitioners,
+    ...provider,
+    ...practitionerForm,
   }),
   ...Object.entries({ en: 'English', hi: 'Hindi' }).flatMap(([code, language]) => {
     const words = `../packages/react/dist/messages/${code}/index.js`;
