@@ -1,5 +1,5 @@
 import { EhrApiError } from '@carestack/core/errors';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { riverbank } from '../../testing/facility.js';
 import { createDraftJourney } from './createDraftJourney.js';
