@@ -40,14 +40,14 @@ export function useGridFocus(options: GridFocusOptions) {
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    focusCell(table.current, cell, firstPosition);
+    wantsFocus.current = !focusCell(table.current, cell, firstPosition);
   });
 
   function go(next: Cell) {
     wantsFocus.current = true;
-    if (next.row >= 0) scrollTo(next.row);
+    // First the cell: scrolling draws at once what is seen then, and the cell is to be among it.
     setCell(next);
+    if (next.row >= 0) scrollTo(next.row);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
@@ -84,13 +84,14 @@ export function useGridFocus(options: GridFocusOptions) {
   return { cell, onKeyDown, onFocus };
 }
 
-/** Gives a cell the focus: its control where it has one. */
-export function focusCell(table: HTMLTableElement | null, { row, column }: Cell, firstPosition: number): void {
+/** Gives a cell the focus: its control where it has one. False when it is not drawn. */
+export function focusCell(table: HTMLTableElement | null, { row, column }: Cell, firstPosition: number): boolean {
   const position = row < 0 ? 1 : row + firstPosition;
   const found = table?.querySelector<HTMLElement>(`[aria-rowindex="${position}"] > [aria-colindex="${column + 1}"]`);
   const target = found?.querySelector<HTMLElement>(control) ?? found;
   target?.focus();
   target?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  return target != null;
 }
 
 /** As many rows as are on the screen, less one. */
