@@ -145,12 +145,12 @@ export const Hours: Story = {
     await ahead(canvas, 4);
     await press(canvas, 'Add a second shift');
     const second = within(await canvas.findByRole('group', { name: 'Second shift' }));
-    fireEvent.change(second.getByLabelText('From'), { target: { value: '17:00' } });
-    fireEvent.change(second.getByLabelText('To'), { target: { value: '16:00' } });
+    await fireEvent.change(second.getByLabelText('From'), { target: { value: '17:00' } });
+    await fireEvent.change(second.getByLabelText('To'), { target: { value: '16:00' } });
     await press(canvas, 'Continue');
     await expect(await canvas.findByRole('alert')).toHaveTextContent(/ends after it begins/);
 
-    fireEvent.change(second.getByLabelText('To'), { target: { value: '20:00' } });
+    await fireEvent.change(second.getByLabelText('To'), { target: { value: '20:00' } });
     await press(canvas, 'Copy to all days');
     await waitFor(() => expect(canvas.getAllByRole('group', { name: 'Second shift' })).toHaveLength(7));
     await choose(canvas, 'Sunday: open or closed', 'Open 24 hours');

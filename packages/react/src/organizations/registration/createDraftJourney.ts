@@ -171,7 +171,7 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
       if (error.outcome === 'unknown') return enter('uncertain', { isSending: false, attempt });
       const problems = refusedFields(error);
       const step = firstWrong(problems);
-      const [field = null] = fieldsOf(step).filter((name) => problems[name]);
+      const field = fieldsOf(step).find((name) => problems[name]) ?? null;
       const code = (field && problems[field]) ?? error.code;
       enter(step, { isSending: false, isChange: step !== 'review', problems, attempt, problem: { code, field } });
     },
