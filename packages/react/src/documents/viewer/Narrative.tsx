@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { safeNarrative } from './narrative.js';
+import { safeNarrative } from './safeNarrative.js';
 
 export function Narrative({ html }: { html: string }) {
   const place = useRef<HTMLDivElement>(null);
