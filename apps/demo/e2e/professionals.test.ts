@@ -156,20 +156,20 @@ test('the whole way speaks Hindi, on a phone', async () => {
   await page.getByRole('textbox', { name: 'कोड' }).fill(await person.readCode({ messages: 1 }));
   await page.getByRole('button', { name: 'कोड की पुष्टि करें' }).click();
   await page.getByRole('textbox', { name: 'मोबाइल नंबर' }).fill('9876510010');
-  await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+  await page.getByRole('button', { name: 'आगे बढ़ें', exact: true }).click();
   await page
     .getByRole('radio', { name: /@hpr\.abdm/ })
     .first()
     .check();
-  await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+  await page.getByRole('button', { name: 'आगे बढ़ें', exact: true }).click();
   await page.getByLabel('श्रेणी').selectOption('नर्स');
   await page.getByLabel('विशेषता').selectOption('पंजीकृत नर्स (RN)');
-  await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+  await page.getByRole('button', { name: 'आगे बढ़ें', exact: true }).click();
   await page.getByLabel('दिन').fill('5');
   await page.getByLabel('महीना').fill('9');
-  await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+  await page.getByRole('button', { name: 'आगे बढ़ें', exact: true }).click();
   await page.getByLabel('ई-मेल पता').fill('meenakshi@example.in');
-  await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+  await page.getByRole('button', { name: 'आगे बढ़ें', exact: true }).click();
   await page.getByLabel('पासवर्ड', { exact: true }).fill(password);
   await page.getByLabel('पासवर्ड, एक बार फिर').fill(password);
   await page.getByRole('button', { name: 'HPR ID बनाएँ' }).click();

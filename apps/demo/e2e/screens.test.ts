@@ -32,6 +32,10 @@ describe.each(looks)('%s', (_, look) => {
     ['a new patient with mistakes', (page) => submitEmptyForm(page)],
     ['what the patient holds', (page) => page.goto(`${clinic.address}/patients/abha`)],
     ['the consent', (page) => openConsent(page)],
+    ['the practitioners', (page) => page.goto(`${clinic.address}/practitioners`)],
+    ['a new practitioner', (page) => page.goto(`${clinic.address}/practitioners/new`)],
+    ['the facilities', (page) => page.goto(`${clinic.address}/facilities`)],
+    ['a new facility', (page) => page.goto(`${clinic.address}/facilities/new`)],
     ['the consent of a professional', (page) => page.goto(`${clinic.address}/practitioners/hpr`)],
     ['the test people', (page) => openTestPeople(page)],
     ['a code on the phone', (page) => askForCode(page)],
@@ -59,19 +63,25 @@ test('the records of no test above were changed', async () => {
   expect(await countPatients(clinic)).toBe(200);
 });
 
-test.each(['/patients', '/patients/new', '/patients/abha', '/practitioners/hpr'])(
-  '%s fits the narrowest phone',
-  async (path) => {
-    const { page, context } = await openTab(browser, { width: 320, height: 640 });
+test.each([
+  '/patients',
+  '/patients/new',
+  '/patients/abha',
+  '/practitioners',
+  '/practitioners/new',
+  '/practitioners/hpr',
+  '/facilities',
+  '/facilities/new',
+])('%s fits the narrowest phone', async (path) => {
+  const { page, context } = await openTab(browser, { width: 320, height: 640 });
 
-    await page.goto(`${clinic.address}${path}`);
-    await page.locator('main input').first().waitFor();
-    await page.waitForLoadState('networkidle');
+  await page.goto(`${clinic.address}${path}`);
+  await page.locator('main :is(input, table)').filter({ visible: true }).first().waitFor();
+  await page.waitForLoadState('networkidle');
 
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await context.close();
-  },
-);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await context.close();
+});
 
 /** By how many pixels something sticks out: of the page, or of the sheet that it lies on. */
 async function overflow(page: Page): Promise<number> {

@@ -8,7 +8,7 @@ import {
   useOrganization,
 } from '@carestack/react/organizations';
 import { RecordPage } from '../records/RecordPage.js';
-import { goTo, paths, type SectionRoute } from '../routes.js';
+import { goTo, paths, type SectionRoute, usePlace } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 
@@ -22,6 +22,7 @@ export function FacilitiesSection({ route }: { route: SectionRoute }) {
 
 function FacilitiesPage() {
   const { facilities: words } = useWords();
+  const { notice } = usePlace();
   return (
     <div className="page">
       <PageHeading title={words.title}>
@@ -29,6 +30,7 @@ function FacilitiesPage() {
           {words.add}
         </a>
       </PageHeading>
+      <div role="status">{notice && <p className={`told ${notice}`}>{words.notices[notice]}</p>}</div>
       <div className="sheet">
         <OrganizationTable getHref={({ id }) => paths.facilities.record(id)} />
       </div>
@@ -48,12 +50,7 @@ function NewFacilityPage() {
       <div className="sheet padded">
         <OrganizationRegistrationWizard
           accountId={account}
-          onComplete={({ facilityId }) =>
-            goTo(facilityId ? paths.facilities.record(facilityId) : paths.facilities.list, {
-              isReplacing: true,
-              notice: 'registered',
-            })
-          }
+          onComplete={() => goTo(paths.facilities.list, { isReplacing: true, notice: 'registered' })}
           onCancel={() => goTo(paths.facilities.list)}
         />
       </div>
@@ -63,13 +60,13 @@ function NewFacilityPage() {
 
 function FacilityPage({ id }: { id: string }) {
   const { facilities: words } = useWords();
-  const { data: facility } = useOrganization('facilityId', id);
+  const { data: facility } = useOrganization('id', id);
 
   if (facility) return <KnownFacility facility={facility} />;
   return (
     <div className="page narrow">
       <PageHeading title={words.one} back={{ href: paths.facilities.list, label: words.title }} />
-      <OrganizationDetails facilityId={id} />
+      <OrganizationDetails organizationId={id} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useStates } from '@carestack/react/organizations';
 import { PatientForm } from '@carestack/react/patients';
 import { goTo, paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
@@ -5,6 +6,7 @@ import { useWords } from '../words/Words.js';
 
 export function NewPatientPage() {
   const { patients: words } = useWords();
+  const { data: states } = useStates();
   return (
     <div className="page narrow">
       <PageHeading
@@ -14,6 +16,8 @@ export function NewPatientPage() {
       />
       <div className="sheet padded">
         <PatientForm
+          states={states?.map(({ name }) => name)}
+          onFound={({ id }) => goTo(paths.patients.record(id), { notice: 'known' })}
           onCreated={({ id }) => goTo(paths.patients.record(id), { isReplacing: true, notice: 'registered' })}
         />
       </div>

@@ -28,12 +28,12 @@ type Story = StoryObj<typeof meta>;
 export const OnRecord: Story = {};
 
 export const Loading: Story = {
-  args: { organization: undefined, facilityId: 'IN2710000001' },
+  args: { organization: undefined, organizationId: 'IN2710000001' },
   parameters: { sandbox: { isSilent: true } },
 };
 
 export const Missing: Story = {
-  args: { organization: undefined, facilityId: 'IN0000000000' },
+  args: { organization: undefined, organizationId: 'IN0000000000' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('No such facility')).toBeVisible();
   },

@@ -51,7 +51,7 @@ test('all of it speaks Hindi', async () => {
 });
 
 test('a facility that is not there is said not to be', async () => {
-  await renderWithCarestack(<OrganizationDetails facilityId="IN0000000000" />);
+  await renderWithCarestack(<OrganizationDetails organizationId="IN0000000000" />);
 
   expect(await screen.findByText('No such facility')).toBeVisible();
 });

@@ -8,10 +8,10 @@ import { Surface, useMessages } from '../provider/index.js';
 import { ChartGroup, OneRecord } from '../records/index.js';
 import { useOrganization } from './organizations.hooks.js';
 
-/** A facility at hand, or the facility id of one to load. */
+/** A facility at hand, or the id of one to load. */
 export type OrganizationGiven =
-  | { organization: Organization; facilityId?: undefined }
-  | { facilityId: string; organization?: undefined };
+  | { organization: Organization; organizationId?: undefined }
+  | { organizationId: string; organization?: undefined };
 
 export type OrganizationDetailsProps = OrganizationGiven & { className?: string | undefined };
 
@@ -19,15 +19,15 @@ export type OrganizationDetailsProps = OrganizationGiven & { className?: string 
  * What the register holds of a facility, in its groups. Codes of the register stay as they are; pictures are not shown.
  *
  * @example
- * <OrganizationDetails facilityId={id} />
+ * <OrganizationDetails organizationId={id} />
  */
-export function OrganizationDetails({ organization, facilityId, className }: OrganizationDetailsProps) {
+export function OrganizationDetails({ organization, organizationId, className }: OrganizationDetailsProps) {
   return (
     <Surface part="organization-details" className={className ? `cs-chart ${className}` : 'cs-chart'}>
       {organization !== undefined ? (
         <Details organization={organization} />
       ) : (
-        <LoadedDetails key={facilityId} id={facilityId} />
+        <LoadedDetails key={organizationId} id={organizationId} />
       )}
     </Surface>
   );
@@ -36,7 +36,7 @@ export function OrganizationDetails({ organization, facilityId, className }: Org
 function LoadedDetails({ id }: { id: string }) {
   const words = useMessages('organizationDetails', english);
   return (
-    <OneRecord result={useOrganization('facilityId', id)} words={words} lines={8}>
+    <OneRecord result={useOrganization('id', id)} words={words} lines={8}>
       {(organization) => <Details organization={organization} />}
     </OneRecord>
   );
