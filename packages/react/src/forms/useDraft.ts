@@ -35,9 +35,11 @@ export function useDraft<Values extends FieldValues, Output>(
   const queryClient = useQueryClient();
   const { scope } = useSurroundings();
   const [isRestored, setRestored] = useState(false);
-  const latest = useLatest({ form, left });
+  const newest = useLatest({ form, left });
 
   useEffect(() => {
+    // Read when the form is left: what it holds then is the draft.
+    const latest = newest;
     if (name === null) return undefined;
     const key = [...room, scope, name];
     forgetOthers(queryClient, scope);
@@ -55,7 +57,7 @@ export function useDraft<Values extends FieldValues, Output>(
       );
       if (typed.length > 0) keep(queryClient, key, Object.fromEntries(typed));
     };
-  }, [name, queryClient, scope, latest]);
+  }, [name, queryClient, scope, newest]);
 
   return {
     isRestored,

@@ -26,10 +26,11 @@ export function BirthDateField({ form, hint }: { form: NewPatientFormState; hint
   const thisYear = Number(today(useSurroundings().timeZone).slice(0, 4));
   const isSwitched = useRef(false);
 
+  // The box that was switched to is there only after the next drawing.
   useEffect(() => {
     if (isSwitched.current) focusById(id);
     isSwitched.current = false;
-  }, [known, id]);
+  });
 
   function write(date: string, way: BirthKnown) {
     form.setValue('birthDateEstimated', way === 'age');
