@@ -1,8 +1,18 @@
 'use client';
 
 import type { EhrApiError } from '@carestack/core/errors';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import {
+  Fragment,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Button, Skeleton, Spinner } from '../kit/index.js';
 import { grid as english } from '../messages/en/grid.js';
 import { useLocale, useMessages } from '../provider/index.js';
@@ -330,7 +340,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 }
 
 interface SeenProps {
-  items: readonly { index: number; start: number; end: number }[];
+  items: readonly Pick<VirtualItem, 'key' | 'index' | 'start' | 'end'>[];
   size: number;
   draw: (index: number) => ReactNode;
 }
@@ -340,10 +350,13 @@ function Seen({ items, size, draw }: SeenProps) {
   const ends = [0, ...items.map(({ end }) => end)];
   return (
     <>
-      {items.map(({ index, start }, at) => [
-        <Room key={`before ${index}`} size={start - (ends[at] ?? 0)} />,
-        draw(index),
-      ])}
+      {items.map(({ key, index, start }, at) => (
+        // By its row: one that stays on the screen stays as it is, and keeps the focus.
+        <Fragment key={String(key)}>
+          <Room size={start - (ends[at] ?? 0)} />
+          {draw(index)}
+        </Fragment>
+      ))}
       <Room key="after" size={size - (ends.at(-1) ?? 0)} />
     </>
   );
