@@ -47,3 +47,4 @@ export {
   type AvailabilityRequest,
   type OfferedSlot,
 } from './useAvailability.js';
+export { AppointmentBookingWizard, type AppointmentBookingWizardProps } from './wizard/AppointmentBookingWizard.js';

@@ -1,6 +1,7 @@
 import type { abha } from './en/abha.js';
 import type { abhaCard } from './en/abhaCard.js';
 import type { abhaScanner } from './en/abhaScanner.js';
+import type { appointments } from './en/appointments.js';
 import type { documentUpload } from './en/documentUpload.js';
 import type { documentViewer } from './en/documentViewer.js';
 import type { errors } from './en/errors.js';
@@ -36,6 +37,7 @@ export interface Messages {
   abhaScanner: typeof abhaScanner;
   organizationContact: typeof organizationContact;
   organizationRegistration: typeof organizationRegistration;
+  appointments: typeof appointments;
   documentUpload: typeof documentUpload;
   organizationDetails: typeof organizationDetails;
 }

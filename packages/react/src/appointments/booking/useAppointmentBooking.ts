@@ -227,8 +227,12 @@ function isWanted({ department, schedule }: BookablePractitioner, choice: Bookin
       return schedule.practitionerReference === choice.reference;
     case 'department':
       return department === choice.department;
+    case 'first':
+      return true;
+    case undefined:
+      return false;
     default:
-      return choice !== null;
+      return choice satisfies never;
   }
 }
 

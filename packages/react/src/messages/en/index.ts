@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { abha } from './abha.js';
 import { abhaCard } from './abhaCard.js';
 import { abhaScanner } from './abhaScanner.js';
+import { appointments } from './appointments.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -22,6 +23,7 @@ export {
   abha,
   abhaCard,
   abhaScanner,
+  appointments,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -56,6 +58,7 @@ export const en: Messages = {
   hpr,
   abhaCard,
   abhaScanner,
+  appointments,
   documentUpload,
   organizationDetails,
 };

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { abha } from './abha.js';
 import { abhaCard } from './abhaCard.js';
 import { abhaScanner } from './abhaScanner.js';
+import { appointments } from './appointments.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -24,6 +25,7 @@ export {
   abha,
   abhaCard,
   abhaScanner,
+  appointments,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -58,6 +60,7 @@ export const hi: Messages = {
   hpr,
   abhaCard,
   abhaScanner,
+  appointments,
   documentUpload,
   organizationDetails,
 };

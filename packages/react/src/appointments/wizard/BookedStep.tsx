@@ -1,0 +1,78 @@
+'use client';
+
+import { type CalendarWords, toICalendar } from '@carestack/core/appointments';
+import type { Appointment } from '@carestack/core';
+import { useRef } from 'react';
+import { Button, Card, DescriptionList } from '../../kit/index.js';
+import { appointments as english } from '../../messages/en/appointments.js';
+import { useMessages } from '../../provider/index.js';
+import { StepForm } from '../../registration/index.js';
+import { factsOf } from './facts.js';
+import type { StepProps } from './steps.js';
+
+export interface BookedStepProps extends StepProps {
+  facilityName: string | undefined;
+  onDone: (() => void) | undefined;
+}
+
+/** What the server holds now, to take home. */
+export function BookedStep({ facilityName, onDone, ...props }: BookedStepProps) {
+  const { booking } = props;
+  const words = useMessages('appointments', english);
+  const text = words.booking;
+  const card = useRef<HTMLDivElement>(null);
+  const { appointment, slot } = booking;
+  if (!appointment || !slot) return null;
+
+  const facts = [
+    ...factsOf(props, { ...slot, ...timesOf(appointment) }, slot.date, words),
+    ...(facilityName ? [{ term: text.facts.place, description: <bdi>{facilityName}</bdi> }] : []),
+    { term: text.facts.reference, description: <bdi>{appointment.reference}</bdi> },
+  ];
+
+  function print() {
+    card.current?.setAttribute('data-printing', '');
+    window.print();
+    card.current?.removeAttribute('data-printing');
+  }
+
+  return (
+    <StepForm
+      title={text.booked.title}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            onClick={() =>
+              saveEntry(appointment, text.booked.file, { summary: text.booked.entry, location: facilityName })
+            }
+          >
+            {text.booked.calendar}
+          </Button>
+          <Button onClick={print}>{text.booked.print}</Button>
+          <Button onClick={booking.bookAnother}>{text.booked.another}</Button>
+          {onDone && <Button onClick={onDone}>{text.booked.done}</Button>}
+        </>
+      }
+    >
+      <div ref={card} className="cs-booked">
+        <Card>
+          <DescriptionList items={facts} />
+        </Card>
+      </div>
+    </StepForm>
+  );
+}
+
+function timesOf({ startTime, endTime }: Appointment) {
+  return startTime && endTime ? { startTime, endTime } : {};
+}
+
+function saveEntry(appointment: Appointment, name: string, words: CalendarWords) {
+  const address = URL.createObjectURL(new Blob([toICalendar(appointment, words)], { type: 'text/calendar' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}.ics`;
+  link.click();
+  URL.revokeObjectURL(address);
+}

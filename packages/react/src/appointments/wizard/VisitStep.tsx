@@ -1,0 +1,90 @@
+'use client';
+
+import type { Patient } from '@carestack/core/patients';
+import { useCallback, useId, useState } from 'react';
+import { Field, Notice, RadioGroup, releaseFocus, Skeleton } from '../../kit/index.js';
+import { appointments as english } from '../../messages/en/appointments.js';
+import { useMessages } from '../../provider/index.js';
+import { StepForm, useLoaded } from '../../registration/index.js';
+import type { BookingPriority } from '../booking/bookingState.js';
+import { SameDay } from './SameDay.js';
+import { SlotGone } from './SlotGone.js';
+import type { StepProps } from './steps.js';
+
+const priorities: readonly BookingPriority[] = ['New', 'Follow-up visit', 'Emergency'];
+
+// With its search and its registration it weighs more than the rest, and is wanted only now.
+const loadPatientField = async () => (await import('./PatientField.js')).PatientField;
+
+/** Who comes, and why. */
+export function VisitStep(props: StepProps) {
+  const { booking, onBack } = props;
+  const { booking: text, priorities: priorityText } = useMessages('appointments', english);
+  const asksWho = booking.steps.includes('patient');
+  const asksWhy = booking.steps.includes('reason');
+  const { part: PatientField, hasFailed } = useLoaded(loadPatientField);
+  const patientId = useId();
+  const [isChosen, setIsChosen] = useState(booking.patient !== null);
+  const [attempt, setAttempt] = useState(0);
+
+  const { patient, choosePatient } = booking;
+  const take = useCallback(
+    (found: Patient | null) => {
+      setIsChosen(found !== null);
+      if (found && found !== patient) choosePatient(found);
+    },
+    [patient, choosePatient],
+  );
+
+  function goOn() {
+    setAttempt(attempt + 1);
+    if (asksWho && !isChosen) return;
+    releaseFocus();
+    if (asksWhy) booking.describeVisit({});
+    else booking.goTo('review');
+  }
+
+  const error = attempt > 0 && asksWho && !isChosen ? text.visit.patientMissing : undefined;
+  const title = asksWho ? (asksWhy ? text.visit.title : text.visit.titleWho) : text.visit.titleWhy;
+
+  return (
+    <StepForm
+      title={title}
+      fields={error ? [{ fieldId: patientId, message: error }] : []}
+      attempt={attempt}
+      submitLabel={text.visit.submit}
+      onSubmit={goOn}
+      onBack={onBack}
+    >
+      <SlotGone {...props} />
+      {asksWho && hasFailed && <Notice tone="danger">{text.visit.patientFailed}</Notice>}
+      {asksWho && !hasFailed && !PatientField && <Skeleton lines={2} />}
+      {asksWho && PatientField && <PatientField id={patientId} chosen={patient} error={error} onChange={take} />}
+      <SameDay {...props} />
+      {asksWhy && (
+        <>
+          <Field label={text.visit.reason.label} hint={text.visit.reason.hint}>
+            {(control) => (
+              <textarea
+                {...control}
+                className="cs-input"
+                rows={2}
+                value={booking.reason}
+                onChange={(event) => booking.typeVisit({ reason: event.target.value })}
+              />
+            )}
+          </Field>
+          <RadioGroup
+            label={text.visit.priority}
+            value={booking.priority}
+            onChange={({ target }) => {
+              const priority = priorities.find((word) => word === target.value);
+              if (priority) booking.typeVisit({ priority });
+            }}
+            options={priorities.map((value) => ({ value, ...priorityText[value] }))}
+          />
+        </>
+      )}
+    </StepForm>
+  );
+}

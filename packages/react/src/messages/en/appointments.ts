@@ -1,0 +1,116 @@
+/** What is counted, and how the number is written. */
+interface Counted {
+  total: number;
+  count: string;
+}
+
+export const appointments = {
+  /** The names of the three words that the API knows. */
+  priorities: {
+    New: { label: 'New visit', hint: 'The patient comes with something new' },
+    'Follow-up visit': { label: 'Follow-up', hint: 'The patient was told to come again' },
+    Emergency: { label: 'Emergency', hint: 'It cannot wait' },
+  },
+  unnamedPatient: 'Name not recorded',
+  booking: {
+    practitioner: {
+      title: 'Who is the visit with?',
+      first: { label: 'Whoever is free first', hint: 'Any practitioner here' },
+      department: ({ department }: { department: string }) => `Anybody in ${department}`,
+      departments: 'A department',
+      people: 'A practitioner',
+      find: 'Find by name or department',
+      nobodyFits: 'Nobody here fits what you typed.',
+      empty: {
+        title: 'Nobody can be booked here yet',
+        body: 'Ask your administrator to add the hours of a practitioner.',
+      },
+    },
+    when: {
+      title: 'When?',
+      with: ({ name }: { name: string }) => `With ${name}`,
+      zone: ({ zone }: { zone: string }) => `Times are those of the facility (${zone}).`,
+      rule: 'A time can be booked until the minute in which it begins.',
+      loading: 'Looking for free times…',
+      slow: 'This takes longer than usual. We are still looking.',
+      failed: 'The free times could not be read',
+    },
+    calendar: {
+      earlier: 'Month before',
+      later: 'Month after',
+      day: ({ day, places, zone }: { day: string; places: string; zone: string }) => `${day}, ${places}, ${zone}`,
+      free: ({ total, count }: Counted) => (total === 1 ? '1 free place' : `${count} free places`),
+      full: 'fully booked',
+      closed: 'nobody sees patients',
+      legend: 'The small number says how many places are free.',
+      keys: 'Arrow keys go from day to day, N to the next free one.',
+      next: ({ day }: { day: string }) => `Next free day: ${day}`,
+      noneInMonth: ({ month }: { month: string }) => `No day in ${month} is free.`,
+      noneAtAll: 'No day in this month and the next is free.',
+    },
+    slots: {
+      choose: 'Choose a day to see its free times.',
+      parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+      taken: 'taken',
+      left: ({ total, count }: Counted) => (total === 1 ? '1 place left' : `${count} places left`),
+      none: ({ day }: { day: string }) => `No time is free on ${day}`,
+      viewer: ({ time }: { time: string }) => `${time} where you are`,
+    },
+    gone: {
+      taken: ({ time }: { time: string }) => `${time} was just given to somebody else`,
+      past: ({ time }: { time: string }) => `${time} has begun meanwhile`,
+      body: 'Nothing was booked. What you chose and typed is kept. These are the next free times:',
+      none: 'Nothing was booked. What you chose and typed is kept. Choose another day.',
+    },
+    visit: {
+      title: 'Who comes, and why?',
+      titleWhy: 'Why does the patient come?',
+      titleWho: 'Who comes?',
+      patientMissing: 'Choose the patient.',
+      patientLoading: 'The patient is still being looked up. Wait a moment.',
+      patientFailed: 'The search for patients could not be loaded. Check the network and open this page again.',
+      reason: { label: 'Reason (optional)', hint: 'In a few words, as the practitioner needs it' },
+      priority: 'Kind of visit',
+      submit: 'Continue',
+    },
+    sameDay: {
+      title: 'This patient already has a visit that day',
+      one: ({ time, name }: { time: string; name: string | null }) => (name ? `${time} with ${name}` : time),
+      body: 'Book another one only if that is meant.',
+    },
+    review: {
+      title: 'Is everything right?',
+      submit: 'Book the visit',
+      pending: 'Booking…',
+      again: 'Look, and book if needed',
+      change: ({ what }: { what: string }) => `Change: ${what}`,
+      notBooked: 'Nothing was booked',
+      unknown: {
+        title: 'We do not know if it was booked',
+        body: 'The answer was lost, and nobody could be asked. Try again: we look first, and never book twice.',
+      },
+    },
+    facts: {
+      practitioner: 'With',
+      day: 'Day',
+      time: 'Time',
+      yourTime: 'Where you are',
+      patient: 'Patient',
+      reason: 'Reason',
+      priority: 'Kind of visit',
+      place: 'Where',
+      reference: 'Booking number',
+      noReason: 'None given',
+      range: ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
+    },
+    booked: {
+      title: 'The visit is booked',
+      calendar: 'Save to calendar',
+      print: 'Print',
+      another: 'Book another visit',
+      done: 'Done',
+      entry: 'Visit to the clinic',
+      file: 'visit',
+    },
+  },
+};
