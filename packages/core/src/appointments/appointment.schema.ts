@@ -58,31 +58,32 @@ export function statusWord(text: string): string {
   return statusNames.get(text.trim().toLowerCase()) ?? text.trim();
 }
 
-/** A room's word ← the names that Python, its README, Java and Node give the same member (contract 7). */
-const otherNames = {
-  practitionerReference: ['practitioner_reference'],
-  patientReference: ['patient_reference'],
+/** Our word ← the same member on the wire, then as Python, its README, Java and Node have it (contract 7). */
+export const appointmentNames = {
+  practitionerReference: ['practitionerReference', 'practitioner_reference'],
+  patientReference: ['patientReference', 'patient_reference'],
   startTime: ['start', 'appointment_start_time', 'appointmentStartTime', 'appointmentStartDate'],
   endTime: ['end', 'appointment_end_time', 'appointmentEndTime', 'appointmentEndDate'],
-  priority: ['appointment_priority', 'appointmentPriority'],
-  slot: ['appointment_slot', 'appointmentSlot'],
-  organizationId: ['organization_id'],
-  reference: ['appointment_reference', 'appointmentReference'],
-  appointmentType: ['appointment_type'],
+  priority: ['priority', 'appointment_priority', 'appointmentPriority'],
+  slot: ['slot', 'appointment_slot', 'appointmentSlot'],
+  organizationId: ['organizationId', 'organization_id'],
+  reference: ['reference', 'appointment_reference', 'appointmentReference'],
+  appointmentType: ['appointmentType', 'appointment_type'],
 } as const;
 
-type OtherNames = typeof otherNames;
+type Names = typeof appointmentNames;
 
 /** The same members under the names of the other SDKs. */
 type Renamed<Members> = {
-  [Name in keyof OtherNames & keyof Members as OtherNames[Name][number]]?: Members[Name] | undefined;
+  [Name in keyof Names & keyof Members as Exclude<Names[Name][number], Name>]?: Members[Name] | undefined;
 };
 
 function inOurNames(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input;
   const members: Record<string, unknown> = { ...input };
-  for (const [name, others] of Object.entries(otherNames)) {
+  for (const [name, others] of Object.entries(appointmentNames)) {
     for (const other of others) {
+      if (other === name) continue;
       members[name] ??= members[other];
       delete members[other];
     }

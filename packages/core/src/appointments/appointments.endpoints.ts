@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../client/endpoint.js';
 import { found, listOf, searchOf } from '../values/page.js';
-import { appointmentSchema, appointmentUpdateSchema, newAppointmentSchema } from './appointment.schema.js';
+import {
+  appointmentNames as names,
+  appointmentSchema,
+  appointmentUpdateSchema,
+  newAppointmentSchema,
+} from './appointment.schema.js';
 
 const message = z.nullish(z.string());
 
@@ -31,6 +36,7 @@ export const appointmentEndpoints = {
     method: 'POST',
     path: '/add/Appointment',
     body: newAppointmentSchema,
+    names,
     answer: z.object({ message, resource: appointmentSchema }),
   }),
   update: endpoint({
@@ -38,6 +44,7 @@ export const appointmentEndpoints = {
     method: 'PUT',
     path: '/update/Appointment',
     body: appointmentUpdateSchema,
+    names,
     answer: z.object({ message, requestResource: z.nullish(appointmentSchema) }),
   }),
   delete: endpoint({

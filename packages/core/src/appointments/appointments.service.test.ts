@@ -81,6 +81,25 @@ describe('create', () => {
     expect(await thrownBy(appointments.create(booking))).toMatchObject({ code: 'conflict', taken: null });
   });
 
+  test('whose times the server refuses names them as the caller does', async () => {
+    const { appointments } = appointmentsWith({
+      status: 400,
+      body: {
+        message: 'Check start, end, appointment_priority.',
+        details: [
+          { field: 'start', reason: 'in_the_past' },
+          { field: 'end', reason: 'too_long' },
+          { field: 'appointment_priority', reason: 'priority_invalid' },
+          { field: 'room', reason: 'required' },
+        ],
+      },
+    });
+
+    expect(await thrownBy(appointments.create(booking))).toMatchObject({
+      fields: { startTime: 'in_the_past', endTime: 'too_long', priority: 'priority_invalid', room: 'required' },
+    });
+  });
+
   test('with times nobody can place sends nothing', async () => {
     const { appointments, asked } = appointmentsWith({ body: {} });
     const error = await thrownBy(

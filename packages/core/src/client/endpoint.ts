@@ -17,6 +17,8 @@ export interface Endpoint<
   /** Normalises what the caller gave into what travels, and refuses what may not. */
   readonly body?: Body;
   readonly answer: Answer;
+  /** For members that travel under other names than ours: our word ← the wire's, then those of other SDKs. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
   /** True for a POST that only reads. Every other non-GET is a write and is never repeated. */
   readonly isRead?: boolean;
   /** True where identity numbers or codes travel: nothing of the server's body stays in an error. */

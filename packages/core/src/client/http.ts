@@ -100,6 +100,7 @@ export function createHttp(config: ClientConfig): Http {
           isWrite,
           isSensitive: endpoint.isSensitive ?? false,
           refusals: endpoint.refusals ?? [],
+          names: endpoint.names,
         });
       };
 

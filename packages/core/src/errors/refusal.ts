@@ -34,6 +34,8 @@ export interface Answer {
   isWrite: boolean;
   isSensitive: boolean;
   refusals: readonly Refusal[];
+  /** Our word ← the names on the wire. */
+  names?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** Statuses of a gateway that may have lost the answer of a write behind it. 501 and 503 say that nothing was done. */
@@ -48,7 +50,8 @@ export function refusedAs(answer: Answer): EhrApiError {
     ({ upstreamCode, text }) =>
       (!upstreamCode || upstreamCode === body.upstreamCode) && (!text || text.test(body.text)),
   );
-  const fields = refusal?.field ? { ...body.fields, [refusal.field]: refusal.code } : body.fields;
+  const named = inOurNames(body.fields, answer.names);
+  const fields = refusal?.field ? { ...named, [refusal.field]: refusal.code } : named;
   const [Kind, code] = kindOf(answer.status);
   // A recognised refusal says what happened; without one, a broken answer to a write says nothing.
   const isUnknown = answer.isWrite && !refusal && mayBeLost(answer.status);
@@ -63,6 +66,12 @@ export function refusedAs(answer: Answer): EhrApiError {
     retryAfter: answer.retryAfter,
     data: answer.isSensitive ? undefined : answer.body,
   });
+}
+
+/** A form knows its fields by our words. */
+function inOurNames(fields: Record<string, string>, names: Answer['names'] = {}): Record<string, string> {
+  const ours = new Map(Object.entries(names).flatMap(([name, wire]) => wire.map((other) => [other, name])));
+  return Object.fromEntries(Object.entries(fields).map(([name, reason]) => [ours.get(name) ?? name, reason]));
 }
 
 /** A code or an id, and nothing that could be a sentence. */

@@ -63,8 +63,9 @@ export function timesOf(start: string, end: string) {
     start_minute: Math.floor(from / minute),
     end_minute: Math.ceil(to / minute),
   };
-  if (to <= from) throw refusedField('end', 'end_before_start', 'end: not after start');
-  if (times.end_minute - times.start_minute > longest) throw refusedField('end', 'too_long', 'end: 24 hours at most');
+  if (to <= from) throw refusedField('end', 'end_before_start', 'The end is not after the start.');
+  if (times.end_minute - times.start_minute > longest)
+    throw refusedField('end', 'too_long', 'An appointment lasts 24 hours at most.');
   return times;
 }
 

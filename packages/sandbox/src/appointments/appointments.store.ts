@@ -44,10 +44,9 @@ export function createAppointmentsStore({ database }: Pick<World, 'database'>) {
     }
     if (!isTaken(error, 'appointment_minutes_key', 'appointment_minutes.minute')) throw error;
     const taken = await inTheWay(wanted, sequence);
-    return new Refused(409, 'The practitioner has another appointment then.', {
-      fields: [
-        { field: 'start', reason: 'slot_taken', message: 'start: the practitioner has another appointment then' },
-      ],
+    const message = 'The practitioner has another appointment then.';
+    return new Refused(409, message, {
+      fields: [{ field: 'start', reason: 'slot_taken', message }],
       // It may have been cancelled in this very moment.
       ...(taken && { conflict: { start: taken.start_at, end: taken.end_at } }),
     });

@@ -106,7 +106,7 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
       expect(error).toBeInstanceOf(SlotTakenError);
       expect(error).toMatchObject({
         statusCode: 409,
-        fields: { start: 'slot_taken' },
+        fields: { startTime: 'slot_taken' },
         taken: { startTime: '2030-01-07T04:30:00.000Z', endTime: '2030-01-07T05:00:00.000Z' },
       });
     });
@@ -168,7 +168,7 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
     test('cannot end before it begins, though only one of both is changed', async () => {
       await expect(appointments.update('a-1', { endTime: at('09:00') })).rejects.toMatchObject({
         code: 'validation_failed',
-        fields: { end: 'end_before_start' },
+        fields: { endTime: 'end_before_start' },
       });
     });
 
@@ -224,11 +224,17 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
   });
 
   test.each([
-    [{ start: '2030-08-10' }, 'startTime', 'time_missing'],
-    [{ start: '2030-08-10T14:30:00' }, 'startTime', 'time_zone_missing'],
-    [{ end: '2030-08-10T14:30:00Z' }, 'endTime', 'end_before_start'],
+    [{ start: '2030-08-10' }, 'start', 'time_missing'],
+    [{ start: '2030-08-10T14:30:00' }, 'start', 'time_zone_missing'],
+    [{ start: null }, 'start', 'time_invalid'],
+    [{ start: null, startTime: '2030-08-10' }, 'startTime', 'time_missing'],
+    [{ start: null, appointment_start_time: '2030-08-10' }, 'appointment_start_time', 'time_missing'],
+    [{ end: '2030-08-10T14:30:00Z' }, 'end', 'end_before_start'],
     [{ end: '2030-08-11T14:31:00Z' }, 'end', 'too_long'],
+    [{ end: null, appointmentEndDate: '2030-08-11T14:31:00Z' }, 'appointmentEndDate', 'too_long'],
     [{ patientReference: '' }, 'patientReference', 'required'],
+    [{ patientReference: null }, 'patientReference', 'required'],
+    [{ patientReference: null, patient_reference: '' }, 'patient_reference', 'required'],
     [{ priority: 'whenever' }, 'priority', 'priority_invalid'],
   ])('a booking with %j is refused at %s: %s', async (change, field, reason) => {
     const { status, body } = await call(sandbox, 'POST /add/Appointment', {

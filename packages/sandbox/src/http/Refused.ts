@@ -10,11 +10,11 @@ export interface RefusedField {
 export interface RefusedOptions {
   fields?: readonly RefusedField[];
   /** ABDM's own code, for the calls that ABDM answers. */
-  abdmCode?: string;
+  abdmCode?: string | undefined;
   /** Seconds. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   /** ISO times between which a booking is not possible. */
-  conflict?: { start: string; end: string };
+  conflict?: { start: string; end: string } | undefined;
 }
 
 /** Thrown by a room that says no. `message` is read by developers and holds nothing of what was sent. */
@@ -37,6 +37,12 @@ export class Refused extends Error {
     this.abdmCode = abdmCode;
     this.retryAfter = retryAfter;
     this.conflict = conflict;
+  }
+
+  /** The same, with the fields as the caller named them. */
+  named(nameOf: (field: string) => string): Refused {
+    const fields = this.fields.map((refused) => ({ ...refused, field: nameOf(refused.field) }));
+    return new Refused(this.status, this.message, { ...this, fields });
   }
 }
 

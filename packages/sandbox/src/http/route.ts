@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import { Refused } from './Refused.js';
 import { spelt } from './spellings.js';
-import { parsed } from './validation.js';
+import { namesIn, parsed } from './validation.js';
 
 export interface RoomEnvironment {
   Variables: { requestId: string };
@@ -58,7 +58,14 @@ export function routeWithBody<Body extends z.core.$ZodType, Answer extends z.cor
   app.on(endpoint.method, pathsOf(endpoint), async (context) => {
     checkHprId(endpoint, context);
     const rawBody = await jsonBody(context);
-    return context.json(await answer({ ...callOf(context), rawBody, body: parsed(schema, prepare(rawBody)) }));
+    const prepared = prepare(rawBody);
+    const nameOf = namesIn(prepared, endpoint.names);
+    const body = parsed(schema, prepared, nameOf);
+    try {
+      return context.json(await answer({ ...callOf(context), rawBody, body }));
+    } catch (error) {
+      throw error instanceof Refused ? error.named(nameOf) : error;
+    }
   });
 }
 
