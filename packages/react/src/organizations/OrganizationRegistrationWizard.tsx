@@ -66,31 +66,28 @@ export function OrganizationRegistrationWizard({
     if (aim) focusById(`${prefix}-${aim}`, root instanceof ShadowRoot ? root : document);
   }, [aim, prefix]);
 
-  const cancel =
-    onCancel &&
-    (() => {
-      report('cancelled');
-      onCancel();
-    });
-
   function complete() {
     if (!result) return;
     report('completed');
     onComplete(result);
   }
 
-  const answering = useMemo(
-    () => ({
+  const answering = useMemo(() => {
+    function cancel() {
+      report('cancelled');
+      onCancel?.();
+    }
+
+    return {
       registration,
       idOf: (field: OrganizationField) => `${prefix}-${field}`,
-      actions: cancel && !isSending && (
+      actions: onCancel && !isSending && (
         <Button variant="quiet" onClick={cancel}>
           {text.cancel}
         </Button>
       ),
-    }),
-    [registration, prefix, cancel, isSending, text],
-  );
+    };
+  }, [registration, prefix, report, onCancel, isSending, text]);
 
   return (
     <div ref={frame}>

@@ -34,38 +34,43 @@ function Proofs() {
   const { words, value, set } = useAnswer('addressProofs');
   const kinds = useMasterData('ADDRESS-PROOF', asChoices);
 
-  const change = (index: number, next: Partial<AddressProof>) =>
-    set(value.map((proof, at) => (at === index ? { ...proof, ...next } : proof)));
+  const change = (id: AddressProof['id'], next: Partial<AddressProof>) =>
+    set(value.map((proof) => (proof.id === id ? { ...proof, ...next } : proof)));
 
   return (
     <Fieldset {...words} label={optional({ label: words.label })}>
       <div className="cs-stack">
-        {value.map((proof, index) => {
+        {value.map(({ id, type, file }, index) => {
           const number = index + 1;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a proof has no name of its own, and every control here is controlled.
-            <Fieldset key={index} label={text.proof({ number })} className="cs-proof">
+            <Fieldset key={id} label={text.proof({ number })} className="cs-proof">
               <ListField
                 label={text.proofType}
                 list={kinds}
-                value={proof.type}
-                onChange={(type) => change(index, { type })}
+                value={type}
+                onChange={(next) => change(id, { type: next })}
               />
               <FileField
                 label={text.proof({ number })}
                 className="cs-label-unseen"
                 takesPdf
-                value={proof.file}
-                onGive={(file) => registration.giveProof(index, file)}
+                value={file}
+                onGive={(next) => registration.giveProof(id, next)}
               />
-              <Button variant="quiet" onClick={() => set(value.filter((_, at) => at !== index))}>
+              <Button variant="quiet" onClick={() => set(value.filter((proof) => proof.id !== id))}>
                 {text.removeProof({ number })}
               </Button>
             </Fieldset>
           );
         })}
-        <Button onClick={() => set([...value, { type: noChoice, file: null }])}>{text.addProof}</Button>
+        <Button onClick={() => set([...value, { id: newId(value), type: noChoice, file: null }])}>
+          {text.addProof}
+        </Button>
       </div>
     </Fieldset>
   );
+}
+
+function newId(proofs: readonly AddressProof[]): AddressProof['id'] {
+  return Math.max(0, ...proofs.map(({ id }) => id)) + 1;
 }

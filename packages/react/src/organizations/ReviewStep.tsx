@@ -88,33 +88,25 @@ function useAnswerText(draft: OrganizationDraft) {
   const names = (choices: readonly { name: string }[]) => choices.map(({ name }) => name).join(', ');
 
   return (field: OrganizationField): string => {
-    switch (field) {
-      case 'region':
-        return draft.region === 'U' ? regions.U : draft.region === 'R' ? regions.R : '';
-      case 'systems':
-        return names(draft.systems);
-      case 'specialities':
-        return draft.systems.map(({ code, name }) => `${name}: ${names(draft.specialities[code] ?? [])}`).join('; ');
-      case 'imagingServices':
-        return draft.imagingServices
-          .filter(({ count }) => count.trim() !== '')
-          .map(({ name, count }) => `${name}: ${count}`)
-          .join(', ');
-      case 'addressProofs':
-        return draft.addressProofs
-          .map(({ type, file }) => [type.name, file?.name].filter(Boolean).join(': '))
-          .join(', ');
-      case 'boardPhoto':
-      case 'buildingPhoto':
-        return draft[field]?.name ?? '';
-      default: {
-        const answer = draft[field];
-        if (typeof answer === 'boolean') return answer ? review.yes : review.no;
-        if (typeof answer === 'string') return answer;
-        if ('name' in answer) return answer.name;
-        if (answer.kind === 'hours') return hoursText(answer);
-        return hours.kinds[answer.kind];
-      }
+    if (field === 'region') return draft.region === 'U' ? regions.U : draft.region === 'R' ? regions.R : '';
+    if (field === 'systems') return names(draft.systems);
+    if (field === 'specialities') {
+      return draft.systems.map(({ code, name }) => `${name}: ${names(draft.specialities[code] ?? [])}`).join('; ');
     }
+    if (field === 'imagingServices') {
+      return draft.imagingServices
+        .filter(({ count }) => count.trim() !== '')
+        .map(({ name, count }) => `${name}: ${count}`)
+        .join(', ');
+    }
+    if (field === 'addressProofs') {
+      return draft.addressProofs.map(({ type, file }) => [type.name, file?.name].filter(Boolean).join(': ')).join(', ');
+    }
+    if (field === 'boardPhoto' || field === 'buildingPhoto') return draft[field]?.name ?? '';
+    const answer = draft[field];
+    if (typeof answer === 'boolean') return answer ? review.yes : review.no;
+    if (typeof answer === 'string') return answer;
+    if ('name' in answer) return answer.name;
+    return answer.kind === 'hours' ? hoursText(answer) : hours.kinds[answer.kind];
   };
 }

@@ -14,7 +14,7 @@ import {
   type DraftJourney,
   type OrganizationRegistrationState,
 } from './registration/createDraftJourney.js';
-import { isSame, type OrganizationDraft, type OrganizationField } from './registration/draft.js';
+import { isSame, type AddressProof, type OrganizationDraft, type OrganizationField } from './registration/draft.js';
 import { forgetJourney, journeyOf } from './registration/draftsInMemory.js';
 import { draftProblems, type Problems } from './registration/problems.js';
 import { readAttachment } from './registration/readAttachment.js';
@@ -36,8 +36,8 @@ export interface UseOrganizationRegistration
   check: () => Problems;
   /** Checks a photo and keeps it without its metadata; null takes it away. What is wrong with it is told at the field. */
   givePhoto: (field: 'boardPhoto' | 'buildingPhoto', file: File | null) => Promise<void>;
-  /** The same for the proof at that place of the list. */
-  giveProof: (index: number, file: File | null) => Promise<void>;
+  /** The same for a proof of the address. */
+  giveProof: (id: AddressProof['id'], file: File | null) => Promise<void>;
   /** Looks up where the address is, and fills in the coordinates. What is wrong is told at them. */
   locate: () => Promise<void>;
   /** Sends, once however often it is called. After a lost answer it looks in the register before it sends again. */
@@ -65,7 +65,8 @@ export function useOrganizationRegistration({
   const [snapshots] = useState(() =>
     resume === undefined ? (sessionSnapshotStore('organization-registration') ?? null) : resume,
   );
-  const journey = useMemo(() => journeyOf(queryClient, owner, initialValues), [queryClient, owner]);
+  const [known] = useState(initialValues);
+  const journey = useMemo(() => journeyOf(queryClient, owner, known), [queryClient, owner, known]);
   const state = useSyncExternalStore(journey.subscribe, journey.getState, () => initialState);
 
   useEffect(() => {
@@ -95,12 +96,12 @@ export function useOrganizationRegistration({
         note({ [field]: given });
       },
 
-      async giveProof(index, file) {
+      async giveProof(id, file) {
         const given = file && (await readAttachment(file, 'proof'));
         if (typeof given === 'string') return tell('addressProofs', given);
         tell('addressProofs', undefined);
         note({
-          addressProofs: read().addressProofs.map((proof, at) => (at === index ? { ...proof, file: given } : proof)),
+          addressProofs: read().addressProofs.map((proof) => (proof.id === id ? { ...proof, file: given } : proof)),
         });
       },
 

@@ -152,10 +152,11 @@ export function Picker({
     return () => form?.removeEventListener('reset', reset);
   });
 
-  // A list that opens at the foot of the page or of a dialog comes into view.
+  // A list that opens or grows at the foot of the page or of a dialog comes into view.
+  const lines = isOpen ? 1 + rows.length : 0;
   useEffect(() => {
-    if (isOpen) list.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [isOpen, rows.length]);
+    if (lines > 0) list.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [lines]);
 
   function clear() {
     picker.choose(null);
@@ -221,6 +222,7 @@ export function Picker({
           {name !== undefined && <input type="hidden" name={name} value={id ?? ''} disabled={disabled} />}
           <div
             ref={list}
+            role="presentation"
             data-part="list"
             className="cs-picker-list"
             hidden={!isOpen || disabled}

@@ -13,8 +13,10 @@ export interface WordsPickerProps extends FieldWords {
   suggestions?: readonly string[] | undefined;
 }
 
+const none: readonly string[] = [];
+
 /** Several words, from a list or a person's own: each one typed and entered, each one taken away by its button. */
-export function WordsPicker({ words, onChange, suggestions = [], ...field }: WordsPickerProps) {
+export function WordsPicker({ words, onChange, suggestions = none, ...field }: WordsPickerProps) {
   const text = useMessages('picker', english).words;
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
@@ -100,6 +102,7 @@ export function WordsPicker({ words, onChange, suggestions = [], ...field }: Wor
             spellCheck={false}
           />
           <div
+            role="presentation"
             className="cs-picker-list"
             hidden={!isOpen || rows.length === 0}
             onMouseDown={(event) => event.preventDefault()}

@@ -3,7 +3,7 @@
 import { ConflictError } from '@carestack/core/errors';
 import type { Practitioner, PractitionerChanges } from '@carestack/core/practitioners';
 import { today } from '@carestack/core/values';
-import { useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { BothVersions, Form, useSchemaForm } from '../forms/index.js';
 import { Button } from '../kit/index.js';
 import { practitioners as english } from '../messages/en/practitioners.js';
@@ -38,19 +38,18 @@ export function PractitionerChangesForm({
   const { timeZone } = useSurroundings();
   const practitioners = useRoom('practitioners');
   const { mutateAsync: update, reset: forget } = useUpdatePractitioner();
-  const [opened] = useState(() => valuesOf(practitioner));
   /** What is on record, as far as this form has heard. */
-  const before = useRef(opened);
+  const [before, setBefore] = useState(() => valuesOf(practitioner));
   const [conflict, setConflict] = useState<{ mine: PractitionerValues; theirs: PractitionerValues }>();
-  const [schema] = useState(() => changedPractitionerForm(() => before.current));
+  const schema = useMemo(() => changedPractitionerForm(before), [before]);
 
   const form = useSchemaForm(schema, {
-    defaultValues: opened,
+    defaultValues: before,
     check: (values) => {
-      const changes = changesOf(before.current, values);
+      const changes = changesOf(before, values);
       const problems = checkPractitioner(values, Number(today(timeZone).slice(0, 4)));
       const isChanged = (path: string) => Object.hasOwn(changes, path.split('.')[0] ?? '');
-      const typed = (name: 'experience' | 'consultationFee') => values[name] !== before.current[name];
+      const typed = (name: 'experience' | 'consultationFee') => values[name] !== before[name];
       return Object.fromEntries(
         Object.entries(problems).filter(
           ([path]) => isChanged(path) || ((path === 'experience' || path === 'consultationFee') && typed(path)),
@@ -60,17 +59,18 @@ export function PractitionerChangesForm({
     problems: text.problems,
     onSubmit: async () => {
       const mine = form.getValues();
-      const changes = changesOf(before.current, mine);
+      const changes = changesOf(before, mine);
       try {
         if (Object.keys(changes).length > 0) await update({ id: practitioner.id, changes });
       } catch (error) {
         const theirs = error instanceof ConflictError ? await recordNow() : undefined;
-        if (!theirs || Object.keys(changesOf(before.current, theirs)).length === 0) throw error;
+        if (!theirs || Object.keys(changesOf(before, theirs)).length === 0) throw error;
         setConflict({ mine, theirs });
         return;
       } finally {
         forget();
       }
+      setBefore(mine);
       form.reset(mine);
       onUpdated(changes);
     },
@@ -84,7 +84,7 @@ export function PractitionerChangesForm({
 
   function choose({ mine, theirs }: NonNullable<typeof conflict>, kept: ReadonlySet<PractitionerField>) {
     const chosen = { ...theirs, ...Object.fromEntries([...kept].map((name) => [name, mine[name]])) };
-    before.current = theirs;
+    setBefore(theirs);
     form.reset(theirs);
     for (const name of fieldNames) form.setValue(name, chosen[name], { shouldDirty: true });
     setConflict(undefined);

@@ -62,6 +62,7 @@ function Details({ practitioner }: { practitioner: Practitioner }) {
   const { wantsToLinkWhatsapp } = practitioner;
   const mobile = concealedMobile(practitioner.mobileNumber);
   const list = new Intl.ListFormat(locale, { type: 'unit' });
+  const qualifications = qualificationTexts(practitioner);
 
   const fact = (term: string, value: ReactNode): Description => ({
     term,
@@ -89,11 +90,12 @@ function Details({ practitioner }: { practitioner: Practitioner }) {
           told(text.specialization, list.format(practitioner.specialization ?? [])),
           fact(
             text.qualifications,
-            practitioner.qualifications?.map(({ degree, university, year }, place) => (
-              <div key={place}>
-                <bdi>{[degree, university, year].filter(Boolean).join(', ')}</bdi>
-              </div>
-            )),
+            qualifications.length > 0 &&
+              qualifications.map((qualification) => (
+                <div key={qualification}>
+                  <bdi>{qualification}</bdi>
+                </div>
+              )),
           ),
           fact(text.experience, yearsText(practitioner.experience, locale)),
         ]}
@@ -123,6 +125,14 @@ function Details({ practitioner }: { practitioner: Practitioner }) {
       </ChartGroup>
     </>
   );
+}
+
+/** One told twice is shown once. */
+function qualificationTexts({ qualifications }: Practitioner): string[] {
+  const texts = qualifications?.map(({ degree, university, year }) =>
+    [degree, university, year].filter(Boolean).join(', '),
+  );
+  return [...new Set(texts)];
 }
 
 function yearsText(years: string | number | null | undefined, locale: string): string | null {

@@ -31,8 +31,10 @@ export interface PractitionerSectionsProps {
   fromHpr?: ReadonlySet<PractitionerField> | undefined;
 }
 
+const nothing: ReadonlySet<PractitionerField> = new Set();
+
 /** Every field of a practitioner, new or on record. */
-export function PractitionerSections({ form, fromHpr = new Set() }: PractitionerSectionsProps) {
+export function PractitionerSections({ form, fromHpr = nothing }: PractitionerSectionsProps) {
   const words = useMessages('practitioners', english);
   const people = useMessages('patients', englishPeople);
   const text = words.form;

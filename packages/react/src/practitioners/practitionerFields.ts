@@ -169,10 +169,10 @@ export const newPractitionerForm: Schema<PractitionerValues, NewPractitioner> = 
 
 /** Checks the changes alone: what was stored by other rules may stay. */
 export const changedPractitionerForm = (
-  before: () => PractitionerValues,
+  before: PractitionerValues,
 ): Schema<PractitionerValues, PractitionerChanges> => ({
   '~standard': {
     validate: (values) =>
-      practitionerChangesSchema['~standard'].validate(isValues(values) ? changesOf(before(), values) : values),
+      practitionerChangesSchema['~standard'].validate(isValues(values) ? changesOf(before, values) : values),
   },
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 /** How a screen of a journey ended. It holds no personal value. */
 export interface StepReport {
@@ -42,6 +42,9 @@ export function useStepReports<Problem>({ name, position, problem, onStep, onErr
     if (problem) told.current.onError?.(problem);
   }, [problem]);
 
-  return (outcome: 'cancelled' | 'completed') =>
-    onStep?.({ name, outcome, duration: Math.round(performance.now() - view.current.since) });
+  return useCallback(
+    (outcome: 'cancelled' | 'completed') =>
+      told.current.onStep?.({ name, outcome, duration: Math.round(performance.now() - view.current.since) }),
+    [name],
+  );
 }

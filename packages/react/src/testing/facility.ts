@@ -44,7 +44,8 @@ export async function photograph(width: number, height: number, name: string): P
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width, height });
   const pencil = canvas.getContext('2d');
-  for (let line = 0; pencil && line < 400; line += 1) {
+  if (!pencil) throw new Error('photograph: this browser draws nothing.');
+  for (let line = 0; line < 400; line += 1) {
     pencil.fillStyle = `hsl(${(line * 37) % 360} 60% 50%)`;
     pencil.fillRect((line * 97) % width, (line * 53) % height, width / 9, height / 9);
   }

@@ -97,7 +97,7 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
   }
 
   return {
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
@@ -110,7 +110,7 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
     isUnsent: () => state.step !== 'done' && !isSame(draft, first),
 
     /** Keeps what was typed or chosen. What depended on it and no longer fits is cleared, and told in `cleared`. */
-    note(changes: Partial<OrganizationDraft>) {
+    note: (changes: Partial<OrganizationDraft>) => {
       const next = changed(draft, changes);
       draft = next.draft;
       const stillCleared = state.cleared.filter((field) => !(field in changes));
@@ -119,7 +119,7 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
     },
 
     /** Says at a field what is wrong with what was given there, or that it no longer is. */
-    tell(field: OrganizationField, code: string | undefined) {
+    tell: (field: OrganizationField, code: string | undefined) => {
       const { [field]: _before, ...others } = state.problems;
       show({ problems: code === undefined ? others : { ...others, [field]: code } });
     },

@@ -20,6 +20,8 @@ export interface Attachment {
 }
 
 export interface AddressProof {
+  /** Tells it from the others of this draft; it is not sent. */
+  id: number;
   type: Choice;
   file: Attachment | null;
 }
@@ -202,19 +204,16 @@ const dependents: Partial<Record<OrganizationField, readonly OrganizationField[]
 
 /** The draft with the changes, and what had to be cleared because it no longer fits. */
 export function changed(draft: OrganizationDraft, changes: Partial<OrganizationDraft>) {
-  let next: OrganizationDraft = { ...draft, ...changes };
-  const cleared: OrganizationField[] = [];
-  for (const field of Object.keys(changes).filter(isField)) {
-    if (isSame(draft[field], next[field])) continue;
-    for (const name of dependents[field] ?? []) {
-      if (name in changes || isSame(next[name], emptyDraft[name])) continue;
-      next = { ...next, [name]: emptyDraft[name] };
-      cleared.push(name);
-    }
-  }
+  const next: OrganizationDraft = { ...draft, ...changes };
+  const fallen = Object.keys(changes)
+    .filter(isField)
+    .filter((field) => !isSame(draft[field], next[field]))
+    .flatMap((field) => dependents[field] ?? []);
+  const cleared = [...new Set(fallen)].filter((name) => !(name in changes) && !isSame(next[name], emptyDraft[name]));
+  Object.assign(next, Object.fromEntries(cleared.map((name) => [name, emptyDraft[name]] as const)));
   if ('systems' in changes) {
     const kept = Object.entries(next.specialities).filter(([code]) => next.systems.some((one) => one.code === code));
-    next = { ...next, specialities: Object.fromEntries(kept) };
+    next.specialities = Object.fromEntries(kept);
   }
   return { draft: next, cleared };
 }

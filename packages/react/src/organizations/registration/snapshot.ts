@@ -28,10 +28,14 @@ const kept = [
   'imagingServices',
 ] as const satisfies readonly (keyof OrganizationDraft)[];
 
+type Kept = (typeof kept)[number];
+
 const version = 1;
 
 export function writeSnapshot(store: SnapshotStore, draft: OrganizationDraft, step: QuestionStep): void {
-  const chosen = kept.filter((name) => !isSame(draft[name], emptyDraft[name])).map((name) => [name, draft[name]]);
+  const chosen = kept
+    .filter((name) => !isSame(draft[name], emptyDraft[name]))
+    .map((name) => [name, draft[name]] as const);
   if (chosen.length === 0) store.clear();
   else store.write(JSON.stringify({ version, step, draft: Object.fromEntries(chosen) }));
 }
@@ -40,22 +44,29 @@ export function writeSnapshot(store: SnapshotStore, draft: OrganizationDraft, st
 export function readSnapshot(store: SnapshotStore): { draft: Partial<OrganizationDraft>; step: QuestionStep } | null {
   try {
     const snapshot: unknown = JSON.parse(store.read() ?? 'null');
-    if (!isRecord(snapshot) || snapshot['version'] !== version || !isRecord(snapshot['draft'])) return null;
+    if (!isRecord(snapshot) || snapshot['version'] !== version) return null;
     const { step, draft } = snapshot;
     const known = questionSteps.find((name) => name === step);
-    const chosen = kept.flatMap((name) =>
-      isRecord(draft) && fits(samples[name] ?? emptyDraft[name], draft[name]) ? [[name, draft[name]]] : [],
-    );
-    return known ? { step: known, draft: Object.fromEntries(chosen) } : null;
+    return known && isChosen(draft) ? { step: known, draft } : null;
   } catch {
     return null;
   }
 }
 
+function isChosen(draft: unknown): draft is Partial<OrganizationDraft> {
+  return isRecord(draft) && Object.entries(draft).every(([name, value]) => isKept(name) && fits(modelOf(name), value));
+}
+
+function isKept(name: string): name is Kept {
+  return kept.some((one) => one === name);
+}
+
+const modelOf = (name: Kept): unknown => samples[name] ?? emptyDraft[name];
+
 const choice = { code: '', name: '' };
 
 /** One of each, where the empty draft has none to compare with. */
-const samples: Partial<Record<(typeof kept)[number], unknown>> = {
+const samples: Partial<Record<Kept, unknown>> = {
   systems: [choice],
   imagingServices: [{ ...choice, count: '' }],
 };

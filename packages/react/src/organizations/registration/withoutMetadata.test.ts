@@ -12,12 +12,34 @@ const segment = (marker: number, body: number[]) => [
   ...body,
 ];
 
+const directory = (orientation: number) => [
+  0x2a,
+  0,
+  8,
+  0,
+  0,
+  0,
+  1,
+  0,
+  0x12,
+  1,
+  3,
+  0,
+  1,
+  0,
+  0,
+  0,
+  orientation,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+];
 const exif = (orientation: number) =>
-  segment(0xe1, [
-    ...text('Exif\0\0II'),
-    ...[0x2a, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0],
-    ...text('GPS 18.52N 73.85E'),
-  ]);
+  segment(0xe1, [...text('Exif\0\0II'), ...directory(orientation), ...text('GPS 18.52N 73.85E')]);
 const tables = segment(0xdb, [1, 2, 3]);
 const scan = [...segment(0xda, [1, 2]), 9, 0xff, 0x00, 9, 0xff, 0xd3, 9];
 const jpeg = (...parts: number[][]) => Uint8Array.from([0xff, 0xd8, ...parts.flat(), 0xff, 0xd9]);
