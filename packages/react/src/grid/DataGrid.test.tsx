@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { brokenRules } from '../testing/axe.js';
 import { renderWithCarestack } from '../testing/index.js';
+import { layOut } from '../testing/layOut.js';
+import { savedFiles } from '../testing/savedFiles.js';
 import type { Column } from './columns.js';
 import { DataGrid, type DataGridProps } from './DataGrid.js';
 import type { GridPlace } from './place.js';
@@ -39,14 +41,7 @@ const wards = () => screen.getAllByRole('rowheader').map(({ textContent }) => te
 const many = Array.from({ length: 500 }, (_, at) => ({ id: String(at), ward: `Ward ${at + 1}`, number: at }));
 const more = { isThere: true, isLoading: false, error: null, load: vi.fn() };
 
-beforeEach(() => {
-  // A box of 600 px and rows of 50: jsdom lays nothing out.
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(50);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+beforeEach(layOut);
 
 test('tells a screen reader how large the grid is and where each row is in it', async () => {
   const { container } = await renderWithCarestack(<Beds firstRow={20} total={200} />);
@@ -167,17 +162,15 @@ test('a row action is named with its row and acts on it', async () => {
 });
 
 test('the file holds what is shown, in the order shown', async () => {
-  const files: Blob[] = [];
-  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (file: Blob) => files.push(file) && 'blob:x' }));
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  const files = savedFiles();
   const { user } = await renderWithCarestack(<Beds csvName="beds" />);
 
   await user.click(screen.getByRole('button', { name: 'Bed' }));
   await user.click(screen.getByRole('button', { name: 'Download 3 as CSV' }));
 
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files[0]?.arrayBuffer());
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files[0]?.blob.arrayBuffer());
   expect(text).toBe('\uFEFFWard,Bed\r\nआपातकाल,No. 3\r\nBurns,No. 7\r\nMaternity,No. 12\r\n');
-  vi.unstubAllGlobals();
+  expect(files[0]?.name).toBe('beds.csv');
 });
 
 test('draws only the rows that are seen, and asks for more near the end', async () => {

@@ -125,9 +125,9 @@ function RegisterTable({ pageSize = 20, placeName = 'register', ...props }: Tabl
     page: search.pageIndex + 1,
     resultsPerPage: pageSize,
   };
-  const { data, isPlaceholderData, error, refetch } = useSearchOrganizations(asked);
+  const { data, isCurrent, error, refetch } = useSearchOrganizations(asked);
   const rows = useMemo(() => data?.organizations.map(registeredFacility), [data]);
-  const isSettled = data !== undefined && !isPlaceholderData;
+  const isSettled = data !== undefined && isCurrent;
   const hasNext = isSettled && search.pageIndex + 1 < (data.pages ?? 0);
   const list: GridList<ListedOrganization> = {
     rows,

@@ -1,9 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hi } from '../messages/hi/index.js';
 import { brokenRules } from '../testing/axe.js';
 import { asha, kamala, ravi } from '../testing/people.js';
 import { renderWithCarestack } from '../testing/index.js';
+import { layOut } from '../testing/layOut.js';
+import { savedFiles } from '../testing/savedFiles.js';
 import { PatientTable } from './PatientTable.js';
 
 beforeEach(() => {
@@ -195,4 +198,80 @@ test('holds the place of the rows on their way, and says that it loads', async (
 
   expect(screen.getByRole('grid', { name: 'Patients' })).toHaveAttribute('aria-busy', 'true');
   await said('Loading patients…');
+});
+
+test('what can be done with one patient is named with them, and does not open the row', async () => {
+  const onAct = vi.fn();
+  const onSelect = vi.fn();
+  const { user } = await renderWithCarestack(
+    <PatientTable onSelect={onSelect} rowActions={[{ id: 'book', label: 'Book', onAct }]} />,
+    { patients: [asha, ravi] },
+  );
+
+  await user.click(await screen.findByRole('button', { name: 'Book: Asha Rao' }));
+
+  expect(onAct).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ firstName: 'Asha' }));
+  expect(onSelect).not.toHaveBeenCalled();
+});
+
+test('the file holds what the screen shows: the ABHA number masked there too', async () => {
+  const files = savedFiles();
+  const { user } = await renderWithCarestack(<PatientTable csvName="patients" />, { patients: [asha, kamala] });
+
+  await user.click(await screen.findByRole('button', { name: 'Download 2 as CSV' }));
+
+  expect(files[0]?.name).toBe('patients.csv');
+  expect((await files[0]?.blob.text())?.split('\r\n')).toEqual([
+    expect.stringContaining('Name,'),
+    expect.stringMatching(/^कमला देवी,XX-XXXX-XXXX-3333,/),
+    expect.stringMatching(/^Asha Rao,XX-XXXX-XXXX-9876 asha\.rao@sbx,/),
+    '',
+  ]);
+});
+
+test('as one list, loads more when somebody scrolls near its end, and draws only what is seen', async () => {
+  layOut();
+  const { requests } = await renderWithCarestack(<PatientTable paging="scroll" pageSize={25} />, { seed: 100 });
+  expect(await screen.findByText('1 to 25 of 100')).toBeVisible();
+  await waitFor(() => expect(screen.getByText('1 to 50 of 100')).toBeVisible());
+  const loaded = requests.length;
+
+  const box = screen.getByRole('grid').parentElement;
+  if (box) fireEvent.scroll(box, { target: { scrollTop: 2_000 } });
+
+  expect(await screen.findByText('1 to 75 of 100')).toBeVisible();
+  expect(requests).toHaveLength(loaded + 1);
+  expect(screen.getAllByRole('rowheader').length).toBeLessThan(50);
+});
+
+test('somebody who returns from a patient is on the same page of the same search, at that patient’s row', async () => {
+  function Screens() {
+    const [isOpen, setOpen] = useState(false);
+    if (isOpen) return <button onClick={() => setOpen(false)}>Back</button>;
+    return <PatientTable pageSize={1} onSelect={() => setOpen(true)} />;
+  }
+  const { user } = await renderWithCarestack(<Screens />, { patients: [asha, { ...ravi, firstName: 'Ashalata' }] });
+  await user.type(box(), 'Asha{Enter}');
+  await said('2 patients found');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await user.click(await screen.findByRole('button', { name: 'Asha Rao' }));
+
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+
+  expect(box()).toHaveValue('Asha');
+  expect(screen.getByText('2 to 2 of 2')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Asha Rao' })).toHaveFocus();
+});
+
+test('reads a patient ahead while the pointer is on the row, and once', async () => {
+  const { user, requests } = await renderWithCarestack(<PatientTable onSelect={vi.fn()} />, { patients: [asha] });
+  const name = await screen.findByRole('button', { name: 'Asha Rao' });
+  const before = requests.length;
+
+  await user.hover(name);
+  await waitFor(() => expect(requests).toHaveLength(before + 1));
+  expect(requests.at(-1)?.url).toMatch(/\/get\/Patient\//);
+  await user.unhover(name);
+  await user.hover(name);
+  expect(requests).toHaveLength(before + 1);
 });
