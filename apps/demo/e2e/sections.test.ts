@@ -92,6 +92,7 @@ test('a facility is found in its list, read, its contact changed, and deleted', 
   await heading(page, 'Facilities').waitFor();
   await page.goto(address);
   await page.getByText('No such facility').waitFor();
+  expect(await page.getByText('Farida Qureshi').count()).toBe(0);
   await context.close();
 });
 

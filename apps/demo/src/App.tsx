@@ -78,8 +78,12 @@ function Screen({ path }: { path: string }) {
       return <HprPage />;
     case 'missing':
       return <MissingPage />;
-    default:
+    case 'list':
+    case 'new':
+    case 'record':
       return <SectionScreen key={path} route={route} />;
+    default:
+      return route satisfies never;
   }
 }
 

@@ -81,7 +81,7 @@ function KnownFacility({ facility }: { facility: Organization }) {
       section="facilities"
       id={facility.id}
       removal={removal}
-      form={(done) => <OrganizationContactForm organization={facility} {...done} />}
+      renderForm={(done) => <OrganizationContactForm organization={facility} {...done} />}
     >
       {(edit) => (
         <div className="sheet padded">

@@ -28,7 +28,7 @@ function KnownPatient({ patient }: { patient: Patient }) {
       section="patients"
       id={patient.id}
       removal={removal}
-      form={(done) => <PatientForm patient={patient} {...done} />}
+      renderForm={(done) => <PatientForm patient={patient} {...done} />}
     >
       {(edit) => (
         <>

@@ -76,7 +76,7 @@ function KnownPractitioner({ practitioner }: { practitioner: Practitioner }) {
       section="practitioners"
       id={practitioner.id}
       removal={removal}
-      form={(done) => <PractitionerForm practitioner={practitioner} {...done} />}
+      renderForm={(done) => <PractitionerForm practitioner={practitioner} {...done} />}
     >
       {(edit) => (
         <div className="sheet padded">

@@ -11,11 +11,11 @@ export interface RecordPageProps {
   removal: { mutate: (id: string) => void; isPending: boolean; error: EhrApiError | null };
   /** The record as it is read; `edit` opens the form. */
   children: (edit: () => void) => ReactNode;
-  form: (done: { onUpdated: () => void; onCancel: () => void }) => ReactNode;
+  renderForm: (done: { onUpdated: () => void; onCancel: () => void }) => ReactNode;
 }
 
 /** One record of the clinic: read it, change it, delete it. */
-export function RecordPage({ section, id, removal, children, form }: RecordPageProps) {
+export function RecordPage({ section, id, removal, children, renderForm }: RecordPageProps) {
   const words = useWords()[section];
   const { notice } = usePlace();
   const [mode, setMode] = useState<'view' | 'edit' | 'removal'>('view');
@@ -26,7 +26,7 @@ export function RecordPage({ section, id, removal, children, form }: RecordPageP
       <div className="page narrow">
         <PageHeading title={words.edit.title} back={back} />
         <div className="sheet padded">
-          {form({
+          {renderForm({
             onUpdated: () => {
               setMode('view');
               goTo(paths[section].record(id), { isReplacing: true, notice: 'saved' });

@@ -18,8 +18,8 @@ const olderFollowUp = '736271009';
 /** The slice that a section claims to be. */
 function sliceOf({ value }: Located, { rules }: Checked): Slice | undefined {
   if (rules?.slicedBy === 'title') return rules.slices?.find(({ name }) => same(name, text(value['title'])));
-  const codes = nodes(node(value['code'])['coding']).map(({ code }) => text(code));
-  return rules?.slices?.find(({ code }) => code !== undefined && codes.includes(code));
+  const codes = new Set(nodes(node(value['code'])['coding']).map(({ code }) => text(code)));
+  return rules?.slices?.find(({ code }) => code !== undefined && codes.has(code));
 }
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

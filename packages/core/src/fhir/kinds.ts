@@ -169,8 +169,8 @@ const reportCodes = new Set([
 
 /** The kind that the profile of a Composition declares. */
 export function declaredKind(composition: Node): DocumentKind | null {
-  const profiles = texts(node(composition['meta'])['profile']).map((url) => url.split('|')[0]);
-  return documentKinds.find((kind) => profiles.includes(`${structureDefinitions}${kindRules[kind].profile}`)) ?? null;
+  const profiles = new Set(texts(node(composition['meta'])['profile']).map((url) => url.split('|')[0]));
+  return documentKinds.find((kind) => profiles.has(`${structureDefinitions}${kindRules[kind].profile}`)) ?? null;
 }
 
 /** The kind of a document: by its profile, or else by what its type says. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleDocument } from '../testing/exampleDocuments.js';
 import { documentKinds, type DocumentKind } from './kinds.js';

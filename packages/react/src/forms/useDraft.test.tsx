@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-function open({ scope = 'desk-1', name = 'visit' as string | null } = {}) {
+function open({ scope = 'desk-1', name = 'visit' }: { scope?: string; name?: string | null } = {}) {
   return render(
     <QueryClientProvider client={queryClient}>
       <CarestackProvider client={{}} scope={scope}>

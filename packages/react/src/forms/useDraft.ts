@@ -34,7 +34,7 @@ export function useDraft<Values extends FieldValues, Output>(
 ): Draft {
   const queryClient = useQueryClient();
   const { scope } = useSurroundings();
-  const [isRestored, setRestored] = useState(false);
+  const [isRestored, setRestored] = useState(() => name !== null && isKept(queryClient, [...room, scope, name]));
   const newest = useLatest({ form, left });
 
   useEffect(() => {
@@ -47,7 +47,6 @@ export function useDraft<Values extends FieldValues, Output>(
     for (const [field, value] of kept) {
       if (isField(latest.current.form, field)) latest.current.form.setValue(field, value, { shouldDirty: true });
     }
-    if (kept.length > 0) setRestored(true);
 
     return () => {
       const { form: current, left: without } = latest.current;
@@ -78,6 +77,11 @@ function isField<Values extends FieldValues>(
 function keep(queryClient: QueryClient, queryKey: QueryKey, values: FieldValues) {
   const query: Query = queryClient.getQueryCache().build(queryClient, { queryKey, gcTime: halfAnHour });
   drafts.set(query, values);
+}
+
+function isKept(queryClient: QueryClient, queryKey: QueryKey): boolean {
+  const query = queryClient.getQueryCache().get(hashKey(queryKey));
+  return query !== undefined && drafts.has(query);
 }
 
 function take(queryClient: QueryClient, queryKey: QueryKey): FieldValues | undefined {

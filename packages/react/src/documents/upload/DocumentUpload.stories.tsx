@@ -44,7 +44,7 @@ export const Refused: Story = {
   args: {
     files: [
       text('empty.pdf', ''),
-      text('locked.pdf', `${page.replace('startxref', 'trailer << /Encrypt 8 0 R >> startxref')}`),
+      text('locked.pdf', page.replace('startxref', 'trailer << /Encrypt 8 0 R >> startxref')),
       text('half.pdf', '%PDF-1.4'),
       text('setup.jpg', 'MZ\0\0'),
       text('fine.txt', 'Diagnosis: Asthma'),

@@ -1,7 +1,8 @@
 'use client';
 
-import { type ChangeEvent, type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
 import { Actions, Button, Dialog, LiveRegion, Notice } from '../../kit/index.js';
+import { useLatest } from '../../kit/useLatest.js';
 import { documentUpload as english } from '../../messages/en/documentUpload.js';
 import { Surface, useLocale, useMessages } from '../../provider/index.js';
 import type { DocumentUploadState, SendFile, UploadItem } from './useDocumentUpload.js';
@@ -70,6 +71,7 @@ function DropZone({ upload: { add, items, limits }, onAdded, described }: DropZo
   const [isOver, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
+  const zone = useRef<HTMLDivElement>(null);
   const hint = useId();
   const number = (value: number) => value.toLocaleString(locale);
 
@@ -86,32 +88,41 @@ function DropZone({ upload: { add, items, limits }, onAdded, described }: DropZo
     input.value = '';
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  }
-
-  function paste(event: ClipboardEvent) {
-    if (event.clipboardData.files.length === 0) return;
-    event.preventDefault();
-    take(event.clipboardData.files);
-  }
+  const taking = useLatest(take);
+  useEffect(() => {
+    const box = zone.current;
+    const listening = new AbortController();
+    const listen = <Name extends keyof HTMLElementEventMap>(
+      name: Name,
+      react: (event: HTMLElementEventMap[Name]) => void,
+    ) => box?.addEventListener(name, react, listening);
+    listen('dragover', (event) => {
+      event.preventDefault();
+      setOver(true);
+    });
+    listen('dragleave', () => setOver(false));
+    listen('drop', (event) => {
+      event.preventDefault();
+      setOver(false);
+      taking.current(event.dataTransfer?.files ?? []);
+    });
+    listen('paste', (event) => {
+      const files = event.clipboardData?.files ?? [];
+      if (files.length === 0) return;
+      event.preventDefault();
+      taking.current(files);
+    });
+    return () => listening.abort();
+  }, [taking]);
 
   return (
     <div
+      ref={zone}
       role="group"
       aria-label={text.label}
       aria-describedby={described ? `${hint} ${described}` : hint}
       data-over={isOver || undefined}
       className="cs-drop"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      onPaste={paste}
     >
       <svg className="cs-drop-sign" viewBox="0 0 40 40" aria-hidden="true">
         <path d="M11 4h12l8 8v24H11ZM23 4v8h8M20 31V19m-5 5 5-5 5 5" />
@@ -293,24 +304,24 @@ function Preview({ item }: { item: UploadItem }) {
   const url = useObjectUrl('kind' in item ? item : null);
   if (!url || !('kind' in item)) return null;
   if (item.kind === 'picture') return <img className="cs-upload-preview" src={url} alt={item.name} />;
-  return <iframe className="cs-upload-preview" src={url} title={item.name} />;
+  return <object className="cs-upload-preview" data={url} type={item.mimeType} aria-label={item.name} />;
 }
 
 /** An address of the file for as long as it is shown, of the kind that it really is. */
 function useObjectUrl(item: { file: File; mimeType: string } | null): string | null {
-  const [url, setUrl] = useState<string | null>(null);
   const file = item?.file;
   const mimeType = item?.mimeType;
+  const [shown, setShown] = useState<{ file: File; url: string } | null>(null);
   useEffect(() => {
     if (!file || !mimeType) return undefined;
-    const made = URL.createObjectURL(new Blob([file], { type: mimeType }));
-    setUrl(made);
+    const url = URL.createObjectURL(new Blob([file], { type: mimeType }));
+    const timer = setTimeout(() => setShown({ file, url }));
     return () => {
-      URL.revokeObjectURL(made);
-      setUrl(null);
+      clearTimeout(timer);
+      URL.revokeObjectURL(url);
     };
   }, [file, mimeType]);
-  return url;
+  return shown?.file === file ? (shown?.url ?? null) : null;
 }
 
 const icons = {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inspectFile, uploadLimits } from './inspectFile.js';
 
-const paper = (name: string) => readFileSync(join(import.meta.dirname, '../../../../../../fixtures/papers', `${name}.pdf`));
+const paper = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../../../../../fixtures/papers', `${name}.pdf`));
 
 const look = (...parts: (string | Uint8Array<ArrayBuffer>)[]) => inspectFile(new Blob(parts), uploadLimits);
 const bytes = (...values: number[]) => new Uint8Array(values);

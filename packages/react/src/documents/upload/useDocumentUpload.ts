@@ -43,15 +43,15 @@ export interface DocumentUploadState {
   isSending: boolean;
   /** Those that can be sent, in the order of the person. */
   ready: readonly ReadyFile[];
-  add(files: Iterable<File>): void;
-  remove(id: number): void;
+  add: (files: Iterable<File>) => void;
+  remove: (id: number) => void;
   /** One place up (-1) or down (1). */
-  move(id: number, by: -1 | 1): void;
+  move: (id: number, by: -1 | 1) => void;
   /** Sends what is ready or failed, one after the other. Nothing is sent before. */
-  send(sendFile: SendFile): Promise<boolean>;
+  send: (sendFile: SendFile) => Promise<boolean>;
   /** Stops sending; what is not sent stays in the list. */
-  cancel(): void;
-  clear(): void;
+  cancel: () => void;
+  clear: () => void;
 }
 
 let lastId = 0;
@@ -196,8 +196,8 @@ function isReady(item: UploadItem): item is ReadyFile {
 export async function dataUrlOf({ file, mimeType }: Pick<ReadyFile, 'file' | 'mimeType'>): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('The file could not be read.'));
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('The file could not be read.')));
     reader.readAsDataURL(new Blob([file], { type: mimeType }));
   });
 }

@@ -30,7 +30,7 @@ export function AlikePanel({ alike, isPending, pendingLabel, onFound, onGoOn }: 
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
-  useEffect(() => title.current?.focus(), [alike]);
+  useEffect(() => title.current?.focus(), []);
 
   return (
     <section className="cs-card cs-alike" data-part="alike" aria-labelledby={titleId}>

@@ -45,13 +45,13 @@ function StateOfPincode({ form, known, states }: HomeSectionProps) {
   const expected = statesOfPincode(toWesternDigits(pincode ?? '').trim());
   const [only, ...others] = expected;
   const sure = others.length === 0 ? only : undefined;
-  const [filled, setFilled] = useState<State>();
-  const isFree = !state || state === filled;
+  // States that we filled in may be replaced; one that a person chose stays.
+  const [filled, setFilled] = useState<readonly State[]>([]);
+  const isFree = !state || filled.some((name) => name === state);
+  if (sure && isFree && !filled.includes(sure)) setFilled([...filled, sure]);
 
   useEffect(() => {
-    if (!sure || !isFree || state === sure) return;
-    form.setValue('state', sure, { shouldDirty: true });
-    setFilled(sure);
+    if (sure && isFree && state !== sure) form.setValue('state', sure, { shouldDirty: true });
   }, [form, sure, isFree, state]);
 
   const named = state ? everyState.find((name) => name === stateName(state)) : undefined;
@@ -64,7 +64,7 @@ function StateOfPincode({ form, known, states }: HomeSectionProps) {
         form={form}
         known={known}
         name="state"
-        hint={state && state === filled ? text.state.fromPincode : undefined}
+        hint={state && isFree && state === sure ? text.state.fromPincode : undefined}
       >
         {(hint) => (
           <SelectField form={form} name="state" label={text.state.label} hint={hint}>
