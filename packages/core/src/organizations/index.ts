@@ -19,7 +19,11 @@ export {
   type OrganizationIdType,
 } from './organization.schema.js';
 export { organizationEndpoints } from './organizations.endpoints.js';
-export type { FoundOrganization, OrganizationSearch } from './organizationSearch.schema.js';
+export {
+  foundOrganizationSchema,
+  type FoundOrganization,
+  type OrganizationSearch,
+} from './organizationSearch.schema.js';
 export {
   createOrganizationsService,
   type FoundOrganizations,

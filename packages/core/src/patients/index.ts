@@ -4,6 +4,7 @@ export {
   newPatientSchema,
   patientIdTypes,
   patientName,
+  patientSchema,
   patientUpdateSchema,
   type NewPatient,
   type Patient,

@@ -3,6 +3,7 @@ import type { Endpoint } from '@carestack/core/client';
 import { endpoints } from '@carestack/core/endpoints';
 import { entityExtractionEndpoint } from '../ai/entities.routes.js';
 import { spelt } from '../http/spellings.js';
+import { answers } from './answers.js';
 import { summaries, tags } from './operations.js';
 import { sandboxRoutes, type SandboxRoute } from './sandboxRoutes.js';
 import { schemaOf, type JsonSchema } from './schemaOf.js';
@@ -66,7 +67,7 @@ function contractOperation(row: Endpoint, spelling: number) {
     ...parametersOf(row),
     ...(body && { requestBody: jsonBody(schemaOf(body)) }),
     responses: {
-      200: answered(withEnvelope(path, schemaOf(answer))),
+      200: answered(schemaOf(answers[operation] ?? answer)),
       ...(body || row.query ? { 400: refused } : {}),
       ...(isOpen ? {} : { 401: refused }),
       ...(needsHprId ? { 403: refused } : {}),
@@ -140,17 +141,6 @@ function parametersOf({ path, query = [] }: Pick<Endpoint, 'path' | 'query'>) {
     })),
   ];
   return parameters.length > 0 ? { parameters } : {};
-}
-
-/** Records come in an envelope, of which our client reads only a part (contract 2.1). */
-function withEnvelope(path: string, schema: JsonSchema): JsonSchema {
-  if (!/^\/(get|add|update)\//.test(path)) return schema;
-  const type: JsonSchema = { type: 'string', enum: ['success'] };
-  return {
-    ...schema,
-    properties: { type, ...schema.properties, message: { type: 'string' } },
-    required: [...new Set(['type', 'message', ...(schema.required ?? [])])],
-  };
 }
 
 /** Contract 3.1, in all its readings at once. */
