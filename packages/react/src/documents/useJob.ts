@@ -2,7 +2,7 @@
 
 import { type JobProgress, type JobResults } from '@carestack/core/ai';
 import { EhrApiError } from '@carestack/core/errors';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRoom, useSurroundings } from '../provider/index.js';
 import { jobIdKept } from './jobId.js';
 
@@ -28,13 +28,23 @@ export interface JobState<Result> {
   forget: () => void;
 }
 
+interface Run {
+  kept: ReturnType<typeof jobIdKept>;
+  jobId: string | null;
+}
+
 interface Told<Result> {
+  /** What it was told of; of any other it says nothing. */
+  run: Run | null;
   progress: JobProgress | null;
   result: Result | null;
   error: EhrApiError | null;
 }
 
-const untold = { progress: null, result: null, error: null };
+const untold = { run: null, progress: null, result: null, error: null };
+
+/** Another tab has a storage of its own: nothing but this page changes the id. */
+const neverChanges = () => () => undefined;
 
 /**
  * Follows a job to its end, also after its screen was left and opened again: its id is kept for the tab, and nothing else is.
@@ -50,22 +60,21 @@ export function useJob<Kind extends keyof JobResults>(
   const ai = useRoom('ai');
   const { scope } = useSurroundings();
   const kept = useMemo(() => jobIdKept(`${scope}.${kind}.${name}`), [scope, kind, name]);
-  const [run, setRun] = useState<{ jobId: string | null; turn: number }>({ jobId: null, turn: 0 });
-  const [told, setTold] = useState<Told<JobResults[Kind]>>(untold);
+  // A server has no storage: the page it renders is the same as the first one here.
+  const stored = useSyncExternalStore(neverChanges, kept.read, () => null);
+  const found = useMemo(() => ({ kept, jobId: stored }), [kept, stored]);
+  const [asked, setAsked] = useState<Run | null>(null);
+  const run = asked?.kept === kept ? asked : found;
+  const [last, setTold] = useState<Told<JobResults[Kind]>>(untold);
+  const told = last.run === run ? last : untold;
   const { jobId } = run;
-
-  // Storage is read after the first render, so that a page rendered on a server is the same.
-  useEffect(() => {
-    setRun({ jobId: kept.read(), turn: 0 });
-    setTold(untold);
-  }, [kept]);
 
   useEffect(() => {
     if (run.jobId === null) return;
     const abort = new AbortController();
     const { signal } = abort;
     const tell = (change: Partial<Told<JobResults[Kind]>>) => {
-      if (!signal.aborted) setTold((before) => ({ ...before, ...change }));
+      if (!signal.aborted) setTold((before) => ({ ...(before.run === run ? before : untold), ...change, run }));
     };
     const onProgress = (progress: JobProgress) => tell({ progress });
     ai.followJob(run.jobId, kind, { signal, patience, onProgress }).then(
@@ -81,20 +90,17 @@ export function useJob<Kind extends keyof JobResults>(
   const follow = useCallback(
     (next: string) => {
       kept.write(next);
-      setTold(untold);
-      setRun({ jobId: next, turn: 0 });
+      setAsked({ kept, jobId: next });
     },
     [kept],
   );
-  const followAgain = useCallback(() => {
-    setTold(untold);
-    setRun(({ jobId: same, turn }) => ({ jobId: same, turn: turn + 1 }));
-  }, []);
+  const followAgain = useCallback(() => setAsked({ ...run }), [run]);
   const forget = useCallback(() => {
     kept.forget();
-    setTold(untold);
-    setRun({ jobId: null, turn: 0 });
+    setAsked({ kept, jobId: null });
   }, [kept]);
 
-  return { jobId, ...told, isWorking: jobId !== null && !told.result && !told.error, follow, followAgain, forget };
+  const { progress, result, error } = told;
+  const isWorking = jobId !== null && !result && !error;
+  return { jobId, progress, result, error, isWorking, follow, followAgain, forget };
 }
