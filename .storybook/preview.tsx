@@ -3,6 +3,7 @@ import { configure } from 'storybook/test';
 import { StoryClinic } from '../packages/react/src/testing/StoryClinic.js';
 import { connectionOf, connectStory } from '../packages/react/src/testing/stories.js';
 import '../packages/react/styles.css';
+import '../packages/react/records.css';
 import '../packages/react/appointments.css';
 import '../packages/react/documents.css';
 import './preview.css';

@@ -10,6 +10,7 @@ const hpr = {
 };
 const provider = { '../packages/react/dist/provider/index.js': '{ CarestackProvider }' };
 const patientForm = { '../packages/react/dist/patients/index.js': '{ PatientForm }' };
+const patientTable = { '../packages/react/dist/patients/index.js': '{ PatientTable }' };
 const usePatients = { '../packages/react/dist/patients/index.js': '{ usePatients }' };
 const wizard = { '../packages/react/dist/abha/index.js': '{ AbhaRegistrationWizard }' };
 const practitioners = { '../packages/core/dist/practitioners/index.js': '{ createPractitionersService }' };
@@ -21,6 +22,10 @@ const hprWizard = { '../packages/react/dist/hpr/index.js': '{ HprRegistrationWiz
 
 const organizations = { '../packages/core/dist/organizations/index.js': '{ createOrganizationsService }' };
 const facilityWizard = { '../packages/react/dist/organizations/index.js': '{ OrganizationRegistrationWizard }' };
+
+const appointments = { '../packages/core/dist/appointments/index.js': '{ createAppointmentsService }' };
+const bookingWizard = { '../packages/react/dist/appointments/index.js': '{ AppointmentBookingWizard }' };
+const pickedPatient = { '../packages/react/dist/patients/index.js': '{ PatientPicker, usePatient }' };
 
 const journeyRooms = '{ errors, registration, abha, abhaCard, abhaScanner, hpr }';
 
@@ -57,6 +62,7 @@ export default [
   bundle('core client with patients', '18 kB', { ...client, ...patients }),
   bundle('usePatients with all it needs', '34 kB', { ...client, ...patients, ...provider, ...usePatients }),
   bundle('patient form with all it needs', '62 kB', { ...client, ...patients, ...provider, ...patientForm }),
+  bundle('table with all it needs', '60 kB', { ...client, ...patients, ...provider, ...patientTable }),
   bundle('ABHA wizard with all it needs', '58 kB', { ...client, ...abha, ...provider, ...wizard }),
   bundle('HPR wizard with all it needs', '64 kB', { ...client, ...hpr, ...provider, ...hprWizard }),
   bundle('facility wizard with all it needs', '110 kB', {
@@ -84,6 +90,20 @@ export default [
     ...provider,
     ...practitionerForm,
   }),
+  bundle('booking wizard up to the choice of a slot', '100 kB', {
+    ...client,
+    ...appointments,
+    ...provider,
+    ...bookingWizard,
+  }),
+  bundle('booking wizard with the patient step', '140 kB', {
+    ...client,
+    ...appointments,
+    ...patients,
+    ...provider,
+    ...bookingWizard,
+    ...patientPicker,
+  }),
   ...Object.entries({ en: 'English', hi: 'Hindi' }).flatMap(([code, language]) => {
     const words = `../packages/react/dist/messages/${code}/index.js`;
     return [
@@ -91,5 +111,7 @@ export default [
       bundle(`the ${language} of every room`, '24 kB', { [words]: `{ ${code} }` }),
     ];
   }),
+  { name: 'appointments.css', limit: '3 kB', path: '../packages/react/appointments.css', gzip: true },
   { name: 'styles.css', limit: '8 kB', path: '../packages/react/styles.css', gzip: true },
+  { name: 'records.css', limit: '4 kB', path: '../packages/react/records.css', gzip: true },
 ];

@@ -1,5 +1,6 @@
 import './styles/clinic.css';
 import '@carestack/react/styles.css';
+import '@carestack/react/records.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';

@@ -1,4 +1,5 @@
 import '@carestack/react/styles.css';
+import '@carestack/react/records.css';
 import type { ReactNode } from 'react';
 import { facilityId } from '../carestack.server';
 import { Providers } from './Providers';

@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync(join(import.meta.dirname, '../../styles.css'), 'utf8');
+const sheets = ['styles.css', 'records.css'].map((name) =>
+  readFileSync(join(import.meta.dirname, '../..', name), 'utf8'),
+);
+const css = sheets.join('');
 
 const tokens = new Map(
   [...css.matchAll(/--cs-([\w-]+): light-dark\((#\w+), (#\w+)\)/g)].map(([, name, light, dark]) => [
@@ -51,7 +54,9 @@ describe.each(['light', 'dark'] as const)('in the %s', (theme) => {
 });
 
 test('everything stands in one layer, so that any rule of the app wins', () => {
-  expect(css.replace(/\/\*[^]*?\*\//g, '').trim()).toMatch(/^@layer carestack \{[^]*\}$/);
+  for (const sheet of sheets) {
+    expect(sheet.replace(/\/\*[^]*?\*\//g, '').trim()).toMatch(/^@layer carestack \{[^]*\}$/);
+  }
 });
 
 test('nothing is placed left or right, so that the other direction of writing works', () => {
