@@ -102,7 +102,7 @@ export default [
     ...patients,
     ...provider,
     ...bookingWizard,
-    ...patientPicker,
+    ...pickedPatient,
   }),
   ...Object.entries({ en: 'English', hi: 'Hindi' }).flatMap(([code, language]) => {
     const words = `../packages/react/dist/messages/${code}/index.js`;

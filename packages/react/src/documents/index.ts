@@ -23,3 +23,4 @@ export {
   type LinkingStanding,
   type LinkingSteps,
 } from './useLinkHealthDocument.js';
+export * from './upload/index.js';

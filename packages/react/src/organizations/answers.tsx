@@ -27,7 +27,7 @@ export function useAnswering(): Answering {
 }
 
 /** What a person reads for a problem of an answer. */
-export function useSentence(): (code: string | undefined) => string | undefined {
+function useSentence(): (code: string | undefined) => string | undefined {
   const own: Readonly<Record<string, string>> = useMessages('organizationRegistration', english).problems;
   const common: Readonly<Record<string, string>> = useMessages('errors', englishErrors).codes;
   return (code) => code && (own[code] ?? common[code] ?? own['refused']);

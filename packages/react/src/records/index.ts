@@ -1,4 +1,4 @@
-export { ChartGroup, type ChartGroupProps } from './ChartGroup.js';
+export { ChartGroup } from './ChartGroup.js';
 export { type Edit, editedPage, editedPages, editedRecord } from './edits.js';
 export { privately, type RecordKeys, recordKeys, type RecordsPageRequest, type RecordsRequest } from './recordKeys.js';
 export {
@@ -11,8 +11,8 @@ export {
   recordQueries,
   type RecordsPage,
 } from './recordQueries.js';
-export { OneRecord, type OneRecordProps } from './OneRecord.js';
-export { RecordProblem, type RecordProblemProps } from './RecordProblem.js';
+export { OneRecord } from './OneRecord.js';
+export { RecordProblem } from './RecordProblem.js';
 export { usePrefetch } from './usePrefetch.js';
 export {
   type Pages,

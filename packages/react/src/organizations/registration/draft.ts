@@ -147,7 +147,7 @@ export const emptyDraft: OrganizationDraft = {
   stateInsuranceSchemeId: '',
 };
 
-export const stepFields = {
+const stepFields = {
   facility: ['facilityName', 'ownership', 'ownershipSubType', 'status'],
   medicine: ['systems', 'specialities', 'facilityType', 'facilitySubType', 'serviceType'],
   place: [

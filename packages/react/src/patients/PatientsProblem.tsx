@@ -1,1 +1,0 @@
-export { RecordProblem as PatientsProblem } from '../records/index.js';
