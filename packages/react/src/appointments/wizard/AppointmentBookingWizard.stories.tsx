@@ -37,7 +37,7 @@ const toSlots = async (canvas: Context['canvas'], whom: string | RegExp = /Meena
 };
 const toVisit = async (canvas: Context['canvas']) => {
   await toSlots(canvas);
-  await press(canvas, '9:30 am');
+  await press(canvas, /^9:30 am/);
   return canvas.findByRole('combobox', undefined, { timeout: 10_000 });
 };
 const pickAsha = async (canvas: Context['canvas'], box: HTMLElement) => {
@@ -52,6 +52,9 @@ const toReview = async (canvas: Context['canvas']) => {
   await press(canvas, 'Continue');
   await canvas.findByRole('heading', { name: 'Is everything right?' });
 };
+
+/** To go by hand. */
+export const ByHand: Story = {};
 
 export const WithWhom: Story = {
   play: async ({ canvas }) => {

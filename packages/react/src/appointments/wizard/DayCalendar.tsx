@@ -40,6 +40,7 @@ export function DayCalendar({
   const grid = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState<CalendarDate | null>(chosen);
   const takesFocus = useRef(false);
+  const seeksFree = useRef(false);
 
   const dates = days.map(({ date }) => date);
   const firstFree = days.find(({ free }) => free > 0)?.date;
@@ -47,10 +48,16 @@ export function DayCalendar({
     [current, chosen, firstFree, today].find((date) => date && dates.includes(date)) ?? dates[0] ?? today;
 
   useEffect(() => {
+    if (seeksFree.current && !isLoading) {
+      seeksFree.current = false;
+      takesFocus.current = true;
+      if (firstFree) setCurrent(firstFree);
+      if (firstFree && firstFree !== reachable) return;
+    }
     if (!takesFocus.current) return;
     takesFocus.current = false;
     grid.current?.querySelector<HTMLElement>(`[data-date="${reachable}"]`)?.focus();
-  }, [reachable]);
+  }, [reachable, firstFree, isLoading]);
 
   function goTo(wanted: CalendarDate) {
     const date = wanted < today ? today : wanted;
@@ -63,11 +70,21 @@ export function DayCalendar({
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // By its place too: a keyboard for Devanagari has another letter there.
     const isNext = event.key === 'n' || event.key === 'N' || event.code === 'KeyN';
-    const later = days.find(({ date, free }) => date > reachable && free > 0)?.date ?? nextFreeDay;
-    const wanted = isNext ? later : dateByKey(event.key, reachable, isRightToLeft);
+    const wanted = isNext ? null : dateByKey(event.key, reachable, isRightToLeft);
     if (!isNext && !wanted) return;
     event.preventDefault();
-    if (wanted && (!isNext || wanted > reachable)) goTo(wanted);
+    if (wanted) goTo(wanted);
+    else goToNextFree();
+  }
+
+  function goToNextFree() {
+    const inMonth = days.find(({ date, free }) => date > reachable && free > 0)?.date;
+    const next = inMonth ?? (nextFreeDay && nextFreeDay > reachable ? nextFreeDay : null);
+    if (next) return goTo(next);
+    // The first free one of the next month, once that is read.
+    seeksFree.current = true;
+    setCurrent(null);
+    onMonth(monthAfter(month, 1));
   }
 
   const placesOf = ({ free, isOpen }: BookableDay) => {
@@ -112,16 +129,14 @@ export function DayCalendar({
                       tabIndex={day.date === reachable ? 0 : -1}
                       aria-current={day.date === today ? 'date' : undefined}
                       aria-disabled={day.free === 0 || undefined}
-                      aria-label={text.day({
-                        day: times.longDay(day.date),
-                        places: placesOf(day),
-                        zone: times.zone,
-                      })}
                       onFocus={() => setCurrent(day.date)}
                       onClick={() => day.free > 0 && onChoose(day.date)}
                     >
-                      <span>{times.dayOfMonth(day.date)}</span>
-                      <small>{day.isOpen && !isLoading ? times.number(day.free) : ''}</small>
+                      <span aria-hidden="true">{times.dayOfMonth(day.date)}</span>
+                      <small aria-hidden="true">{day.isOpen && !isLoading ? times.number(day.free) : ''}</small>
+                      <span className="cs-visually-hidden">
+                        {[times.longDay(day.date), placesOf(day), times.zone].filter(Boolean).join(', ')}
+                      </span>
                     </button>
                   </td>
                 ) : (

@@ -35,8 +35,8 @@ export function ReviewStep(props: StepProps) {
       <Problem problem={problem} />
       <SameDay {...props} />
       <dl className="cs-descriptions cs-review">
-        {facts.map(({ step, term, description }) => {
-          const change = wayTo(step);
+        {facts.map(({ step, term, description }, at) => {
+          const change = facts[at - 1]?.step === step ? null : wayTo(step);
           return (
             <div key={term}>
               <dt>{term}</dt>

@@ -68,7 +68,7 @@ function SlotButton({ slot, isChosen, times, name, onChoose }: SlotButtonProps) 
   const details = [
     name,
     isTaken ? text.taken : slot.capacity > 1 && text.left({ total: slot.free, count: times.number(slot.free) }),
-    here && text.viewer({ time: here }),
+    !isTaken && here && text.viewer({ time: here }),
   ].filter(Boolean);
 
   return (

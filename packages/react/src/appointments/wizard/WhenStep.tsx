@@ -44,10 +44,10 @@ export function WhenStep(props: StepProps) {
     <StepForm
       title={text.when.title}
       intro={
-        <p>
-          {name && <>{text.when.with({ name })}. </>}
-          {text.when.zone({ zone: times.zone })}
-        </p>
+        <>
+          {name && <p>{text.when.with({ name })}</p>}
+          <p>{text.when.zone({ zone: times.zone })}</p>
+        </>
       }
       onBack={onBack}
     >
