@@ -53,7 +53,7 @@ export async function test() {
 /** @param {Check} check */
 async function perform({ title, command, cwd, report }) {
   if (report) rmSync(report, { force: true });
-  const quietly = { env: { CI: 'true' }, isQuiet: true, minutes: 8 };
+  const quietly = { env: { CI: 'true' }, isQuiet: true, minutes: 15 };
   const { code, output, seconds } = await run(command, { ...quietly, ...(cwd && { cwd }) });
   const tally = resultOf(code, report && (existsSync(report) ? readJson(report) : {}));
   const counted = report ? `  ${closingLine(tally)}` : '';
