@@ -1,7 +1,7 @@
 'use client';
 
 import type { DocumentAttachment } from '@carestack/core/fhir';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../kit/index.js';
 import { documentViewer as english } from '../../messages/en/documentViewer.js';
 import { useMessages } from '../../provider/index.js';
@@ -38,10 +38,10 @@ function File({ name, data }: { name: string; data: string }) {
   const isPicture = type.startsWith('image/');
   const isPdf = type === 'application/pdf';
   const [isOpen, setIsOpen] = useState(isPicture);
-  const { url, isBroken } = useObjectUrl(data, isOpen);
+  const shown = useMemo(() => (isOpen ? blobOf(data) : null), [data, isOpen]);
 
   function download() {
-    const blob = blobOf(data);
+    const blob = shown ?? blobOf(data);
     if (!blob) return;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
@@ -53,7 +53,7 @@ function File({ name, data }: { name: string; data: string }) {
   return (
     <>
       {!isPicture && !isPdf && <p className="cs-hint">{text.unknown}</p>}
-      {isBroken && <p className="cs-hint">{text.broken}</p>}
+      {isOpen && !shown && <p className="cs-hint">{text.broken}</p>}
       <div className="cs-attachment-actions">
         {(isPicture || isPdf) && (
           <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
@@ -64,28 +64,34 @@ function File({ name, data }: { name: string; data: string }) {
           {text.download({ title: name })}
         </Button>
       </div>
-      {isOpen && url && isPicture && <img className="cs-attachment-picture" src={url} alt={name} />}
-      {isOpen && url && isPdf && (
-        <object className="cs-attachment-pdf" data={url} type="application/pdf" aria-label={name}>
-          {text.broken}
-        </object>
-      )}
+      {shown && isPicture && <Picture blob={shown} name={name} />}
+      {shown && isPdf && <Paper blob={shown} name={name} />}
     </>
   );
 }
 
-function useObjectUrl(data: string, isWanted: boolean): { url: string | null; isBroken: boolean } {
-  const [state, setState] = useState<{ url: string | null; isBroken: boolean }>({ url: null, isBroken: false });
+function Picture({ blob, name }: { blob: Blob; name: string }) {
+  const place = useAddressIn<HTMLImageElement>('src', blob);
+  return <img ref={place} className="cs-attachment-picture" alt={name} />;
+}
 
+function Paper({ blob, name }: { blob: Blob; name: string }) {
+  const { attachment: text } = useMessages('documentViewer', english);
+  const place = useAddressIn<HTMLObjectElement>('data', blob);
+  return (
+    <object ref={place} className="cs-attachment-pdf" type="application/pdf" aria-label={name}>
+      {text.broken}
+    </object>
+  );
+}
+
+/** The bytes have an address for as long as they are shown. */
+function useAddressIn<Shown extends HTMLElement>(attribute: 'src' | 'data', blob: Blob) {
+  const place = useRef<Shown>(null);
   useEffect(() => {
-    if (!isWanted) return;
-    const blob = blobOf(data);
-    const url = blob && URL.createObjectURL(blob);
-    setState({ url, isBroken: !blob });
-    return () => {
-      if (url) URL.revokeObjectURL(url);
-    };
-  }, [data, isWanted]);
-
-  return state;
+    const url = URL.createObjectURL(blob);
+    place.current?.setAttribute(attribute, url);
+    return () => URL.revokeObjectURL(url);
+  }, [attribute, blob]);
+  return place;
 }

@@ -6,7 +6,8 @@ import { Button, EmptyState, Notice } from '../../kit/index.js';
 import { documentViewer as english } from '../../messages/en/documentViewer.js';
 import { Surface, useMessages } from '../../provider/index.js';
 import { DocumentFindings } from './DocumentFindings.js';
-import { RawView } from './RawView.js';
+import { keyOf } from './keyOf.js';
+import { LazyPart } from './LazyPart.js';
 import { ReadingView } from './ReadingView.js';
 import { TableView } from './TableView.js';
 import { useFactText } from './useFactText.js';
@@ -16,6 +17,8 @@ export interface FhirDocumentViewerProps {
   bundle: unknown;
   className?: string | undefined;
 }
+
+const loadRawView = async () => (await import('./RawView.js')).RawView;
 
 const views = ['reading', 'table', 'raw'] as const;
 
@@ -42,7 +45,7 @@ export function FhirDocumentViewer({ bundle, className }: FhirDocumentViewerProp
       </div>
       {read && !read.isWhole && <Notice tone="warning">{text.notWhole}</Notice>}
       {view === 'raw' ? (
-        <RawView bundle={bundle} />
+        <LazyPart load={loadRawView} bundle={bundle} />
       ) : !read ? (
         <EmptyState title={text.empty.title}>
           <p>{text.empty.body}</p>
@@ -81,8 +84,8 @@ function DocumentHead({ read }: { read: ClinicalDocument }) {
           .map(([label, parties]) => (
             <div key={label}>
               <dt>{label}</dt>
-              {parties.map((party, index) => (
-                <Party key={index} party={party} />
+              {parties.map((party) => (
+                <Party key={keyOf(party)} party={party} />
               ))}
             </div>
           ))}

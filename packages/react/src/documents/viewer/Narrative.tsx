@@ -1,14 +1,23 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { safeNarrative } from './safeNarrative.js';
+import { Notice } from '../../kit/index.js';
+import { documentViewer as english } from '../../messages/en/documentViewer.js';
+import { useMessages } from '../../provider/index.js';
+import { useLoaded } from '../../registration/index.js';
 
+const loadCleaner = async () => (await import('./safeNarrative.js')).safeNarrative;
+
+/** Untrusted XHTML, cleaned. Until what cleans it is there, none of it is. */
 export function Narrative({ html }: { html: string }) {
+  const text = useMessages('documentViewer', english);
+  const { part: safeNarrative, hasFailed } = useLoaded(loadCleaner);
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    place.current?.replaceChildren(safeNarrative(html));
-  }, [html]);
+    if (safeNarrative) place.current?.replaceChildren(safeNarrative(html));
+  }, [html, safeNarrative]);
 
+  if (hasFailed) return <Notice tone="danger">{text.partFailed}</Notice>;
   return <div ref={place} data-part="narrative" className="cs-narrative" />;
 }

@@ -38,9 +38,7 @@ export function RawView({ bundle }: { bundle: unknown }) {
         <span aria-hidden="true">{note}</span>
         <LiveRegion message={note} />
       </div>
-      <pre role="region" aria-label={text.label} tabIndex={0} dir="ltr">
-        {shown}
-      </pre>
+      <textarea readOnly aria-label={text.label} dir="ltr" rows={24} spellCheck={false} value={shown} />
     </div>
   );
 }

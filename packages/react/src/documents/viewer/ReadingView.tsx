@@ -5,33 +5,35 @@ import { type ReactNode, useId, useState } from 'react';
 import { documentViewer as english } from '../../messages/en/documentViewer.js';
 import { useMessages } from '../../provider/index.js';
 import { Attachment } from './Attachment.js';
+import { keyOf } from './keyOf.js';
 import { Narrative } from './Narrative.js';
-import { useFactText } from './useFactText.js';
+import { type FactText, useFactText } from './useFactText.js';
 
 export function ReadingView({ read }: { read: ClinicalDocument }) {
   const text = useMessages('documentViewer', english);
+  const words = useFactText();
   const { sections, encounter, others, narrative } = read;
   return (
     <>
-      {sections.map((section, index) => (
-        <Section key={index} section={section} />
+      {sections.map((section) => (
+        <Section key={keyOf(section)} section={section} words={words} />
       ))}
-      {encounter && <Items title={text.visit} items={[encounter]} />}
-      {others.length > 0 && <Items title={text.others} items={others} />}
+      {encounter && <Items title={text.visit} items={[encounter]} words={words} />}
+      {others.length > 0 && <Items title={text.others} items={others} words={words} />}
       {sections.length === 0 && narrative && <Narrative html={narrative} />}
     </>
   );
 }
 
-function Section({ section }: { section: DocumentSection }) {
+function Section({ section, words }: { section: DocumentSection; words: FactText }) {
   const text = useMessages('documentViewer', english);
   const { title, items, narrative, sections, missing } = section;
   return (
-    <Items title={title ?? text.untitled} items={items}>
+    <Items title={title ?? text.untitled} items={items} words={words}>
       {narrative && (items.length === 0 ? <Narrative html={narrative} /> : <NarrativeOnDemand html={narrative} />)}
       {missing > 0 && <p className="cs-hint">{text.missing({ count: missing })}</p>}
-      {sections.map((part, index) => (
-        <Section key={index} section={part} />
+      {sections.map((part) => (
+        <Section key={keyOf(part)} section={part} words={words} />
       ))}
     </Items>
   );
@@ -40,26 +42,27 @@ function Section({ section }: { section: DocumentSection }) {
 interface ItemsProps {
   title: string;
   items: readonly DocumentItem[];
+  words: FactText;
   children?: ReactNode;
 }
 
-function Items({ title, items, children }: ItemsProps) {
+function Items({ title, items, words, children }: ItemsProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="cs-document-section">
       <h3 id={id} className="cs-document-section-title">
         <bdi>{title}</bdi>
       </h3>
-      {items.map((item, index) => (
-        <Item key={index} item={item} />
+      {items.map((item) => (
+        <Item key={keyOf(item)} item={item} words={words} />
       ))}
       {children}
     </section>
   );
 }
 
-function Item({ item }: { item: DocumentItem }) {
-  const words = useFactText();
+/** The words are made once for all: a formatter for each of two hundred would hold up the first look. */
+function Item({ item, words }: { item: DocumentItem; words: FactText }) {
   const { resourceType, title, facts, attachments, parts, narrative } = item;
   const kind = words.resource(resourceType);
   const isBare = facts.length === 0 && attachments.length === 0 && parts.length === 0;
@@ -71,23 +74,23 @@ function Item({ item }: { item: DocumentItem }) {
       </p>
       {facts.length > 0 && (
         <dl className="cs-document-facts">
-          {facts.map(({ name, values }, index) => (
-            <div key={index}>
-              <dt>{words.field(name)}</dt>
+          {facts.map((fact) => (
+            <div key={keyOf(fact)}>
+              <dt>{words.field(fact.name)}</dt>
               <dd>
-                <bdi>{words.values(values)}</bdi>
+                <bdi>{words.values(fact.values)}</bdi>
               </dd>
             </div>
           ))}
         </dl>
       )}
-      {attachments.map((attachment, index) => (
-        <Attachment key={index} attachment={attachment} />
+      {attachments.map((attachment) => (
+        <Attachment key={keyOf(attachment)} attachment={attachment} />
       ))}
       {parts.length > 0 && (
         <div className="cs-document-parts">
-          {parts.map((part, index) => (
-            <Item key={index} item={part} />
+          {parts.map((part) => (
+            <Item key={keyOf(part)} item={part} words={words} />
           ))}
         </div>
       )}

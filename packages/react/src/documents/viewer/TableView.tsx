@@ -3,6 +3,7 @@
 import type { ClinicalDocument, DocumentItem, DocumentSection } from '@carestack/core/fhir';
 import { documentViewer as english } from '../../messages/en/documentViewer.js';
 import { useMessages } from '../../provider/index.js';
+import { keyOf } from './keyOf.js';
 import { useFactText } from './useFactText.js';
 
 interface Row {
@@ -21,8 +22,8 @@ export function TableView({ read }: { read: ClinicalDocument }) {
     ...flat(text.others, read.others),
   ];
   return (
-    <div className="cs-document-table" role="region" aria-label={text.views.table} tabIndex={0}>
-      <table className="cs-table">
+    <div className="cs-document-table">
+      <table className="cs-table" aria-label={text.views.table}>
         <thead>
           <tr>
             {[columns.section, columns.item, columns.details, columns.codes].map((column) => (
@@ -33,8 +34,8 @@ export function TableView({ read }: { read: ClinicalDocument }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ section, item }, index) => (
-            <tr key={index}>
+          {rows.map(({ section, item }) => (
+            <tr key={keyOf(item)}>
               <td>
                 <bdi>{section}</bdi>
               </td>

@@ -1,10 +1,11 @@
 /** What a file is by its first bytes; what it claims to be decides nothing. */
-const signatures: readonly [type: string, start: RegExp][] = [
-  ['application/pdf', /^%PDF-/],
-  ['image/png', /^\x89PNG\r\n\x1a\n/],
-  ['image/jpeg', /^\xff\xd8\xff/],
-  ['image/gif', /^GIF8[79]a/],
-  ['image/webp', /^RIFF[^]{4}WEBP/],
+const signatures: readonly [type: string, start: string, atEight?: string][] = [
+  ['application/pdf', '%PDF-'],
+  ['image/png', '\x89PNG\r\n\x1a\n'],
+  ['image/jpeg', '\xff\xd8\xff'],
+  ['image/gif', 'GIF87a'],
+  ['image/gif', 'GIF89a'],
+  ['image/webp', 'RIFF', 'WEBP'],
 ];
 
 const unknownType = 'application/octet-stream';
@@ -12,7 +13,8 @@ const unknownType = 'application/octet-stream';
 /** The type of a base64 file that may be shown; otherwise that of bytes nobody opens by mistake. */
 export function shownType(data: string): string {
   const start = decoded(data.slice(0, 32)) ?? '';
-  return signatures.find(([, signature]) => signature.test(start))?.[0] ?? unknownType;
+  const found = signatures.find(([, first, then = '']) => start.startsWith(first) && start.startsWith(then, 8));
+  return found?.[0] ?? unknownType;
 }
 
 /** The file; null when its base64 is damaged. */

@@ -5,6 +5,8 @@ import { useMemo } from 'react';
 import { documentViewer as english } from '../../messages/en/documentViewer.js';
 import { useLocale, useMessages, useSurroundings } from '../../provider/index.js';
 
+export type FactText = ReturnType<typeof useFactText>;
+
 /** How values, times and FHIR's own names are written for the person who reads. */
 export function useFactText() {
   const text = useMessages('documentViewer', english);

@@ -30,6 +30,7 @@ export const documentViewer = {
   columns: { section: 'Section', item: 'Item', details: 'Details', codes: 'Codes' },
   yes: 'Yes',
   no: 'No',
+  partFailed: 'This part could not be loaded. Check the connection and open it again.',
   raw: {
     label: 'Source of the document',
     copy: 'Copy source',

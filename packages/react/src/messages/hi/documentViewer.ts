@@ -32,6 +32,7 @@ export const documentViewer: Messages['documentViewer'] = {
   columns: { section: 'भाग', item: 'विषय', details: 'विवरण', codes: 'कोड' },
   yes: 'हाँ',
   no: 'नहीं',
+  partFailed: 'यह भाग लोड नहीं हो सका। इंटरनेट जाँचें और इसे फिर से खोलें।',
   raw: {
     label: 'दस्तावेज़ का स्रोत',
     copy: 'स्रोत कॉपी करें',
