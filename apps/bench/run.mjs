@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { measureAvailability } from './availability.mjs';
 import { measureClient } from './client.mjs';
 import { measureExtraction } from './extraction.mjs';
-import { measureDocuments } from './documents.mjs';
+import { measureDocuments, measureOpening } from './documents.mjs';
 import { measureMillion } from './million.mjs';
 import { misses } from './report.mjs';
 import { measureSandbox } from './sandbox.mjs';
@@ -19,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'carestack-bench-'));
 try {
   measureAvailability();
   measureDocuments();
+  await measureOpening();
   await measureClient();
   await measureStartUp();
   await measureSandbox(join(folder, 'clinic.db'));
