@@ -27,6 +27,8 @@ const appointments = { '../packages/core/dist/appointments/index.js': '{ createA
 const bookingWizard = { '../packages/react/dist/appointments/index.js': '{ AppointmentBookingWizard }' };
 const pickedPatient = { '../packages/react/dist/patients/index.js': '{ PatientPicker, usePatient }' };
 
+const documentViewer = { '../packages/react/dist/documents/index.js': '{ FhirDocumentViewer }' };
+
 const journeyRooms = '{ errors, registration, abha, abhaCard, abhaScanner, hpr }';
 
 /** What is loaded when it is wanted weighs nothing before: the card, the scanner, the photo, who is alike, encryption for AI. */
@@ -104,6 +106,7 @@ export default [
     ...bookingWizard,
     ...pickedPatient,
   }),
+  bundle('document viewer with all it needs', '36 kB', { ...client, ...provider, ...documentViewer }),
   ...Object.entries({ en: 'English', hi: 'Hindi' }).flatMap(([code, language]) => {
     const words = `../packages/react/dist/messages/${code}/index.js`;
     return [
@@ -112,6 +115,7 @@ export default [
     ];
   }),
   { name: 'appointments.css', limit: '3 kB', path: '../packages/react/appointments.css', gzip: true },
+  { name: 'documents.css', limit: '3 kB', path: '../packages/react/documents.css', gzip: true },
   { name: 'styles.css', limit: '8 kB', path: '../packages/react/styles.css', gzip: true },
   { name: 'records.css', limit: '4 kB', path: '../packages/react/records.css', gzip: true },
 ];

@@ -7,6 +7,7 @@ export * from './client/createCarestack.js';
 export * from './documents/index.js';
 export * from './encounters/index.js';
 export * from './errors/index.js';
+export * from './fhir/index.js';
 export * from './hpr/index.js';
 export * from './lookup/index.js';
 export * from './organizations/index.js';

@@ -3,6 +3,7 @@ export * from './patients/index.js';
 export * from './practitioners/index.js';
 export * from './organizations/index.js';
 export * from './appointments/index.js';
+export * from './documents/index.js';
 export * from './grid/index.js';
 export * from './picker/index.js';
 export * from './abha/index.js';
