@@ -9,9 +9,11 @@ import { openApiDocument } from '../openapi/openApiDocument.js';
 import type { RunningSandbox, SandboxOptions } from '../options.js';
 import type { JsonSchema } from '../openapi/schemaOf.js';
 import { call } from '../testing/call.js';
+import { createDocumentedAnswers, type DocumentedAnswers } from '../testing/documentedAnswers.js';
 import { encounterPeople } from '../testing/encounterPeople.js';
 import type { Sensible } from '../testing/fuzz/bodies.js';
 import { canary } from '../testing/fuzz/hostile.js';
+import { createRegistrations, registrationOperations, turn } from '../testing/fuzz/registrations.js';
 import { requestsOver, type FuzzedRequest, type FuzzedRoute } from '../testing/fuzz/requests.js';
 import { createInspectableSandbox } from '../testing/inspectable.js';
 import { newDatabase } from '../testing/newDatabase.js';
@@ -87,23 +89,40 @@ test.each<[string, Opening, number]>([
   async (_, open, numRuns) => {
     const failures: unknown[] = [];
     const sandbox = await open({ patients: 30, onFailure: (error) => failures.push(error) });
-    const requests = requestsOver(routesOfTheDocument(), await sensibleFor(sandbox));
+    const seal = await sealFor(sandbox);
+    const requests = requestsOver(routesOfTheDocument(), await sensibleFor(sandbox, seal));
+    const registrations = createRegistrations(sandbox, seal, 100_000);
+    const documented = createDocumentedAnswers();
+    const requestOrTurn = fc.oneof({ weight: 3, arbitrary: requests }, { weight: 1, arbitrary: turn });
 
     await fc.assert(
-      fc.asyncProperty(requests, async (request) => {
-        await checkAnswer(sandbox, request);
+      fc.asyncProperty(requestOrTurn, async (one) => {
+        if ('desk' in one) {
+          const { request, secrets, settle } = registrations.requestFor(one);
+          const { status, text } = await checkAnswer(sandbox, request, documented, secrets);
+          await settle(status, text);
+        } else await checkAnswer(sandbox, one, documented);
         expect(failures).toEqual([]);
       }),
       { numRuns, seed, endOnFailure: true },
     );
 
     expect(await sandbox.faults()).toEqual([]);
+    for (const operation of registrationOperations) {
+      expect(documented.answered.get(operation), operation).toBeGreaterThanOrEqual(numRuns / 200);
+      expect(registrations.triedWrong.get(operation), `${operation}, gone wrong`).toBeGreaterThanOrEqual(numRuns / 500);
+    }
     await sandbox.close();
   },
   600_000,
 );
 
-async function checkAnswer(sandbox: Answering, { method, target, headers, body }: FuzzedRequest): Promise<void> {
+async function checkAnswer(
+  sandbox: Answering,
+  { method, target, headers, body }: FuzzedRequest,
+  documented: DocumentedAnswers,
+  sent: readonly string[] = [],
+): Promise<{ status: number; text: string }> {
   const answer = await sandbox.fetch(`http://sandbox${target}`, { method, headers, body });
   const text = await answer.text();
   // Otherwise the faults that were asked for would hit the calls after it.
@@ -111,13 +130,26 @@ async function checkAnswer(sandbox: Answering, { method, target, headers, body }
 
   expect(answer.status).toBeLessThan(500);
   expect(answer.headers.get('x-request-id')).toMatch(/^[\w.:-]{1,64}$/);
-  if (answer.status < 400 || method === 'HEAD') return;
+  const answered = { status: answer.status, text };
+  if (method === 'HEAD') return answered;
+  if (answer.ok) {
+    expect(documented.faultsIn(method, new URL(target, 'http://sandbox').pathname, text)).toEqual([]);
+    return answered;
+  }
   expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
   const refusal = z.parse(errorBody, JSON.parse(text));
   expect(refusal.request_id).toBe(answer.headers.get('x-request-id'));
   const told = JSON.stringify({ ...refusal, request_id: '' });
   expect(told).not.toMatch(inside);
-  for (const secret of [canary, ...secrets]) expect(told).not.toContain(secret);
+  for (const secret of [canary, ...secrets, ...sent]) expect(told).not.toContain(secret);
+  return answered;
+}
+
+/** Encrypts as the ABHA calls want it. */
+async function sealFor(sandbox: Answering): Promise<(text: string) => string> {
+  const { body } = await call(sandbox, 'GET /abha-public-key');
+  const key = { key: String(body['publicKey']), padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' };
+  return (text) => publicEncrypt(key, Buffer.from(text)).toString('base64');
 }
 
 /** All but the one that takes from the others what they need. */
@@ -145,19 +177,13 @@ const describedSchema = z.object({
 });
 
 /** Ids that exist, journeys that were begun, payloads that can be opened. */
-async function sensibleFor(sandbox: Answering): Promise<Sensible> {
+async function sensibleFor(sandbox: Answering, sealed: (text: string) => string): Promise<Sensible> {
   const carestack = createCarestack({
     baseUrl: 'http://sandbox',
     apiKey: sandbox.apiKey,
     hprId: 'manager@hpr.abdm',
     fetch: sandbox.fetch,
   });
-  const { body } = await call(sandbox, 'GET /abha-public-key');
-  const sealed = (text: string) =>
-    publicEncrypt(
-      { key: String(body['publicKey']), padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' },
-      Buffer.from(text),
-    ).toString('base64');
   const { items: visits } = await carestack.appointments.findByFilters({ count: 21 });
   const { items: facilities } = await carestack.organizations.findAll();
   const codes = [];
