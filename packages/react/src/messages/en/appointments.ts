@@ -38,7 +38,6 @@ export const appointments = {
     calendar: {
       earlier: 'Month before',
       later: 'Month after',
-      day: ({ day, places, zone }: { day: string; places: string; zone: string }) => `${day}, ${places}, ${zone}`,
       free: ({ total, count }: Counted) => (total === 1 ? '1 free place' : `${count} free places`),
       full: 'fully booked',
       closed: 'nobody sees patients',
@@ -54,7 +53,7 @@ export const appointments = {
       taken: 'taken',
       left: ({ total, count }: Counted) => (total === 1 ? '1 place left' : `${count} places left`),
       none: ({ day }: { day: string }) => `No time is free on ${day}`,
-      viewer: ({ time }: { time: string }) => `${time} where you are`,
+      viewer: ({ time }: { time: string }) => `${time} for you`,
     },
     gone: {
       taken: ({ time }: { time: string }) => `${time} was just given to somebody else`,

@@ -33,7 +33,6 @@ export const appointments: Messages['appointments'] = {
     calendar: {
       earlier: 'पिछला महीना',
       later: 'अगला महीना',
-      day: ({ day, places, zone }) => `${day}, ${places}, ${zone}`,
       free: ({ total, count }) => (total === 1 ? '1 जगह खाली' : `${count} जगहें खाली`),
       full: 'सब जगहें भरी हैं',
       closed: 'इस दिन मरीज़ नहीं देखे जाते',
