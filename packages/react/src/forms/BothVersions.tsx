@@ -6,7 +6,8 @@ import { Actions, Button, RadioGroup } from '../kit/index.js';
 export interface Version<Name extends string> {
   name: Name;
   label: ReactNode;
-  mine: string;
+  /** Null where it cannot be chosen. */
+  mine: string | null;
   theirs: string;
 }
 
@@ -25,13 +26,23 @@ export interface BothVersionsProps<Name extends string> {
   words: BothVersionsWords;
   /** The fields in which this person's version is to stand. */
   onChosen: (mine: ReadonlySet<Name>) => void;
+  /** Whether the buttons also send the form around, with what was chosen. */
+  isSent?: boolean | undefined;
 }
 
 /** Two people changed one record: both versions of each field, and a choice. */
-export function BothVersions<Name extends string>({ versions, words, onChosen }: BothVersionsProps<Name>) {
-  const [mine, setMine] = useState<ReadonlySet<Name>>(() => new Set(versions.map(({ name }) => name)));
+export function BothVersions<Name extends string>({
+  versions,
+  words,
+  onChosen,
+  isSent = false,
+}: BothVersionsProps<Name>) {
+  const [mine, setMine] = useState<ReadonlySet<Name>>(
+    () => new Set(versions.flatMap((version) => (version.mine === null ? [] : [version.name]))),
+  );
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
+  const type = isSent ? 'submit' : 'button';
 
   useEffect(() => title.current?.focus(), []);
 
@@ -55,16 +66,20 @@ export function BothVersions<Name extends string>({ versions, words, onChosen }:
             onChange={({ target }) => choose(version.name, target.value === 'mine')}
             options={[
               { value: 'theirs', label: words.theirs({ value: version.theirs || words.nothing }) },
-              { value: 'mine', label: words.mine({ value: version.mine || words.nothing }) },
+              ...(version.mine === null
+                ? []
+                : [{ value: 'mine', label: words.mine({ value: version.mine || words.nothing }) }]),
             ]}
           />
         ))}
       </div>
       <Actions>
-        <Button variant="primary" onClick={() => onChosen(mine)}>
+        <Button type={type} variant="primary" onClick={() => onChosen(mine)}>
           {words.save}
         </Button>
-        <Button onClick={() => onChosen(new Set())}>{words.allTheirs}</Button>
+        <Button type={type} onClick={() => onChosen(new Set())}>
+          {words.allTheirs}
+        </Button>
       </Actions>
     </section>
   );
