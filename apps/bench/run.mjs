@@ -8,6 +8,7 @@ import { measureAvailability } from './availability.mjs';
 import { measureClient } from './client.mjs';
 import { measureExtraction } from './extraction.mjs';
 import { measureDocuments, measureOpening } from './documents.mjs';
+import { measureGrid } from './grid.mjs';
 import { measureMillion } from './million.mjs';
 import { misses } from './report.mjs';
 import { measureSandbox } from './sandbox.mjs';
@@ -25,6 +26,7 @@ try {
   await measureSandbox(join(folder, 'clinic.db'));
   await measureExtraction();
   await measureSteps(folder);
+  await measureGrid();
   if (asked.million) await measureMillion(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -112,13 +112,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const columnCount = shown.length + shift + rowActions.length;
   const firstPosition = firstRow + 2;
 
+  // The same one between renders: with another, every row loaded is measured again.
+  const keyOf = useCallback((index: number) => ids[index] ?? index, [ids]);
   const activeRow = useRef(0);
   const virtual = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: rows.length,
     enabled: isScrolling,
     getScrollElement: () => box.current,
     estimateSize: () => likelyHeight,
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey: keyOf,
     overscan: ahead,
     initialOffset: place.offset ?? 0,
     initialRect: { width: 0, height: 640 },
@@ -252,7 +254,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     );
   };
 
-  const selectedHere = isSelectable ? ids.filter((id) => selection.selected.has(id)).length : 0;
+  const { selected } = selection;
+  const selectedHere = useMemo(
+    () => (selected.size === 0 ? 0 : ids.filter((id) => selected.has(id)).length),
+    [ids, selected],
+  );
   const rowCount = total ?? (more?.isThere ? null : firstRow + rows.length);
 
   return (
