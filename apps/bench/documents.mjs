@@ -126,8 +126,9 @@ export async function measureOpening() {
     await tab.addScriptTag({ content: await built(), type: 'module' });
     await tab.waitForFunction(() => Reflect.has(globalThis, 'openDocument'));
     const openings = await tab.evaluate((bundle) => {
-      /** @type {(bundle: unknown) => { took: number, items: number }} */
-      const open = Reflect.get(globalThis, 'openDocument');
+      const open = /** @type {(bundle: unknown) => { took: number, items: number }} */ (
+        Reflect.get(globalThis, 'openDocument')
+      );
       return Array.from({ length: 20 }, () => open(bundle));
     }, consultation(200));
     const times = openings.map(({ took }) => took);
