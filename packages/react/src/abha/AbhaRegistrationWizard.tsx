@@ -127,7 +127,7 @@ export function AbhaRegistrationWizard<Answers extends object = NoAnswers>({
       className={className}
       classNames={classNames}
       onBeginAnew={
-        !isSettled && registration.resumedAt === step.name
+        !isSettled && registration.resumedAt !== null && step.name !== 'done'
           ? () => {
               registration.stop();
               setSettled(true);

@@ -288,7 +288,7 @@ export const UsernameTaken: Story = {
     await desk.create();
 
     await expect(await context.canvas.findByRole('alert')).toHaveTextContent('That username is taken');
-    await desk.press('Show other free usernames');
+    await desk.press('Show other available usernames');
     await expect(await context.canvas.findByLabelText('arindam.sen1@hpr.abdm')).not.toBeChecked();
   },
 };

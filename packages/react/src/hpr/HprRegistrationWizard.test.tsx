@@ -232,7 +232,7 @@ test('keeps everything when the username is taken by another meanwhile, and offe
   expect(await heading('Choose a username')).toHaveFocus();
   expect(screen.getByRole('alert')).toHaveTextContent('That username is taken');
   expect(screen.getByRole('radio', { name: 'arindam.sen@hpr.abdm' })).toBeChecked();
-  await desk.press('Show other free usernames');
+  await desk.press('Show other available usernames');
   await screen.findByRole('radio', { name: 'arindam.sen1@hpr.abdm' });
   await desk.chooseFirst();
   await desk.press('Continue');
@@ -524,6 +524,21 @@ test('comes back after a reload to the username, with the mobile still proved an
   await desk.chooseFirst();
   await desk.press('Continue');
   expect(await heading('What is your profession?')).toBeVisible();
+});
+
+test('asks after a reload, on every step, whether this is another person, for whom it begins anew', async () => {
+  const { desk, rerender, toReview, heading } = await open({ resume: undefined });
+
+  await toReview();
+  rerender(<HprRegistrationWizard key="after" onComplete={vi.fn()} />);
+  await heading('Choose a username');
+  await desk.chooseFirst();
+  await desk.press('Continue');
+  await heading('What is your profession?');
+  await desk.press('Begin anew for another person');
+
+  expect(await heading('Agree to create an HPR ID')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Begin anew/ })).not.toBeInTheDocument();
 });
 
 test('knows after a reload in the middle of creating that the outcome is open, and finds it', async () => {

@@ -104,7 +104,7 @@ export function HprRegistrationWizard<Answers extends object = NoAnswers>({
       className={className}
       classNames={classNames}
       onBeginAnew={
-        !isSettled && registration.resumedAt === step.name
+        !isSettled && registration.resumedAt !== null && step.name !== 'done'
           ? () => {
               registration.stop();
               setSettled(true);

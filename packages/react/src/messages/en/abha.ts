@@ -2,7 +2,8 @@ export const abha = {
   decline: 'Continue without ABHA',
   lookup: {
     title: { self: 'What do you have?', assisted: 'What does the patient have?' },
-    intro: 'We look among the patients registered here first, so that nobody is registered twice.',
+    intro:
+      'We look among the patients registered here first, so that nobody is registered twice. Without either, go on with Aadhaar.',
     holds: {
       label: 'Choose one',
       abha: 'An ABHA number or ABHA address',
@@ -43,7 +44,7 @@ export const abha = {
   otp: {
     mobile: {
       label: 'Mobile number for ABHA messages',
-      hint: 'If it differs from the mobile linked with the Aadhaar, a second code is sent to it.',
+      hint: 'Give it even if it is the mobile linked with the Aadhaar. Any other number gets a code of its own.',
     },
   },
   lockedAdvice: 'Until then the registration can go on without ABHA, and the ABHA can be added later.',
@@ -68,7 +69,7 @@ export const abha = {
   address: {
     title: 'Choose an ABHA address',
     intro: 'Health records reach a person at this address, as letters reach a home. It can be kept for life.',
-    suggestions: { label: 'Free addresses' },
+    suggestions: { label: 'Available addresses' },
     own: 'Make up another',
     ownAddress: { label: 'Own ABHA address' },
     rulesTitle: 'An ABHA address',
@@ -79,9 +80,9 @@ export const abha = {
       specials: 'has at most one dot and one underscore, not side by side',
       end: 'does not end with a dot or underscore',
     },
-    brokenRules: 'Follow the rules beside this box.',
+    brokenRules: 'Follow the rules given with this box.',
     choose: 'Choose an address, or make up another.',
-    loading: 'Looking for free addresses…',
+    loading: 'Looking for available addresses…',
     submit: 'Take this address',
     pending: 'Taking this address…',
   },

@@ -3,7 +3,7 @@ export const registration = {
   progress: ({ step, of }: { step: number; of: number }) => `Step ${step} of ${of}`,
   back: 'Back',
   resumed: {
-    notice: 'A registration that was begun here goes on. Is this another person?',
+    notice: 'This goes on with a registration begun here earlier. Is this another person?',
     beginAnew: 'Begin anew for another person',
   },
   consent: {

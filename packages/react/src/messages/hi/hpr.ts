@@ -41,7 +41,7 @@ export const hpr: Messages['hpr'] = {
     ownUsername: { label: 'अपना यूज़रनेम' },
     rulesTitle: 'यूज़रनेम में',
     rules: { letters: 'कम से कम 4 अक्षर हों', characters: 'केवल a से z, अंक और बिंदु हों' },
-    brokenRules: 'इस खाने के साथ लिखे नियम मानें।',
+    brokenRules: 'इसे दिए गए नियमों के अनुसार लिखें।',
     choose: 'कोई यूज़रनेम चुनें, या अपना बनाएँ।',
     loading: 'उपलब्ध यूज़रनेम खोजे जा रहे हैं…',
     others: 'दूसरे उपलब्ध यूज़रनेम दिखाएँ',
@@ -118,7 +118,7 @@ export const hpr: Messages['hpr'] = {
     confirmation: { label: 'पासवर्ड, एक बार फिर' },
     rulesTitle: 'पासवर्ड में हो',
     rules: {
-      length: '8 से अधिक वर्ण',
+      length: 'कुल 8 से अधिक अक्षर, अंक या चिह्न',
       upper: 'एक बड़ा अक्षर (A-Z)',
       lower: 'एक छोटा अक्षर (a-z)',
       digit: 'एक अंक',
@@ -143,7 +143,7 @@ export const hpr: Messages['hpr'] = {
   },
   done: {
     title: 'HPR ID बन गई',
-    intro: 'दोनों लिख लें या तस्वीर ले लें। यूज़रनेम और पासवर्ड से रजिस्टर खुलता है।',
+    intro: 'संख्या और यूज़रनेम लिख लें या तस्वीर ले लें। यूज़रनेम और पासवर्ड से रजिस्टर खुलता है।',
     number: 'HPR संख्या',
     username: 'यूज़रनेम',
     none: 'अभी कोई नहीं',

@@ -4,7 +4,7 @@ export const registration: Messages['registration'] = {
   progress: ({ step, of }) => `चरण ${step} / ${of}`,
   back: 'पीछे',
   resumed: {
-    notice: 'यहाँ शुरू किया गया एक पंजीकरण आगे बढ़ रहा है। क्या यह कोई दूसरा व्यक्ति है?',
+    notice: 'यहाँ पहले शुरू किया गया पंजीकरण जारी है। क्या यह कोई दूसरा व्यक्ति है?',
     beginAnew: 'दूसरे व्यक्ति के लिए नए सिरे से शुरू करें',
   },
   consent: {
