@@ -3,9 +3,16 @@ import { tool } from './paths.mjs';
 import { node, run } from './shell.mjs';
 import { pack } from './tarballs.mjs';
 
+const styles = ['styles.css', 'records.css', 'appointments.css', 'documents.css'];
+
 const questions = [
   node(tool('publint'), 'run', '--strict'),
-  node(tool('attw', '@arethetypeswrong/cli'), '--profile=esm-only', '--no-emoji', '--exclude-entrypoints=./styles.css'),
+  node(
+    tool('attw', '@arethetypeswrong/cli'),
+    '--profile=esm-only',
+    '--no-emoji',
+    ...styles.map((file) => `--exclude-entrypoints=./${file}`),
+  ),
 ];
 
 for (const [name, tarball] of await pack()) {

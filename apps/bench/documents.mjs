@@ -12,7 +12,7 @@ const uuid = (/** @type {number} */ number) => `00000000-0000-4000-8000-${String
 const text = { status: 'generated', div: '<div xmlns="http://www.w3.org/1999/xhtml"><p>One line</p></div>' };
 
 /** A consultation with as many entries as asked for. @param {number} size */
-export function consultation(size) {
+function consultation(size) {
   const reference = (/** @type {number} */ number) => ({ reference: `urn:uuid:${uuid(number)}` });
   const complaints = Array.from({ length: size - 4 }, (_, index) => ({
     resourceType: 'Condition',

@@ -86,8 +86,10 @@ export async function measureGrid() {
     ])) {
       const { times, drawn } = await tab.evaluate(
         ([frames, step]) => {
-          /** @type {(frames: number, pixels: number) => Promise<{ times: number[], drawn: number }>} */
-          const scroll = Reflect.get(globalThis, 'scrollRows');
+          const scroll =
+            /** @type {(frames: number, pixels: number) => Promise<{ times: number[], drawn: number }>} */ (
+              Reflect.get(globalThis, 'scrollRows')
+            );
           return scroll(frames, step);
         },
         /** @type {const} */ ([300, pixels]),

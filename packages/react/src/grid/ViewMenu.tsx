@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Checkbox, Fieldset, Select } from '../kit/index.js';
 import { grid as english } from '../messages/en/grid.js';
 import { useMessages } from '../provider/index.js';
@@ -22,21 +22,28 @@ export function ViewMenu<Row>({ columns, hidden, onHide, sort, onSort, sortHint 
   const sortable = columns.filter((column) => column.sort);
 
   useEffect(() => {
-    const closeOutside = ({ target }: Event) => {
-      if (details.current?.open && target instanceof Node && !details.current.contains(target)) {
-        details.current.open = false;
-      }
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
+    const menu = details.current;
+    const listening = new AbortController();
+    document.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        if (menu?.open && target instanceof Node && !menu.contains(target)) menu.open = false;
+      },
+      listening,
+    );
+    // Escape closes it from anywhere inside.
+    menu?.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || !menu.open) return;
+        event.stopPropagation();
+        menu.open = false;
+        menu.querySelector('summary')?.focus();
+      },
+      listening,
+    );
+    return () => listening.abort();
   }, []);
-
-  function closeOnEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || !details.current?.open) return;
-    event.stopPropagation();
-    details.current.open = false;
-    details.current.querySelector('summary')?.focus();
-  }
 
   const orders: Sort[] = sortable.flatMap(({ id }) => [
     { column: id, direction: 'ascending' as const },
@@ -45,8 +52,7 @@ export function ViewMenu<Row>({ columns, hidden, onHide, sort, onSort, sortHint 
   const chosen = orders.findIndex((one) => one.column === sort?.column && one.direction === sort.direction);
 
   return (
-    // Escape closes it from anywhere inside.
-    <details ref={details} className="cs-grid-view" onKeyDown={closeOnEscape}>
+    <details ref={details} className="cs-grid-view">
       <summary>{text.view}</summary>
       <div className="cs-grid-menu">
         {sortable.length > 0 && (

@@ -35,7 +35,7 @@ export function useGridFocus(options: GridFocusOptions) {
   const cell = { row: Math.min(kept.row, Math.max(rows - 1, 0)), column: Math.min(kept.column, columns - 1) };
 
   useEffect(() => {
-    place.cell = kept;
+    Object.assign(place, { cell: kept });
   }, [place, kept]);
 
   useLayoutEffect(() => {

@@ -28,7 +28,10 @@ export function useListSearch(place: GridPlace) {
 
   useEffect(() => {
     if (typed.trim() === term) return;
-    const timer = setTimeout(() => begin({ term: typed.trim() }), typingPauseMs);
+    const timer = setTimeout(
+      () => setShown((shown) => ({ ...shown, term: typed.trim(), tokens: [null] })),
+      typingPauseMs,
+    );
     return () => clearTimeout(timer);
   }, [typed, term]);
 

@@ -133,7 +133,7 @@ test.each(['account', 'register'] as const)('of the %s, turns its pages', async 
   expect(first).not.toBeInTheDocument();
 
   await user.click(screen.getByRole('button', { name: 'Previous' }));
-  expect(await screen.findByRole('rowheader', { name: String(first?.textContent) })).toBeVisible();
+  expect(await screen.findByRole('rowheader', { name: first?.textContent ?? '' })).toBeVisible();
 });
 
 test('as one list, loads more when somebody scrolls near its end', async () => {

@@ -175,6 +175,8 @@ interface FacilityGridProps extends Omit<TableProps, 'paging' | 'placeName' | 'p
   onApproach?: ((facility: ListedOrganization) => void) | undefined;
 }
 
+const facilityIdCell = ({ facilityId }: ListedOrganization) => <bdi dir="ltr">{facilityId}</bdi>;
+
 function FacilityGrid({ onSelect, onSelectionChange, ...props }: FacilityGridProps) {
   const words = useMessages('organizationTable', english);
   const columns = useMemo((): Column<ListedOrganization>[] => {
@@ -185,7 +187,7 @@ function FacilityGrid({ onSelect, onSelectionChange, ...props }: FacilityGridPro
         id: 'facilityId',
         label: labels.facilityId,
         text: ({ facilityId }) => facilityId,
-        cell: ({ facilityId }) => <bdi dir="ltr">{facilityId}</bdi>,
+        cell: facilityIdCell,
       },
       { id: 'type', label: labels.type, text: ({ type }) => type, sort: 'loaded' },
       { id: 'place', label: labels.place, text: ({ place }) => place, sort: 'loaded' },

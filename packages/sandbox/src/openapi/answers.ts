@@ -231,6 +231,6 @@ export const answers: Readonly<Record<string, z.core.$ZodType>> = {
 };
 
 /** The members that a client reads, each of them there and a text. */
-function texts<Shape extends z.core.$ZodShape>({ shape }: { shape: Shape }) {
+function texts({ shape }: { shape: z.core.$ZodShape }) {
   return Object.fromEntries(Object.keys(shape).map((name) => [name, text]));
 }

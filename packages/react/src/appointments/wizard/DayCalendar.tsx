@@ -48,15 +48,13 @@ export function DayCalendar({
     [current, chosen, firstFree, today].find((date) => date && dates.includes(date)) ?? dates[0] ?? today;
 
   useEffect(() => {
-    if (seeksFree.current && !isLoading) {
-      seeksFree.current = false;
-      takesFocus.current = true;
-      if (firstFree) setCurrent(firstFree);
-      if (firstFree && firstFree !== reachable) return;
-    }
-    if (!takesFocus.current) return;
+    const isFound = seeksFree.current && !isLoading;
+    if (!takesFocus.current && !isFound) return;
+    seeksFree.current &&= isLoading;
     takesFocus.current = false;
-    grid.current?.querySelector<HTMLElement>(`[data-date="${reachable}"]`)?.focus();
+    // The day that takes the focus becomes the current one.
+    const date = isFound && firstFree ? firstFree : reachable;
+    grid.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)?.focus();
   }, [reachable, firstFree, isLoading]);
 
   function goTo(wanted: CalendarDate) {
@@ -140,8 +138,7 @@ export function DayCalendar({
                     </button>
                   </td>
                 ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a weekday's place is its name.
-                  <td key={`empty-${place}`} />
+                  <td key={weekdays[place]} />
                 ),
               )}
             </tr>
@@ -151,6 +148,9 @@ export function DayCalendar({
     </div>
   );
 }
+
+/** For a day of another month. */
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 interface MonthButtonProps {
   label: string;

@@ -24,7 +24,7 @@ export function WhenStep(props: StepProps) {
   useEffect(() => {
     if (wasChosen.current) slotsTitle.current?.focus();
     wasChosen.current = false;
-  }, [day]);
+  });
 
   function choose(date: CalendarDate) {
     if (date === day) return slotsTitle.current?.focus();

@@ -2,7 +2,7 @@ import { dateAfter } from '@carestack/core/availability';
 import type { CalendarDate } from '@carestack/core/values';
 
 /** Weeks begin on Sunday, as calendars do in India. */
-export const weekdayOf = (date: string) => new Date(date).getUTCDay();
+const weekdayOf = (date: string) => new Date(date).getUTCDay();
 
 /** The days of a month in rows of a week; null where a day of another month would stand. */
 export function weeksOf<Day extends { date: string }>(days: readonly Day[]): (Day | null)[][] {

@@ -3,7 +3,7 @@ import type { AppointmentBooking } from '../booking/useAppointmentBooking.js';
 import type { Times } from './useTimes.js';
 
 /** What is asked together: a receptionist books in four moves. */
-export const screens = [['practitioner'], ['day', 'slot'], ['patient', 'reason'], ['review'], ['booked']] as const;
+const screens = [['practitioner'], ['day', 'slot'], ['patient', 'reason'], ['review'], ['booked']] as const;
 
 /** What each screen is given. */
 export interface StepProps {
