@@ -40,7 +40,7 @@ export function AppointmentBookingWizard({
   const position = positionOf(booking);
 
   function wayTo(wanted: readonly BookingStep[]) {
-    const step = wanted.findLast((one) => booking.steps.includes(one) && booking.canGoTo(one));
+    const step = [...wanted].reverse().find((one) => booking.steps.includes(one) && booking.canGoTo(one));
     return step ? () => booking.goTo(step) : null;
   }
 
