@@ -127,7 +127,7 @@ export function AbhaRegistrationWizard<Answers extends object = NoAnswers>({
       className={className}
       classNames={classNames}
       onBeginAnew={
-        !isSettled && registration.resumedAt !== null && step.name !== 'done'
+        !isSettled && registration.resumedAt === step.name
           ? () => {
               registration.stop();
               setSettled(true);
