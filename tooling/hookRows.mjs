@@ -15,6 +15,8 @@ export const files = [
   'packages/react/src/records/everyRoom.test.tsx',
   'packages/react/src/records/rules.test.tsx',
   'packages/react/src/records/serverRendering.test.tsx',
+  'packages/react/src/organizations/OrganizationRegistrationWizard.test.tsx',
+  'packages/react/src/organizations/registration/createDraftJourney.test.ts',
 ];
 
 /** @param {string} many @param {string} one @param {{ create?: string, update?: string }} [names] @returns {HookRow[]} */
@@ -104,4 +106,12 @@ export const hookRows = [
     'useFacilitySubTypes',
     'useGeocode',
   ].map((hook) => ({ hook, tests: { itself: lists } })),
+  {
+    hook: 'useOrganizationRegistration',
+    tests: { itself: 'a facility is registered from an empty form to the id the service answers' },
+  },
+  {
+    hook: 'useOrganizationField',
+    tests: { itself: 'typing alone changes nothing on the screen but its own field' },
+  },
 ];
