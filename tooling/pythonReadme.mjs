@@ -274,9 +274,9 @@ export const rows = [
 
   {
     python: 'Appointment.create',
-    ours: ['appointments.create'],
+    ours: ['appointments.create', 'appointments.book', 'appointments.findBooked'],
     wire: ['appointments.create'],
-    tests: [visits],
+    tests: [visits, core('appointments/booking', 'book whose answer was lost is booked when it is on record')],
     samples: [12],
   },
   {
@@ -301,9 +301,21 @@ export const rows = [
   },
   {
     python: 'Appointment.update',
-    ours: ['appointments.update'],
+    ours: [
+      'appointments.update',
+      'appointments.reschedule',
+      'appointments.cancel',
+      'appointments.markArrived',
+      'appointments.noShow',
+    ],
     wire: ['appointments.update'],
-    tests: [visits],
+    tests: [
+      visits,
+      core('appointments/booking', 'reschedule moves in one request, and gives nothing back before'),
+      core('appointments/booking', 'cancel whose answer was lost is read back'),
+      core('appointments/booking', 'markArrived sends the status arrived, and reads back when the answer is lost'),
+      core('appointments/booking', 'noShow sends the status noshow, and reads back when the answer is lost'),
+    ],
     samples: [12],
   },
   {
