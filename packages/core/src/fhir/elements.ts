@@ -14,7 +14,7 @@ type PerResource<Value extends 'paths' | 'codings'> = {
 
 const sct = ['http://snomed.info/sct'] as const;
 const loinc = 'http://loinc.org';
-const any: readonly string[] = [];
+const anySystem: readonly string[] = [];
 
 /** What has to be there, by resource type (fhir-documents 5). `a.b`: every `a` that is there has a `b`. */
 export const mandatoryElements: PerResource<'paths'> = {
@@ -49,15 +49,15 @@ export const mandatoryElements: PerResource<'paths'> = {
 
 /** Where a coding has to be whole, and of which systems; none named is any. */
 export const codedElements: PerResource<'codings'> = {
-  Patient: { 'identifier.type': any },
-  Practitioner: { 'identifier.type': any, 'qualification.code': any },
-  PractitionerRole: { 'identifier.type': any, code: sct, specialty: sct },
-  Organization: { 'identifier.type': any, type: ['http://terminology.hl7.org/CodeSystem/organization-type'] },
+  Patient: { 'identifier.type': anySystem },
+  Practitioner: { 'identifier.type': anySystem, 'qualification.code': anySystem },
+  PractitionerRole: { 'identifier.type': anySystem, code: sct, specialty: sct },
+  Organization: { 'identifier.type': anySystem, type: ['http://terminology.hl7.org/CodeSystem/organization-type'] },
   Encounter: {
-    type: any,
-    serviceType: any,
-    priority: any,
-    'participant.type': any,
+    type: anySystem,
+    serviceType: anySystem,
+    priority: anySystem,
+    'participant.type': anySystem,
     reasonCode: sct,
     'diagnosis.use': sct,
     'hospitalization.dischargeDisposition': ['http://terminology.hl7.org/CodeSystem/discharge-disposition'],
@@ -80,16 +80,16 @@ export const codedElements: PerResource<'codings'> = {
     'dosage.site': sct,
     'dosage.method': sct,
   },
-  Medication: { code: any },
-  FamilyMemberHistory: { relationship: any, 'condition.code': sct },
+  Medication: { code: anySystem },
+  FamilyMemberHistory: { relationship: anySystem, 'condition.code': sct },
   ServiceRequest: { code: sct },
   CarePlan: { category: sct },
   DiagnosticReport: { code: [loinc], category: sct, conclusionCode: sct },
   Specimen: { type: sct },
   ImagingStudy: { procedureCode: sct, reasonCode: sct },
-  Media: { modality: any },
-  Immunization: { vaccineCode: any, route: sct, reasonCode: sct },
-  ImmunizationRecommendation: { 'recommendation.vaccineCode': any, 'recommendation.targetDisease': any },
-  Invoice: { type: any, 'lineItem.priceComponent.code': any },
-  ChargeItem: { code: any },
+  Media: { modality: anySystem },
+  Immunization: { vaccineCode: anySystem, route: sct, reasonCode: sct },
+  ImmunizationRecommendation: { 'recommendation.vaccineCode': anySystem, 'recommendation.targetDisease': anySystem },
+  Invoice: { type: anySystem, 'lineItem.priceComponent.code': anySystem },
+  ChargeItem: { code: anySystem },
 };
