@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renderWithCarestack } from '../testing/index.js';
 import { receptionist } from '../testing/registration.js';
+import { settled } from '../testing/settled.js';
 import { AbhaRegistrationWizard } from './AbhaRegistrationWizard.js';
 
 beforeEach(() => sessionStorage.clear());
@@ -39,6 +40,7 @@ test.each([
   await way(receptionist(user, within(container), sandbox));
   const box = await screen.findByLabelText(label);
   await user.click(box);
+  await settled(container);
   const others: Node[] = [];
   const field = box.closest('.cs-with-rules') ?? box.closest('[data-part="field"]');
   const watcher = new MutationObserver((changes) =>

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { hprDesk } from '../testing/hprDesk.js';
 import { renderWithCarestack } from '../testing/index.js';
+import { settled } from '../testing/settled.js';
 import { HprRegistrationWizard } from './HprRegistrationWizard.js';
 
 type Desk = ReturnType<typeof hprDesk>;
@@ -52,6 +53,7 @@ test.each([
   await way(hprDesk(user, within(container), sandbox));
   const box = await screen.findByLabelText(label);
   await user.click(box);
+  await settled(container);
   const others: Node[] = [];
   const field = box.closest('fieldset, [data-part="field"]');
   const rules = box.closest('.cs-with-rules')?.querySelector('.cs-rules');
