@@ -1,6 +1,6 @@
 // Which way imports point, for dependency-cruiser: down, never up or in circles.
 
-const tests = '\\.(test|stories)\\.tsx?$|\\.test-d\\.ts$|/src/testing/';
+const tests = '\\.(test|stories)\\.tsx?$|\\.test-d\\.tsx?$|/src/testing/';
 const identity = 'abha|hpr';
 const people = 'patients|practitioners|organizations';
 const care = 'appointments|documents';
@@ -68,6 +68,7 @@ export default {
     layerRule('forms', 'kit|messages|provider|forms'),
     layerRule('registration', 'kit|messages|provider|registration'),
     layerRule('records', 'kit|messages|provider|records'),
+    layerRule('person', 'kit|messages|provider|registration|person'),
     forbid(
       'kit-has-no-domain',
       'kit draws; it knows no patient and fetches nothing, only how values are written',
@@ -83,7 +84,7 @@ export default {
       'rooms-have-doors',
       'a room imports another through its index',
       { path: `^packages/([^/]+)/src/(${rooms})/`, pathNot: tests },
-      { path: `^packages/$1/src/(${rooms})/`, pathNot: `^packages/$1/src/($2/|(${rooms})/index\\.ts$)` },
+      { path: `^packages/$1/src/(${rooms}|person)/`, pathNot: `^packages/$1/src/($2/|(${rooms}|person)/index\\.ts$)` },
     ),
     forbid(
       'wanted-first',

@@ -99,6 +99,16 @@ test.each([
       'packages/react/src/patients/index.ts': leaf,
     },
   ],
+  [
+    'what rooms share about a person imports one of them',
+    'react-layers (person)',
+    { 'packages/react/src/person/a.ts': imports('../patients/index.js'), 'packages/react/src/patients/index.ts': leaf },
+  ],
+  [
+    'a room goes past the door of what is shared about a person',
+    'rooms-have-doors',
+    { 'packages/react/src/patients/a.ts': imports('../person/b.js'), 'packages/react/src/person/b.ts': leaf },
+  ],
   ['the kit imports core', 'kit-has-no-domain', { 'packages/react/src/kit/a.ts': imports('@carestack/core') }],
   [
     'a room imports another past its door',

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { indianMobile, isIndianMobile, isSameMobile, maskMobile, nationalMobile, wireMobile } from './mobile.js';
+import {
+  indianMobile,
+  isIndianMobile,
+  isSameMobile,
+  maskMobile,
+  mobileText,
+  nationalMobile,
+  wireMobile,
+} from './mobile.js';
 
 test.each([
   '9876543210',
@@ -33,6 +41,12 @@ test.each(['5876543210', '987654321', '98765432100', '+1 9876543210', '******321
 
 test('a number that begins with 91 keeps both digits when it is ten digits long', () => {
   expect(nationalMobile('9198765432')).toBe('9198765432');
+});
+
+test('a mobile number is read in two groups; one from elsewhere as it came', () => {
+  expect(mobileText('+919876543210')).toBe('98765 43210');
+  expect(mobileText('+4420794600')).toBe('+4420794600');
+  expect(mobileText(null)).toBe('');
 });
 
 test('two spellings of one number are the same mobile', () => {

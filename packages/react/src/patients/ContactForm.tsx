@@ -7,9 +7,10 @@ import { useRef, useState } from 'react';
 import { Form, FormSection, PhoneField, TextField, useSchemaForm } from '../forms/index.js';
 import { Button, DescriptionList } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
+import { genderText } from '../person/index.js';
 import { useLocale, useMessages, useRoom } from '../provider/index.js';
 import { ContactConflict } from './form/ContactConflict.js';
-import { genderText, maskedAbhaNumber, patientBirth } from './describe.js';
+import { maskedAbhaNumber, patientBirth } from './describe.js';
 import { changedContact, checkContact, type Contact, contactOf } from './patientFields.js';
 import { useUpdatePatient } from './patients.hooks.js';
 

@@ -5,13 +5,20 @@ import { today } from '@carestack/core/values';
 import { type ReactNode, useId } from 'react';
 import { type Description, DescriptionList } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
+import {
+  type ConcealedNumber,
+  concealedMobile,
+  ConcealedText,
+  genderText,
+  momentText,
+  stateText,
+  withoutAadhaar,
+} from '../person/index.js';
 import { Surface, useLocale, useMessages, useSurroundings } from '../provider/index.js';
-import { type ConcealedNumber, concealedMobile, documentOnRecord } from './concealedNumbers.js';
-import { ConcealedText } from './ConcealedText.js';
-import { genderText, maritalStatusText, momentText, patientAge, patientBirth, stateText } from './describe.js';
+import { maritalStatusText, patientAge, patientBirth } from './describe.js';
+import { documentOnRecord } from './documentOnRecord.js';
 import { OnePatient, type PatientGiven } from './OnePatient.js';
 import { otherFields } from './otherFields.js';
-import { withoutAadhaar } from './withoutAadhaar.js';
 
 export type PatientDetailsProps = PatientGiven & { className?: string | undefined };
 

@@ -5,13 +5,12 @@ import { today } from '@carestack/core/values';
 import type { ReactNode } from 'react';
 import { Actions } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
+import { concealedMobile, ConcealedText, genderText, PersonPhoto } from '../person/index.js';
 import { Surface, useLocale, useMessages, useSurroundings } from '../provider/index.js';
 import { AbhaMark } from './AbhaBadge.js';
-import { concealedMobile, documentOnRecord } from './concealedNumbers.js';
-import { ConcealedText } from './ConcealedText.js';
-import { genderText, patientAge, patientBirth } from './describe.js';
+import { patientAge, patientBirth } from './describe.js';
+import { documentOnRecord } from './documentOnRecord.js';
 import { OnePatient, type PatientGiven } from './OnePatient.js';
-import { PatientPhoto } from './PatientPhoto.js';
 
 export type PatientHeaderProps = PatientGiven & {
   /** At the end: "Edit", "Start visit". */
@@ -47,8 +46,8 @@ function Header({ patient, actions }: { patient: Patient; actions: ReactNode }) 
 
   return (
     <div className="cs-patient-header">
-      <PatientPhoto patient={patient} />
-      <div className="cs-patient-who">
+      <PersonPhoto person={patient} />
+      <div className="cs-person-who">
         <h2 className="cs-patient-name" data-part="name">
           <bdi>{patientName(patient) || words.table.unnamed}</bdi>
         </h2>

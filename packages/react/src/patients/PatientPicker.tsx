@@ -5,6 +5,7 @@ import { maskMobile, today } from '@carestack/core/values';
 import { lazy, useState } from 'react';
 import { patients as english } from '../messages/en/patients.js';
 import { picker as englishPicker } from '../messages/en/picker.js';
+import { ageText, genderText, stateText } from '../person/index.js';
 import {
   type PickerChoice,
   NewRecordDialog,
@@ -14,7 +15,6 @@ import {
   useRecentRecords,
 } from '../picker/index.js';
 import { Surface, useLocale, useMessages, useRoom, useSurroundings } from '../provider/index.js';
-import { ageText, genderText, stateText } from './describe.js';
 import { usePatient, useSearchPatients } from './patients.hooks.js';
 import { patientQueries } from './patients.queries.js';
 

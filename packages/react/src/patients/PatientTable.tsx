@@ -1,7 +1,7 @@
 'use client';
 
 import { patientName, type Patient } from '@carestack/core/patients';
-import { today } from '@carestack/core/values';
+import { mobileText, today } from '@carestack/core/values';
 import { type ReactNode, useMemo } from 'react';
 import {
   type Column,
@@ -13,8 +13,9 @@ import {
   useListSearch,
 } from '../grid/index.js';
 import { patients as english } from '../messages/en/patients.js';
+import { genderText, stateText } from '../person/index.js';
 import { useLocale, useMessages, useSurroundings } from '../provider/index.js';
-import { genderText, maskedAbhaNumber, mobileText, patientAge, stateText } from './describe.js';
+import { maskedAbhaNumber, patientAge } from './describe.js';
 import { usePatients, usePatientsInfinite, usePrefetchPatient } from './patients.hooks.js';
 import { searchedBy } from './searchedBy.js';
 

@@ -1,5 +1,5 @@
 import type { Patient } from '@carestack/core/patients';
-import { maskedAadhaar, withoutAadhaar } from './withoutAadhaar.js';
+import { maskedAadhaar, withoutAadhaar } from '../person/index.js';
 
 /** What is shown elsewhere, or says nothing of a person. */
 const known = new Set(

@@ -18,6 +18,8 @@ export interface NewPatientFormOptions {
   onCreated: (created: Written, patient: NewPatient) => void;
   /** Fills the form in. Name, date of birth, gender and ABHA stay as ABHA has them. */
   abhaProfile?: AbhaProfile | undefined;
+  /** False where whoever fills it in may not see other patients: nobody alike is looked for before registering. Default true. */
+  looksForAlike?: boolean | undefined;
 }
 
 /** What ABHA vouches for, and a desk may not change (NHA case VRFY_ABHA_101). */
@@ -26,7 +28,7 @@ export type Vouched = (typeof vouched)[number];
 
 export type NewPatientFormState = ReturnType<typeof useNewPatientForm>['form'];
 
-export function useNewPatientForm({ abhaProfile, onCreated }: NewPatientFormOptions) {
+export function useNewPatientForm({ abhaProfile, looksForAlike = true, onCreated }: NewPatientFormOptions) {
   const text = useMessages('patients', english).form;
   const patients = useRoom('patients');
   const { mutateAsync: create, reset: forget } = useCreatePatient();
@@ -45,7 +47,7 @@ export function useNewPatientForm({ abhaProfile, onCreated }: NewPatientFormOpti
     failure: ({ outcome }) => (outcome === 'unknown' ? text.lost : undefined),
     onSubmit: async (checked) => {
       const patient = asSent(checked);
-      if (inDoubt.current !== patient.idNumber) {
+      if (looksForAlike && inDoubt.current !== patient.idNumber) {
         const { findAlike } = await import('./alike/findAlike.js');
         const found = await findAlike(patients, patient, strangers.current);
         setAlike(found);

@@ -1,4 +1,9 @@
-/** How what is known of a person is written, whichever register they are in. */
-export { concealedMobile } from '../patients/concealedNumbers.js';
-export { ConcealedText } from '../patients/ConcealedText.js';
-export { birthText, dayText, genderText, momentText, stateText } from '../patients/describe.js';
+/** What is known of a person and how it is written, whichever register they are in. */
+export { ageOn, ageText, birthText, partOf } from './birth.js';
+export { concealedMobile, type ConcealedNumber } from './concealedNumbers.js';
+export { ConcealedText } from './ConcealedText.js';
+export { dayText, genderText, momentText, stateText } from './describe.js';
+export { LazyPhotoField } from './LazyPhotoField.js';
+export { PersonPhoto } from './PersonPhoto.js';
+export { StateOfPincode } from './StateOfPincode.js';
+export { maskedAadhaar, withoutAadhaar } from './withoutAadhaar.js';

@@ -5,10 +5,9 @@ import { today } from '@carestack/core/values';
 import { useEffect, useId, useRef } from 'react';
 import { Actions, Button } from '../../kit/index.js';
 import { patients as english } from '../../messages/en/patients.js';
+import { concealedMobile, genderText, PersonPhoto } from '../../person/index.js';
 import { useLocale, useMessages, useSurroundings } from '../../provider/index.js';
-import { concealedMobile } from '../concealedNumbers.js';
-import { genderText, patientAge } from '../describe.js';
-import { PatientPhoto } from '../PatientPhoto.js';
+import { patientAge } from '../describe.js';
 import type { Alike } from './findAlike.js';
 
 export interface AlikePanelProps {
@@ -48,8 +47,8 @@ export function AlikePanel({ alike, isPending, pendingLabel, onFound, onGoOn }: 
           ];
           return (
             <li key={patient.id}>
-              <PatientPhoto patient={patient} />
-              <div className="cs-patient-who">
+              <PersonPhoto person={patient} />
+              <div className="cs-person-who">
                 <p className="cs-alike-name">
                   <bdi>{name}</bdi>
                 </p>

@@ -1,13 +1,11 @@
 'use client';
 
 import { type NewPatient, type State, stateName, states as everyState } from '@carestack/core/patients';
-import { statesOfPincode, toWesternDigits } from '@carestack/core/values';
-import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { FormSection, SelectField, TextField } from '../../forms/index.js';
-import { Actions, Button, Notice } from '../../kit/index.js';
 import { patients as english } from '../../messages/en/patients.js';
-import { useLocale, useMessages } from '../../provider/index.js';
+import { StateOfPincode } from '../../person/index.js';
+import { useMessages } from '../../provider/index.js';
 import type { NewPatientFormState } from '../useNewPatientForm.js';
 import { FromAbha } from './FromAbha.js';
 
@@ -31,73 +29,36 @@ export function HomeSection({ form, known, states }: HomeSectionProps) {
       <FromAbha {...shared} name="pincode" hint={text.pincode.hint}>
         {(hint) => <TextField form={form} name="pincode" label={text.pincode.label} hint={hint} inputMode="numeric" />}
       </FromAbha>
-      <StateOfPincode {...shared} states={states} />
+      <StateField {...shared} states={states} />
     </FormSection>
   );
 }
 
-/** Fills the state in when the PIN code leaves no doubt and nobody has chosen one; asks when the two do not agree. */
-function StateOfPincode({ form, known, states }: HomeSectionProps) {
+function StateField({ form, known, states }: HomeSectionProps) {
   const { states: stateWords, form: text } = useMessages('patients', english);
-  const locale = useLocale();
-  const { control } = form;
-  const [pincode, state] = useWatch({ control, name: ['pincode', 'state'] });
-  const expected = statesOfPincode(toWesternDigits(pincode ?? '').trim());
-  const [only, ...others] = expected;
-  const sure = others.length === 0 ? only : undefined;
-  // States that we filled in may be replaced; one that a person chose stays.
-  const [filled, setFilled] = useState<readonly State[]>([]);
-  const isFree = !state || filled.some((name) => name === state);
-  if (sure && isFree && !filled.includes(sure)) setFilled([...filled, sure]);
-
-  useEffect(() => {
-    if (sure && isFree && state !== sure) form.setValue('state', sure, { shouldDirty: true });
-  }, [form, sure, isFree, state]);
-
-  const named = state ? everyState.find((name) => name === stateName(state)) : undefined;
-  const isElsewhere = named && named !== 'Unknown' && only && !expected.includes(named);
-  const listed = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const [pincode, state] = useWatch({ control: form.control, name: ['pincode', 'state'] });
 
   return (
-    <>
-      <FromAbha
-        form={form}
-        known={known}
-        name="state"
-        hint={state && isFree && state === sure ? text.state.fromPincode : undefined}
-      >
-        {(hint) => (
-          <SelectField form={form} name="state" label={text.state.label} hint={hint}>
-            <option value="">{text.state.none}</option>
-            {choicesOf(states).map((name) => (
-              <option key={name} value={name}>
-                {stateWords[name]}
-              </option>
-            ))}
-          </SelectField>
-        )}
-      </FromAbha>
-      <div role="status" className="cs-wide">
-        {isElsewhere && (
-          <Notice tone="warning" role="presentation">
-            <p>
-              {text.pincodeElsewhere({
-                pincode: pincode ?? '',
-                expected: listed.format(expected.map((name) => stateWords[name])),
-                state: stateWords[named],
-              })}
-            </p>
-            <Actions>
-              {expected.map((name) => (
-                <Button key={name} onClick={() => form.setValue('state', name, { shouldDirty: true })}>
-                  {text.changeState({ state: stateWords[name] })}
-                </Button>
+    <StateOfPincode
+      pincode={pincode}
+      state={state}
+      onChange={(name) => form.setValue('state', name, { shouldDirty: true })}
+    >
+      {(fromPincode) => (
+        <FromAbha form={form} known={known} name="state" hint={fromPincode}>
+          {(hint) => (
+            <SelectField form={form} name="state" label={text.state.label} hint={hint}>
+              <option value="">{text.state.none}</option>
+              {choicesOf(states).map((name) => (
+                <option key={name} value={name}>
+                  {stateWords[name]}
+                </option>
               ))}
-            </Actions>
-          </Notice>
-        )}
-      </div>
-    </>
+            </SelectField>
+          )}
+        </FromAbha>
+      )}
+    </StateOfPincode>
   );
 }
 

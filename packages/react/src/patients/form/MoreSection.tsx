@@ -1,16 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { useFormState } from 'react-hook-form';
+import { useController, useFormState } from 'react-hook-form';
 import { PhoneField, RadioField, SelectField, TextField } from '../../forms/index.js';
-import { Notice, Skeleton } from '../../kit/index.js';
 import { patients as english } from '../../messages/en/patients.js';
+import { LazyPhotoField } from '../../person/index.js';
 import { useMessages } from '../../provider/index.js';
-import { useLoaded } from '../../registration/index.js';
 import { bloodGroups } from '../patientFields.js';
 import type { NewPatientFormState } from '../useNewPatientForm.js';
-
-const loadPhotoField = async () => (await import('../photo/PhotoField.js')).PhotoField;
 
 /** What can wait: closed until somebody wants it, or has to put something right in it. */
 export function MoreSection({ form }: { form: NewPatientFormState }) {
@@ -59,12 +56,16 @@ export function MoreSection({ form }: { form: NewPatientFormState }) {
   );
 }
 
-/** Loaded with the section it stands in; without it the rest goes on. */
 function Photo({ form }: { form: NewPatientFormState }) {
-  const { photo: text } = useMessages('patients', english).form;
-  const { part: PhotoField, hasFailed } = useLoaded(loadPhotoField);
-  if (PhotoField) return <PhotoField form={form} />;
+  const { control } = form;
+  const { field } = useController({ control, name: 'photo' });
+  const code = useFormState({ control, name: 'photo' }).errors.photo?.message;
   return (
-    <div className="cs-wide">{hasFailed ? <Notice tone="warning">{text.lost}</Notice> : <Skeleton lines={2} />}</div>
+    <LazyPhotoField
+      id={form.idOf('photo')}
+      value={field.value ?? ''}
+      onChange={field.onChange}
+      error={code && form.sentence(code, 'photo')}
+    />
   );
 }

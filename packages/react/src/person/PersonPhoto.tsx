@@ -1,20 +1,24 @@
 'use client';
 
-import type { Patient } from '@carestack/core/patients';
 import { useState } from 'react';
+import { photoUrl } from '../kit/photoUrl.js';
 import { useLocale } from '../provider/index.js';
 import { initialsOf } from './initialsOf.js';
-import { photoUrl } from '../kit/photoUrl.js';
+
+export interface Named {
+  firstName?: string | null | undefined;
+  lastName?: string | null | undefined;
+}
 
 /** The face, or the initials; the name beside it says who it is. */
-export function PatientPhoto({ patient }: { patient: Patient }) {
+export function PersonPhoto({ person }: { person: Named & { photo?: string | null | undefined } }) {
   const locale = useLocale();
   const [broken, setBroken] = useState<string | null>(null);
-  const url = photoUrl(patient.photo);
-  const initials = initialsOf(patient, locale);
+  const url = photoUrl(person.photo);
+  const initials = initialsOf(person, locale);
 
   return (
-    <span className="cs-patient-photo" aria-hidden="true">
+    <span className="cs-person-photo" aria-hidden="true">
       {url && url !== broken ? (
         <img src={url} alt="" onError={() => setBroken(url)} />
       ) : initials ? (

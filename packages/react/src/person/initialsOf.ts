@@ -1,7 +1,7 @@
-import type { Patient } from '@carestack/core/patients';
+import type { Named } from './PersonPhoto.js';
 
 /** The first letter of the first and of the last name, as its script counts letters: कमला देवी is कदे. */
-export function initialsOf({ firstName, lastName }: Pick<Patient, 'firstName' | 'lastName'>, locale: string): string {
+export function initialsOf({ firstName, lastName }: Named, locale: string): string {
   const letters = new Intl.Segmenter(locale, { granularity: 'grapheme' });
   return [firstName, lastName]
     .map((name) => [...letters.segment(name?.trim() ?? '')][0]?.segment.toLocaleUpperCase(locale))

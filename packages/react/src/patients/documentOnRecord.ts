@@ -1,13 +1,7 @@
 import { formatAbhaNumber } from '@carestack/core/abha';
 import { abhaNumberOf, type Patient } from '@carestack/core/patients';
-import { isAadhaarNumber, compactNumber, nationalMobile, maskMobile, mobileText } from '@carestack/core/values';
-import { maskedAadhaar, withoutAadhaar } from './withoutAadhaar.js';
-
-export interface ConcealedNumber {
-  masked: string;
-  /** Null for an Aadhaar number, which is never shown again. */
-  whole: string | null;
-}
+import { compactNumber, isAadhaarNumber } from '@carestack/core/values';
+import { type ConcealedNumber, maskedAadhaar } from '../person/index.js';
 
 type DocumentName = 'abhaNumber' | 'PAN' | 'DRIVING_LICENSE' | 'document' | 'aadhaar';
 
@@ -29,13 +23,6 @@ export function documentOnRecord(patient: Patient): (ConcealedNumber & { name: D
     masked: lastFourOf(number),
     whole: number,
   };
-}
-
-export function concealedMobile(mobile: string | null | undefined): ConcealedNumber | null {
-  if (!mobile) return null;
-  const national = nationalMobile(mobile);
-  const whole = /^\d{10}$/.test(national) ? `+91 ${mobileText(mobile)}` : withoutAadhaar(mobile.trim());
-  return { masked: national.length > 4 ? maskMobile(mobile) : '******', whole };
 }
 
 /** `XX-XXXX-XXXX-9876`; nothing of a number that has no more than four places. */

@@ -1,29 +1,35 @@
 'use client';
 
 import { type ChangeEvent, useRef, useState } from 'react';
-import { useController } from 'react-hook-form';
 import { Actions, Button, Fieldset } from '../../kit/index.js';
 import { photoUrl } from '../../kit/photoUrl.js';
 import { patients as english } from '../../messages/en/patients.js';
 import { useMessages } from '../../provider/index.js';
-import type { NewPatientFormState } from '../useNewPatientForm.js';
 import { PhotoCamera } from './PhotoCamera.js';
 import { type PhotoProblem, shrinkPhoto } from './shrinkPhoto.js';
 
+export interface PhotoFieldProps {
+  id: string;
+  /** In base64; empty for none. */
+  value: string;
+  onChange: (photo: string) => void;
+  /** What was refused. */
+  error?: string | undefined;
+}
+
 /** A photo from a file or the camera. The camera is asked for only when the person wants it. */
-export function PhotoField({ form }: { form: NewPatientFormState }) {
+export function PhotoField({ id, value, onChange, error }: PhotoFieldProps) {
   const { photo: text } = useMessages('patients', english).form;
-  const { field } = useController({ control: form.control, name: 'photo' });
   const [problem, setProblem] = useState<PhotoProblem>();
   const [isWatching, setWatching] = useState(false);
   const [isReading, setReading] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
-  const url = photoUrl(field.value);
+  const url = photoUrl(value);
 
   function set(photo: string) {
     setProblem(undefined);
     setWatching(false);
-    field.onChange(photo);
+    onChange(photo);
   }
 
   async function choose({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
@@ -41,11 +47,11 @@ export function PhotoField({ form }: { form: NewPatientFormState }) {
 
   return (
     <Fieldset
-      id={form.idOf('photo')}
+      id={id}
       className="cs-wide cs-photo-field"
       label={text.label}
       hint={text.hint}
-      error={problem && text.problems[problem]}
+      error={problem ? text.problems[problem] : error}
     >
       {url && !isWatching && <img className="cs-photo-preview" src={url} alt={text.alt} />}
       {isWatching ? (
