@@ -140,6 +140,11 @@ export function useCreateEncounter<Context = unknown>(
 
 export type CodeLookupOptions = Omit<UseQueryOptions<Code[], EhrApiError>, 'queryKey' | 'queryFn'>;
 
+export type CodeLookupResult = UseQueryResult<Code[], EhrApiError> & {
+  /** True when the codes are those of the term given, and not of an older one or none yet. */
+  isCurrent: boolean;
+};
+
 /**
  * The three codes that fit a term best, once the person pauses in typing. The term stands in the key as a random word.
  *
@@ -150,11 +155,11 @@ export function useCodeLookup(
   term: string,
   tag: SemanticTag,
   { enabled = true, ...options }: CodeLookupOptions = {},
-): UseQueryResult<Code[], EhrApiError> {
+): CodeLookupResult {
   const lookup = useRoom('lookup');
   const { scope } = useSurroundings();
   const settled = useSettledText(term.trim());
-  return useQuery<Code[], EhrApiError>({
+  const found = useQuery<Code[], EhrApiError>({
     retry: false,
     networkMode: 'always',
     ...options,
@@ -162,4 +167,6 @@ export function useCodeLookup(
     queryKey: ['carestack', scope, 'lookup', tag, privately({ settled })],
     queryFn: ({ signal }) => lookup.findCodes(settled, tag, { signal }),
   });
+  const isAnswered = settled === '' || !(found.isPending || found.isPlaceholderData);
+  return { ...found, isCurrent: isAnswered && settled === term.trim() };
 }

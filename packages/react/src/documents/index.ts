@@ -10,6 +10,7 @@ export {
   usePartialUpload,
   useTriggerDischargeSummary,
   type CodeLookupOptions,
+  type CodeLookupResult,
   type Following,
   type GenerateOptions,
   type GenerateResult,
@@ -24,3 +25,4 @@ export {
   type LinkingSteps,
 } from './useLinkHealthDocument.js';
 export * from './upload/index.js';
+export * from './coded/index.js';

@@ -2,6 +2,7 @@ import type { abha } from './en/abha.js';
 import type { abhaCard } from './en/abhaCard.js';
 import type { abhaScanner } from './en/abhaScanner.js';
 import type { appointments } from './en/appointments.js';
+import type { codedEntry } from './en/codedEntry.js';
 import type { documentUpload } from './en/documentUpload.js';
 import type { documentViewer } from './en/documentViewer.js';
 import type { errors } from './en/errors.js';
@@ -16,6 +17,7 @@ import type { patients } from './en/patients.js';
 import type { picker } from './en/picker.js';
 import type { practitioners } from './en/practitioners.js';
 import type { registration } from './en/registration.js';
+import type { schedule } from './en/schedule.js';
 
 /** Every sentence a person reads, by room, screen, part and slot. English is the type: a shipped language is complete. */
 export interface Messages {
@@ -31,6 +33,7 @@ export interface Messages {
   picker: typeof picker;
   practitioners: typeof practitioners;
   registration: typeof registration;
+  schedule: typeof schedule;
   abha: typeof abha;
   hpr: typeof hpr;
   abhaCard: typeof abhaCard;
@@ -38,6 +41,7 @@ export interface Messages {
   organizationContact: typeof organizationContact;
   organizationRegistration: typeof organizationRegistration;
   appointments: typeof appointments;
+  codedEntry: typeof codedEntry;
   documentUpload: typeof documentUpload;
   organizationDetails: typeof organizationDetails;
 }

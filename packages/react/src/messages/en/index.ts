@@ -3,6 +3,7 @@ import { abha } from './abha.js';
 import { abhaCard } from './abhaCard.js';
 import { abhaScanner } from './abhaScanner.js';
 import { appointments } from './appointments.js';
+import { codedEntry } from './codedEntry.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -17,6 +18,7 @@ import { patients } from './patients.js';
 import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
 import { registration } from './registration.js';
+import { schedule } from './schedule.js';
 
 /** Rooms apart, for an app that shows only some of them. */
 export {
@@ -24,6 +26,7 @@ export {
   abhaCard,
   abhaScanner,
   appointments,
+  codedEntry,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -38,6 +41,7 @@ export {
   picker,
   practitioners,
   registration,
+  schedule,
 };
 
 export const en: Messages = {
@@ -54,11 +58,13 @@ export const en: Messages = {
   picker,
   practitioners,
   registration,
+  schedule,
   abha,
   hpr,
   abhaCard,
   abhaScanner,
   appointments,
+  codedEntry,
   documentUpload,
   organizationDetails,
 };

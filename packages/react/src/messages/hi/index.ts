@@ -3,6 +3,7 @@ import { abha } from './abha.js';
 import { abhaCard } from './abhaCard.js';
 import { abhaScanner } from './abhaScanner.js';
 import { appointments } from './appointments.js';
+import { codedEntry } from './codedEntry.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -17,6 +18,7 @@ import { patients } from './patients.js';
 import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
 import { registration } from './registration.js';
+import { schedule } from './schedule.js';
 
 /** Hindi. Not yet clinically reviewed. */
 
@@ -26,6 +28,7 @@ export {
   abhaCard,
   abhaScanner,
   appointments,
+  codedEntry,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -40,6 +43,7 @@ export {
   picker,
   practitioners,
   registration,
+  schedule,
 };
 
 export const hi: Messages = {
@@ -56,11 +60,13 @@ export const hi: Messages = {
   picker,
   practitioners,
   registration,
+  schedule,
   abha,
   hpr,
   abhaCard,
   abhaScanner,
   appointments,
+  codedEntry,
   documentUpload,
   organizationDetails,
 };

@@ -1,0 +1,17 @@
+export const codedEntry = {
+  start: 'Type to look up a code.',
+  coded: ({ system, code }: { system: string; code: string }) => `${system} ${code}`,
+  notCoded: 'Not coded: kept as written',
+  list: 'Codes',
+  alreadyCoded: 'This text has its code. Change it to look up another one.',
+  short: 'Type at least two letters.',
+  long: 'Too long to look up. It is kept as written.',
+  searching: 'Looking up codes…',
+  found: ({ count }: { count: number }) => (count === 1 ? '1 code found' : `${count} codes found`),
+  none: 'No code fits. It is kept as written.',
+  failed: 'The codes could not be looked up. What you wrote is kept.',
+  keep: ({ text }: { text: string }) => `Keep “${text}” without a code`,
+  kept: ({ text }: { text: string }) => `“${text}” kept without a code`,
+  chosen: ({ text }: { text: string }) => `${text} chosen, with its code`,
+  clear: 'Clear this entry',
+};
