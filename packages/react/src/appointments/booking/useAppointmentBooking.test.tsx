@@ -44,6 +44,7 @@ function Booker({ presets, onBooked }: { presets?: BookingPresets; onBooked?: ()
         Cardiology
       </button>
       <button onClick={() => booking.choosePractitioner({ by: 'practitioner', reference: 'd-1' })}>Dr. Rao</button>
+      <button onClick={() => booking.showMonth(tomorrow.slice(0, 7))}>Its month</button>
       <button onClick={() => booking.chooseDay(tomorrow)}>Tomorrow</button>
       {booking.slots.map((slot) => (
         <button key={slot.startTime} disabled={slot.free === 0} onClick={() => booking.chooseSlot(slot)}>
@@ -184,6 +185,7 @@ test('what the patient has that day already is pointed out, but not what was can
 test('the next free day passes over a full one', async () => {
   const { press } = await clinic({}, ({ appointments }) => appointments.book(taken('d-1', '09:00', '11:00')));
   await press('Dr. Rao');
+  await press('Its month');
   await screen.findByText('free tomorrow: 0');
   await press('Tomorrow');
 
