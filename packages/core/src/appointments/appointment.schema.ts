@@ -16,6 +16,8 @@ export type AppointmentPriority = (typeof AppointmentPriority)[keyof typeof Appo
 export const AppointmentStatus = {
   BOOKED: 'booked',
   ARRIVED: 'arrived',
+  /** Called in: the visit may begin. */
+  CHECKED_IN: 'checked-in',
   FULFILLED: 'fulfilled',
   CANCELLED: 'cancelled',
   NO_SHOW: 'noshow',
@@ -51,7 +53,12 @@ export function priorityWord(text: string): string {
 const statusNames = new Map<string, AppointmentStatus>(
   Object.values(AppointmentStatus).map((status) => [status, status]),
 );
-statusNames.set('canceled', 'cancelled').set('no-show', 'noshow').set('no_show', 'noshow');
+statusNames
+  .set('canceled', 'cancelled')
+  .set('no-show', 'noshow')
+  .set('no_show', 'noshow')
+  .set('checked_in', 'checked-in')
+  .set('checkedin', 'checked-in');
 
 /** One spelling for each of FHIR's words; any other word as it is. */
 export function statusWord(text: string): string {

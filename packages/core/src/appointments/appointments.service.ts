@@ -16,6 +16,7 @@ import { appointmentFiltersSchema, appointmentSearch } from './appointmentFilter
 import { appointmentEndpoints } from './appointments.endpoints.js';
 import { certainly } from './certainly.js';
 import { withTakenRange } from './SlotTakenError.js';
+import { takeNumber } from './takeNumber.js';
 
 /** What came of a booking or a change. */
 export interface WrittenAppointment {
@@ -30,6 +31,12 @@ export interface WrittenAppointment {
 export interface AppointmentTimes {
   startTime: Instant | Date;
   endTime: Instant | Date;
+}
+
+/** From the first moment of a day up to the end of it, as `rangeOfDays` gives it. */
+export interface AppointmentDay {
+  from: Instant;
+  to: Instant;
 }
 
 /** What `book` takes. The priority has to be chosen: nothing is an emergency by being forgotten. */
@@ -176,6 +183,38 @@ export function createAppointmentsService(http: Http) {
 
     /** The patient did not come. */
     noShow: (reference: string, options?: CallOptions) => changeStatus(reference, AppointmentStatus.NO_SHOW, options),
+
+    /**
+     * The patient is here, and gets the next number of the day: see `computeQueue`. Kept at the end of `slot`, as the API has no counter. Who
+     * has a number keeps it. The server has to show what it stored at once.
+     *
+     * @param day All appointments that begin in it share the numbers.
+     * @throws ConflictError when another desk gives a number at the same time: then none was given here.
+     */
+    takeNumber: (reference: string, day: AppointmentDay, options?: CallOptions): Promise<Appointment> =>
+      takeNumber(reference, {
+        operation: appointmentEndpoints.update.operation,
+        read: (one) => reader.findById(one, options),
+        readDay: async (practitionerReference) => {
+          const appointments: Appointment[] = [];
+          const filters = { practitionerReference, ...day, count: 100 };
+          for await (const appointment of reader.iterate(filters, options)) appointments.push(appointment);
+          return appointments;
+        },
+        write: (one, changes) => {
+          const { slot, status } = changes;
+          const isDone = (appointment: Appointment) =>
+            appointment.slot === slot && (!status || statusWord(appointment.status ?? '') === statusWord(status));
+          return change(one, changes, isDone, options);
+        },
+      }),
+
+    /** Calls the patient in. */
+    call: (reference: string, options?: CallOptions) => changeStatus(reference, AppointmentStatus.CHECKED_IN, options),
+
+    /** The patient has been seen: the visit is over. */
+    markSeen: (reference: string, options?: CallOptions) =>
+      changeStatus(reference, AppointmentStatus.FULFILLED, options),
   };
 }
 

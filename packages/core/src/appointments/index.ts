@@ -13,14 +13,23 @@ export {
   type NewAppointment,
   type NewAppointmentInOtherNames,
 } from './appointment.schema.js';
+export {
+  computeQueue,
+  type Queue,
+  type QueuedVisit,
+  type QueueEntry,
+  type QueueOptions,
+} from './computeQueue.js';
 export type { AppointmentFilters } from './appointmentFilters.js';
 export { appointmentEndpoints } from './appointments.endpoints.js';
 export {
   createAppointmentsService,
+  type AppointmentDay,
   type AppointmentsService,
   type AppointmentTimes,
   type Booking,
   type WrittenAppointment,
 } from './appointments.service.js';
+export { queueTokenIn, type QueueToken } from './queueToken.js';
 export { SlotTakenError, type TimeRange } from './SlotTakenError.js';
 export { toICalendar, type CalendarOptions, type CalendarWords } from './toICalendar.js';

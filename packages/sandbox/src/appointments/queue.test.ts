@@ -1,0 +1,98 @@
+import { ConflictError, createCarestack, type Carestack } from '@carestack/core';
+import { queueTokenIn } from '@carestack/core/appointments';
+import { toInstant } from '@carestack/core/availability';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createSandbox } from '../createSandbox.js';
+import type { RunningSandbox } from '../options.js';
+import { call } from '../testing/call.js';
+
+const day = { from: toInstant('2030-01-07T00:00:00+05:30'), to: toInstant('2030-01-08T00:00:00+05:30') };
+const clock = (minutes: number) =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+const at = (minutes: number) => toInstant(`2030-01-07T${clock(540 + minutes).join(':')}:00+05:30`);
+
+let sandbox: RunningSandbox;
+let desks: Carestack['appointments'][];
+let references: string[];
+
+const desk = () =>
+  createCarestack({ baseUrl: 'http://sandbox', apiKey: sandbox.apiKey, fetch: sandbox.fetch }).appointments;
+
+beforeEach(async () => {
+  sandbox = await createSandbox({ patients: 0 });
+  desks = Array.from({ length: 12 }, desk);
+  references = [];
+  for (const [index, appointments] of desks.entries()) {
+    const { reference } = await appointments.book({
+      practitionerReference: 'd-1',
+      patientReference: `p-${index}`,
+      startTime: at(index * 10),
+      endTime: at(index * 10 + 10),
+      priority: 'New',
+    });
+    references.push(reference);
+  }
+});
+afterEach(() => sandbox.close());
+
+async function tokens() {
+  const found = await Promise.all(references.map((reference) => desks[0]?.findById(reference, {})));
+  return found.map((appointment) => queueTokenIn(appointment ?? {}));
+}
+
+test('people who come one after the other are numbered from 1, and have arrived', async () => {
+  const [appointments] = desks;
+
+  for (const reference of references.slice(0, 3)) await appointments?.takeNumber(reference, day);
+
+  expect((await tokens()).slice(0, 4).map((token) => token?.number)).toEqual([1, 2, 3, undefined]);
+  expect(await appointments?.findById(references[2] ?? '')).toMatchObject({ status: 'arrived' });
+});
+
+test('twelve desks that give numbers at once give twelve different ones', async () => {
+  const given = await Promise.all(desks.map((one, index) => one.takeNumber(references[index] ?? '', day)));
+
+  const numbers = given.map((appointment) => queueTokenIn(appointment)?.number);
+  expect(new Set(numbers).size).toBe(12);
+  expect((await tokens()).map((token) => token?.number)).toEqual(numbers);
+  expect((await tokens()).some((token) => token?.isClaim)).toBe(false);
+});
+
+test('a number is kept: given again, called, seen, moved and cancelled, and never given to somebody else', async () => {
+  const [appointments] = desks;
+  const [first = '', second = '', third = ''] = references;
+  await appointments?.takeNumber(first, day);
+  await appointments?.takeNumber(second, day);
+
+  await appointments?.takeNumber(first, day);
+  await appointments?.call(first);
+  await appointments?.markSeen(first);
+  await appointments?.reschedule(second, { startTime: at(300), endTime: at(310) });
+  await appointments?.cancel(second, 'went home');
+  await appointments?.takeNumber(third, day);
+
+  expect((await tokens()).slice(0, 3).map((token) => token?.number)).toEqual([1, 2, 3]);
+  expect(await appointments?.findById(first)).toMatchObject({ status: 'fulfilled' });
+});
+
+test('two desks that number one person leave one number, and whoever was slower is told', async () => {
+  const [reference = ''] = references;
+
+  const both = await Promise.allSettled(desks.slice(0, 2).map((one) => one.takeNumber(reference, day)));
+
+  const told = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  expect(told.every((error) => error instanceof ConflictError)).toBe(true);
+  expect(told.length).toBeLessThan(2);
+  expect((await tokens())[0]).toMatchObject({ isClaim: false });
+});
+
+test('a number whose answer was lost is given when the server has it', async () => {
+  const [appointments] = desks;
+  await call(sandbox, 'POST /sandbox/faults', {
+    json: { kind: 'drop-after', operation: 'appointments.update', times: 2 },
+  });
+
+  const given = await appointments?.takeNumber(references[0] ?? '', day);
+
+  expect(queueTokenIn(given ?? {})).toMatchObject({ number: 1, isClaim: false });
+});
