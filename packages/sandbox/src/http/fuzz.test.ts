@@ -13,7 +13,7 @@ import { createDocumentedAnswers, type DocumentedAnswers } from '../testing/docu
 import { encounterPeople } from '../testing/encounterPeople.js';
 import type { Sensible } from '../testing/fuzz/bodies.js';
 import { canary } from '../testing/fuzz/hostile.js';
-import { createRegistrations, registrationOperations, turn } from '../testing/fuzz/registrations.js';
+import { createJourneys, journeyOperations, turn } from '../testing/fuzz/journeys.js';
 import { requestsOver, type FuzzedRequest, type FuzzedRoute } from '../testing/fuzz/requests.js';
 import { createInspectableSandbox } from '../testing/inspectable.js';
 import { newDatabase } from '../testing/newDatabase.js';
@@ -22,6 +22,8 @@ import { codeOnPhone } from '../testing/phone.js';
 const runs = Number(process.env['FUZZ_RUNS'] ?? 10_000);
 /** The same requests every time; `FUZZ_SEED` tries others. */
 const seed = Number(process.env['FUZZ_SEED'] ?? 20260105);
+/** With few requests, or others, a rare call may be left out by chance. */
+const isUsual = runs >= 10_000 && process.env['FUZZ_SEED'] === undefined;
 
 const aadhaar = '300000000017';
 const password = 'Correct-horse-7';
@@ -91,14 +93,14 @@ test.each<[string, Opening, number]>([
     const sandbox = await open({ patients: 30, onFailure: (error) => failures.push(error) });
     const seal = await sealFor(sandbox);
     const requests = requestsOver(routesOfTheDocument(), await sensibleFor(sandbox, seal));
-    const registrations = createRegistrations(sandbox, seal, 100_000);
+    const journeys = createJourneys(sandbox, seal, 100_000);
     const documented = createDocumentedAnswers();
-    const requestOrTurn = fc.oneof({ weight: 3, arbitrary: requests }, { weight: 1, arbitrary: turn });
+    const requestOrTurn = fc.oneof({ weight: 3, arbitrary: requests }, { weight: 2, arbitrary: turn });
 
     await fc.assert(
       fc.asyncProperty(requestOrTurn, async (one) => {
         if ('desk' in one) {
-          const { request, secrets, settle } = registrations.requestFor(one);
+          const { request, secrets, settle } = journeys.requestFor(one);
           const { status, text } = await checkAnswer(sandbox, request, documented, secrets);
           await settle(status, text);
         } else await checkAnswer(sandbox, one, documented);
@@ -108,9 +110,15 @@ test.each<[string, Opening, number]>([
     );
 
     expect(await sandbox.faults()).toEqual([]);
-    for (const operation of registrationOperations) {
-      expect(documented.answered.get(operation), operation).toBeGreaterThanOrEqual(numRuns / 200);
-      expect(registrations.triedWrong.get(operation), `${operation}, gone wrong`).toBeGreaterThanOrEqual(numRuns / 500);
+    // So often each call, under each of its spellings, was answered as the document has it.
+    const least = isUsual ? Math.floor(numRuns / 1_000) : 0;
+    for (const [operation, times] of documented.answered) {
+      if (!operation.startsWith('sandbox.')) expect(times, operation).toBeGreaterThanOrEqual(least);
+    }
+    for (const operation of journeyOperations) {
+      expect(journeys.triedWrong.get(operation) ?? 0, `${operation}, gone wrong`).toBeGreaterThanOrEqual(
+        Math.floor(least / 2),
+      );
     }
     await sandbox.close();
   },
@@ -141,7 +149,7 @@ async function checkAnswer(
   expect(refusal.request_id).toBe(answer.headers.get('x-request-id'));
   const told = JSON.stringify({ ...refusal, request_id: '' });
   expect(told).not.toMatch(inside);
-  for (const secret of [canary, ...secrets, ...sent]) expect(told).not.toContain(secret);
+  expect([canary, ...secrets, ...sent].filter((secret) => told.includes(secret))).toEqual([]);
   return answered;
 }
 

@@ -151,7 +151,9 @@ function textOf({ body }: FuzzedRoute, sensible: Sensible): fc.Arbitrary<string 
   );
 }
 
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
 /** Halves of surrogate pairs cannot travel in an address. */
-function encoded(text: string): string {
-  return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)));
+export function encoded(text: string): string {
+  return encodeURIComponent(decoder.decode(encoder.encode(text)));
 }
