@@ -13,6 +13,7 @@ export {
   type DoctorDetails,
   type PatientDetails,
 } from './details.schema.js';
+export { documentLimits } from './documentLimits.js';
 export type {
   CarePlan,
   FhirBundle,
@@ -24,3 +25,4 @@ export type {
 export type { FollowOptions, JobProgress } from './followJob.js';
 export type { Job, JobResult } from './job.schema.js';
 export { JobError } from './JobError.js';
+export * from './drafts/index.js';

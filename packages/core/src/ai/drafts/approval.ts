@@ -1,0 +1,194 @@
+import type { HealthInformationDTO } from '../../documents/index.js';
+import { ValidationError } from '../../errors/EhrApiError.js';
+import type { FhirBundleInput } from '../ai.input.js';
+import type { CaseType } from '../caseType.js';
+import type { DoctorDetails, PatientDetails } from '../details.schema.js';
+import type { FhirBundle } from '../draft.schema.js';
+import { isSameItem, standingItems, type DocumentDraft, type DraftItem } from './draft.js';
+import { withCodes } from './withCodes.js';
+import { sectionsOfDraft } from './writeDraft.js';
+
+/** Who answers for a document. */
+export interface Approver {
+  /** The practitioner's reference. */
+  id: string;
+  name: string;
+  /** The number in the medical council's register. */
+  registrationId?: string | null | undefined;
+}
+
+/** What a person made of a draft. */
+export interface DraftDiff {
+  added: readonly DraftItem[];
+  removed: readonly DraftItem[];
+  changed: readonly { before: DraftItem; after: DraftItem }[];
+}
+
+/** The difference between what came and what stands now. */
+export function draftDiff(draft: Pick<DocumentDraft, 'original' | 'items' | 'removed'>): DraftDiff {
+  const before = new Map(draft.original.map((item) => [item.id, item]));
+  const standing = standingItems(draft);
+  return {
+    added: standing.filter(({ id }) => !before.has(id)),
+    removed: draft.original.filter(({ id }) => draft.removed.includes(id)),
+    changed: standing.flatMap((after) => {
+      const original = before.get(after.id);
+      return original && !isSameItem(original, after) ? [{ before: original, after }] : [];
+    }),
+  };
+}
+
+/** Not exported: whoever has one got it from `approve`. */
+class Approved {
+  readonly #isApproved = true;
+  readonly caseType: CaseType;
+  readonly recordId: string | null;
+  readonly items: readonly DraftItem[];
+  readonly practitioner: Approver;
+  /** When, ISO with its offset. */
+  readonly at: string;
+  readonly diff: DraftDiff;
+  readonly origin: DocumentDraft['origin'];
+
+  constructor(draft: DocumentDraft, practitioner: Approver, at: string) {
+    this.caseType = draft.caseType;
+    this.recordId = draft.recordId;
+    this.origin = draft.origin;
+    this.items = standingItems(draft);
+    this.practitioner = practitioner;
+    this.at = at;
+    this.diff = draftDiff(draft);
+  }
+
+  static made(value: unknown): value is Approved {
+    return typeof value === 'object' && value !== null && #isApproved in value && value.#isApproved;
+  }
+}
+
+/**
+ * A document that a practitioner approved: who, when, and what was changed before. Only `approve` makes one, and it never changes
+ * afterwards; what is filed or linked takes nothing else.
+ */
+export type ApprovedDocument = Approved;
+
+/**
+ * Makes a draft a document that somebody answers for.
+ *
+ * @throws ValidationError `required` when nobody is named or nothing stands in it, `date_invalid` for a time without its offset
+ * @example
+ * const approved = approve(draft, { practitioner: { id, name: 'Dr Arun Iyer' }, at: new Date() });
+ */
+export function approve(
+  draft: DocumentDraft,
+  { practitioner, at }: { practitioner: Approver; at: Date | string },
+): ApprovedDocument {
+  const time = new Date(at);
+  const isMoment = at instanceof Date || /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(at);
+  const fields: Record<string, string> = {
+    ...(practitioner.id.trim() === '' && { 'practitioner.id': 'required' }),
+    ...(practitioner.name.trim() === '' && { 'practitioner.name': 'required' }),
+    ...((!isMoment || Number.isNaN(time.getTime())) && { at: 'date_invalid' }),
+    ...(draft.caseType !== 'HealthDocumentRecord' && standingItems(draft).length === 0 && { items: 'required' }),
+  };
+  const names = Object.keys(fields);
+  if (names.length > 0) {
+    const sentence = `approve: not approved, check ${names.join(', ')}`;
+    throw new ValidationError('validation_failed', sentence, { statusCode: 422, fields });
+  }
+  // A copy: whoever goes on editing changes a draft, and not what was approved.
+  const { id, name, registrationId } = practitioner;
+  return frozen(new Approved(structuredClone(draft), { id, name, registrationId }, time.toISOString()));
+}
+
+/** Whether a value is a document that `approve` made; of a copy or of JSON it is not known. */
+export function isApproved(value: unknown): value is ApprovedDocument {
+  return Approved.made(value);
+}
+
+/** Who a document is about and who wrote it, beside what it says. */
+export interface DocumentPeople {
+  patientDetails?: PatientDetails | undefined;
+  doctorsDetails?: readonly DoctorDetails[] | undefined;
+  /** The files that travel with it: data URLs, base64 or links. */
+  documentReferences?: readonly string[] | undefined;
+}
+
+/** What the FHIR bundle of an approved document is asked for with. Its author is who approved it. */
+export function bundleInput(approved: ApprovedDocument, people: DocumentPeople = {}): FhirBundleInput {
+  if (!isApproved(approved)) throw notApproved('bundleInput');
+  const { practitioner, items, caseType, recordId } = approved;
+  const input = contentOf({ caseType, items, removed: [] }, people, practitioner);
+  return { ...input, ...(recordId && { recordId }) };
+}
+
+/**
+ * The same for a draft that somebody still reviews, to check what its bundle would be. What comes back is for the rules alone: as nobody
+ * approved it, it can neither be filed nor linked.
+ */
+export function checkInput(draft: DocumentDraft, people: DocumentPeople = {}, approver?: Approver): FhirBundleInput {
+  return contentOf(draft, people, approver ?? null);
+}
+
+function contentOf(
+  draft: Pick<DocumentDraft, 'caseType' | 'items' | 'removed'>,
+  { patientDetails, doctorsDetails, documentReferences }: DocumentPeople,
+  author: Approver | null,
+): FhirBundleInput {
+  const details = author && { Name: author.name };
+  const sections = sectionsOfDraft(draft);
+  return {
+    caseType: draft.caseType,
+    enableExtraction: true,
+    extractedData: { ...sections, ...(details && { 'Doctor Details': [details] }) },
+    patientDetails,
+    doctorsDetails,
+    documentReferences,
+  };
+}
+
+/** Not exported either: a bundle is of record only with its approval. */
+class Made {
+  readonly #isMade = true;
+  readonly approved: ApprovedDocument;
+  readonly bundle: FhirBundle;
+
+  constructor(approved: ApprovedDocument, bundle: FhirBundle) {
+    this.approved = approved;
+    this.bundle = bundle;
+  }
+
+  static made(value: unknown): value is Made {
+    return typeof value === 'object' && value !== null && #isMade in value && value.#isMade;
+  }
+}
+
+/** The FHIR bundle of a document that was approved. */
+export type ApprovedBundle = Made;
+
+/** Keeps a bundle and its approval together; codes that were chosen for its items stand in it. */
+export function approvedBundle(approved: ApprovedDocument, bundle: FhirBundle): ApprovedBundle {
+  if (!isApproved(approved)) throw notApproved('approvedBundle');
+  const made = new Made(approved, withCodes(bundle, approved.items));
+  Object.freeze(made);
+  return made;
+}
+
+/** What linking takes: a record of health information, out of an approved document and nothing else. */
+export function healthInformation(made: ApprovedBundle): HealthInformationDTO {
+  if (!Made.made(made)) throw notApproved('healthInformation');
+  const { caseType } = made.approved;
+  const informationType = caseType === 'Radiology Report' ? 'DiagnosticReport' : caseType;
+  return { rawFhir: true, fhirDocument: { ...made.bundle }, informationType };
+}
+
+function notApproved(operation: string): ValidationError {
+  return new ValidationError('validation_failed', `${operation}: nobody approved this document`, {
+    statusCode: 422,
+    fields: { approved: 'required' },
+  });
+}
+
+function frozen<Value extends object>(value: Value): Value {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part);
+  return Object.freeze(value);
+}

@@ -1,0 +1,60 @@
+import { itemLine, standingItems, type DocumentDraft, type DraftItem } from './draft.js';
+import { membersIn } from './members.js';
+import { draftSection, itemParts } from './sections.js';
+
+type Data = Record<string, unknown>;
+
+/** Sections that travel as one text (contract 12.3). */
+const joined = new Set(['chiefComplaints', 'historyOfPresentIllness', 'physicalExamination', 'impression']);
+
+const stay: Readonly<Record<string, string>> = {
+  admittedOn: 'Date of Admission',
+  dischargedOn: 'Date of Discharge',
+};
+
+/** What stands in a draft, in the shapes of contract 12.3: what a bundle is made from. */
+export function sectionsOfDraft(draft: Pick<DocumentDraft, 'items' | 'removed' | 'caseType'>): Data {
+  const items = standingItems(draft);
+  const data: Data = {};
+  for (const name of new Set(items.map(({ section }) => section))) {
+    put(
+      data,
+      name,
+      items.filter(({ section }) => section === name),
+    );
+  }
+  // In a visit the contract knows vital signs as the examination.
+  const isVisit = draft.caseType === 'OPConsultation' || draft.caseType === 'DischargeSummary';
+  if (isVisit && Array.isArray(data['vitalSigns']) && !data['physicalExamination']) {
+    data['physicalExamination'] = data['vitalSigns'].join(', ');
+    delete data['vitalSigns'];
+  }
+  // Both spellings travel: the wire's own, and the right one.
+  if (data['conditions']) data['condtions'] = data['conditions'];
+  if (data['labReports']) data['lab_reports'] = data['labReports'];
+  return data;
+}
+
+function put(data: Data, name: string, items: readonly DraftItem[]): void {
+  const label = stay[name];
+  if (label) {
+    data['Patient Details'] = { ...membersIn(data['Patient Details']), [label]: items.map(itemLine).join(' ') };
+    return;
+  }
+  const value = valueOf(name, items);
+  const [group = '', member] = name.split('.');
+  data[group] = member ? { ...membersIn(data[group]), [member]: value } : value;
+}
+
+function valueOf(name: string, items: readonly DraftItem[]): unknown {
+  if (joined.has(name)) return items.map(itemLine).join('\n');
+  const { isSingle, kind } = draftSection(name);
+  if (isSingle) return items.map(itemLine).join(' ');
+  if (kind === 'history' || kind === 'relative' || kind === 'procedure') {
+    const names = itemParts[kind];
+    return items.map(({ parts }) =>
+      Object.fromEntries(names.flatMap((part) => (parts[part] ? [[part, parts[part]]] : []))),
+    );
+  }
+  return items.map(itemLine);
+}
