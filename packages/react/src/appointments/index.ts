@@ -41,6 +41,27 @@ export {
   type AppointmentBookingOptions,
   type BookablePractitioner,
 } from './booking/useAppointmentBooking.js';
+export { DaySchedule, type DayScheduleProps } from './schedule/DaySchedule.js';
+export type { MoveTarget } from './schedule/moveTargets.js';
+export type {
+  FreePlace,
+  ScheduleColumn,
+  ScheduledVisit,
+  ScheduleItem,
+  ScheduleShade,
+} from './schedule/scheduleColumn.js';
+export type { ChosenPlace } from './schedule/ScheduleFrame.js';
+export { useDaySchedule, type DayScheduleOptions, type DayScheduleState } from './schedule/useDaySchedule.js';
+export type { ChangeOutcome, ScheduleState } from './schedule/useSchedule.js';
+export type { MoveOutcome, Moving } from './schedule/useScheduleMove.js';
+export type { QueueAction, QueueOutcome } from './queue/queueActions.js';
+export { QueueBoard, type QueueBoardProps } from './queue/QueueBoard.js';
+export {
+  useWalkInQueue,
+  type WalkInQueueOptions,
+  type WalkInQueueState,
+} from './queue/useWalkInQueue.js';
+export { WalkInQueue, type WalkInQueueProps } from './queue/WalkInQueue.js';
 export {
   useAvailability,
   type AvailabilityOptions,
@@ -48,3 +69,4 @@ export {
   type OfferedSlot,
 } from './useAvailability.js';
 export { AppointmentBookingWizard, type AppointmentBookingWizardProps } from './wizard/AppointmentBookingWizard.js';
+export type { PatientStep } from './wizard/steps.js';

@@ -3,6 +3,7 @@ import type { abhaCard } from './en/abhaCard.js';
 import type { abhaScanner } from './en/abhaScanner.js';
 import type { appointments } from './en/appointments.js';
 import type { codedEntry } from './en/codedEntry.js';
+import type { encounterForm } from './en/encounterForm.js';
 import type { documentUpload } from './en/documentUpload.js';
 import type { documentViewer } from './en/documentViewer.js';
 import type { errors } from './en/errors.js';
@@ -17,6 +18,7 @@ import type { patients } from './en/patients.js';
 import type { picker } from './en/picker.js';
 import type { practitioners } from './en/practitioners.js';
 import type { registration } from './en/registration.js';
+import type { walkInQueue } from './en/walkInQueue.js';
 import type { schedule } from './en/schedule.js';
 
 /** Every sentence a person reads, by room, screen, part and slot. English is the type: a shipped language is complete. */
@@ -42,8 +44,10 @@ export interface Messages {
   organizationRegistration: typeof organizationRegistration;
   appointments: typeof appointments;
   codedEntry: typeof codedEntry;
+  encounterForm: typeof encounterForm;
   documentUpload: typeof documentUpload;
   organizationDetails: typeof organizationDetails;
+  walkInQueue: typeof walkInQueue;
 }
 
 export type RoomName = Exclude<keyof Messages, 'language' | 'direction'>;

@@ -4,6 +4,7 @@ import { abhaCard } from './abhaCard.js';
 import { abhaScanner } from './abhaScanner.js';
 import { appointments } from './appointments.js';
 import { codedEntry } from './codedEntry.js';
+import { encounterForm } from './encounterForm.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -18,6 +19,7 @@ import { patients } from './patients.js';
 import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
 import { registration } from './registration.js';
+import { walkInQueue } from './walkInQueue.js';
 import { schedule } from './schedule.js';
 
 /** Rooms apart, for an app that shows only some of them. */
@@ -27,6 +29,7 @@ export {
   abhaScanner,
   appointments,
   codedEntry,
+  encounterForm,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -42,6 +45,7 @@ export {
   practitioners,
   registration,
   schedule,
+  walkInQueue,
 };
 
 export const en: Messages = {
@@ -65,6 +69,8 @@ export const en: Messages = {
   abhaScanner,
   appointments,
   codedEntry,
+  encounterForm,
   documentUpload,
   organizationDetails,
+  walkInQueue,
 };

@@ -4,6 +4,7 @@ import { abhaCard } from './abhaCard.js';
 import { abhaScanner } from './abhaScanner.js';
 import { appointments } from './appointments.js';
 import { codedEntry } from './codedEntry.js';
+import { encounterForm } from './encounterForm.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -18,6 +19,7 @@ import { patients } from './patients.js';
 import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
 import { registration } from './registration.js';
+import { walkInQueue } from './walkInQueue.js';
 import { schedule } from './schedule.js';
 
 /** Hindi. Not yet clinically reviewed. */
@@ -29,6 +31,7 @@ export {
   abhaScanner,
   appointments,
   codedEntry,
+  encounterForm,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -44,6 +47,7 @@ export {
   practitioners,
   registration,
   schedule,
+  walkInQueue,
 };
 
 export const hi: Messages = {
@@ -67,6 +71,8 @@ export const hi: Messages = {
   abhaScanner,
   appointments,
   codedEntry,
+  encounterForm,
   documentUpload,
   organizationDetails,
+  walkInQueue,
 };

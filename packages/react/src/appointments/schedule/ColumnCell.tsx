@@ -1,0 +1,116 @@
+'use client';
+
+import { memo } from 'react';
+import type { MoveTarget } from './moveTargets.js';
+import type { ScheduleColumn, ScheduleShade } from './scheduleColumn.js';
+import type { NameOf } from './usePatientNames.js';
+import type { ScheduleWords } from './useScheduleWords.js';
+import { FreeBlock, TargetBlock, VisitBlock } from './VisitBlock.js';
+
+export interface ColumnCellProps {
+  column: ScheduleColumn;
+  /** Its name in the names of what is in it. */
+  label: string;
+  /** The first and the last minute in view. */
+  begin: number;
+  end: number;
+  /** Minutes of the day, where it is today. */
+  nowMinute: number | null;
+  words: ScheduleWords;
+  nameOf: NameOf;
+  isChanging: (reference: string) => boolean;
+  canBook: boolean;
+  /** The visit that is picked up, and where in this column it can go. */
+  picked: string | null;
+  targets: readonly MoveTarget[] | null;
+  aimed: MoveTarget | null;
+}
+
+/** One column of a schedule, as one cell of its grid. */
+export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
+  const { column, label, begin, end, nowMinute, words, nameOf, isChanging, canBook, picked, targets, aimed } = props;
+  const isNowInView = nowMinute !== null && nowMinute >= begin && nowMinute <= end;
+
+  return (
+    <div role="gridcell" data-column={column.key} className="cs-schedule-column">
+      {column.shades.map((shade) => (
+        <Shade key={`${shade.kind} ${shade.from}`} shade={shade} begin={begin} end={end} words={words} />
+      ))}
+      <ul aria-label={label}>
+        {column.items.map((item) =>
+          item.kind === 'visit' ? (
+            <VisitBlock
+              key={item.key}
+              appointment={item.appointment}
+              from={item.from}
+              to={item.to}
+              lane={item.lane}
+              lanes={item.lanes}
+              begin={begin}
+              column={label}
+              words={words}
+              name={nameOf(item.appointment.patientReference)}
+              isPicked={picked === item.key}
+              isChanging={isChanging(item.key)}
+            />
+          ) : (
+            canBook &&
+            picked === null && (
+              <FreeBlock
+                key={item.key}
+                slot={item.slot}
+                from={item.from}
+                to={item.to}
+                lane={item.lane}
+                lanes={item.lanes}
+                begin={begin}
+                column={label}
+                words={words}
+              />
+            )
+          ),
+        )}
+        {targets?.map((target) => (
+          <TargetBlock
+            key={target.from}
+            target={target}
+            isAimed={aimed?.from === target.from}
+            begin={begin}
+            column={label}
+            words={words}
+          />
+        ))}
+      </ul>
+      {isNowInView && (
+        <div
+          aria-hidden="true"
+          className="cs-schedule-now"
+          style={{ insetBlockStart: `calc(var(--cs-minute) * ${nowMinute - begin})` }}
+        />
+      )}
+    </div>
+  );
+});
+
+interface ShadeProps extends Pick<ColumnCellProps, 'begin' | 'end' | 'words'> {
+  shade: ScheduleShade;
+}
+
+function Shade({ shade, begin, end, words }: ShadeProps) {
+  const from = Math.max(shade.from, begin);
+  const to = Math.min(shade.to, end);
+  if (from >= to) return null;
+  return (
+    <div
+      aria-hidden="true"
+      className="cs-schedule-shade"
+      data-kind={shade.kind}
+      style={{
+        insetBlockStart: `calc(var(--cs-minute) * ${from - begin})`,
+        blockSize: `calc(var(--cs-minute) * ${to - from})`,
+      }}
+    >
+      {to - from >= 30 && <span>{words.text.shades[shade.kind]}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+'use client';
+
+import { Button, LiveRegion, Notice } from '../../kit/index.js';
+import { useErrorText } from '../../provider/index.js';
+import type { ScheduleColumn } from './scheduleColumn.js';
+import type { ScheduleState } from './useSchedule.js';
+import type { ScheduleWords } from './useScheduleWords.js';
+
+export interface MoveNoticeProps {
+  state: ScheduleState;
+  words: ScheduleWords;
+  labelOf: (column: ScheduleColumn) => string;
+}
+
+/** The visit that is being moved, and what came of the last move or change. */
+export function MoveNotice({ state, words, labelOf }: MoveNoticeProps) {
+  return (
+    <>
+      <MovingBar state={state} words={words} labelOf={labelOf} />
+      <MoveResult state={state} words={words} />
+      <ChangeResult state={state} words={words} />
+      <LiveRegion message={spoken(state, words, labelOf)} />
+    </>
+  );
+}
+
+function MovingBar({ state, words, labelOf }: MoveNoticeProps) {
+  const text = words.text.moving;
+  const { moving } = state;
+  if (!moving) return null;
+  const { appointment, target, targets } = moving;
+
+  return (
+    <Notice
+      role="group"
+      className="cs-moving"
+      title={text.title({ name: words.nameOr(state.nameOf(appointment.patientReference)) })}
+    >
+      <p>{targets.size === 0 ? text.nowhere : target ? targetText(state, words, labelOf) : text.hint}</p>
+      <div className="cs-actions">
+        {target && (
+          <Button variant="primary" onClick={() => void state.drop()}>
+            {text.drop({ from: words.timeOf(target.startTime) })}
+          </Button>
+        )}
+        <Button onClick={state.takeBack}>{text.takeBack}</Button>
+      </div>
+    </Notice>
+  );
+}
+
+function targetText(
+  { moving, columns }: ScheduleState,
+  { text, timeOf }: ScheduleWords,
+  labelOf: MoveNoticeProps['labelOf'],
+) {
+  const target = moving?.target;
+  const column = columns.find(({ key }) => key === target?.columnKey);
+  if (!target || !column) return '';
+  return text.moving.target({ from: timeOf(target.startTime), to: timeOf(target.endTime), column: labelOf(column) });
+}
+
+/** What a screen reader hears without moving. Notices speak for themselves. */
+function spoken(state: ScheduleState, words: ScheduleWords, labelOf: MoveNoticeProps['labelOf']): string {
+  const { moving, moveOutcome, isLoading, isRead } = state;
+  const text = words.text.moving;
+  if (isLoading && !isRead) return words.text.loading;
+  if (moving) {
+    const { appointment } = moving;
+    const name = words.nameOr(state.nameOf(appointment.patientReference));
+    if (moving.target) return targetText(state, words, labelOf);
+    return moving.targets.size === 0
+      ? text.nowhere
+      : text.pickedUp({ name, from: words.timeOf(appointment.startTime) });
+  }
+  if (moveOutcome?.code !== 'taken_back') return '';
+  const { appointment } = moveOutcome;
+  return text.takenBack({
+    name: words.nameOr(state.nameOf(appointment.patientReference)),
+    from: words.timeOf(appointment.startTime),
+  });
+}
+
+function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
+  const text = words.text.moving;
+  const errorText = useErrorText();
+  const { moveOutcome, nextFree, undo } = state;
+  if (!moveOutcome || moveOutcome.code === 'taken_back') return null;
+  const { appointment } = moveOutcome;
+  const name = words.nameOr(state.nameOf(appointment.patientReference));
+  const from = words.timeOf(appointment.startTime);
+  const dismiss = <Button onClick={state.forgetOutcomes}>{text.dismiss}</Button>;
+
+  switch (moveOutcome.code) {
+    case 'moved':
+      return (
+        <Notice tone="success" title={text.moved({ name, from })}>
+          <div className="cs-actions">
+            {undo && <Button onClick={() => void undo()}>{text.undo}</Button>}
+            {dismiss}
+          </div>
+        </Notice>
+      );
+    case 'undone':
+      return (
+        <Notice tone="success" title={text.undone({ name, from })}>
+          <div className="cs-actions">{dismiss}</div>
+        </Notice>
+      );
+    case 'slot_taken':
+      return (
+        <Notice tone="warning" title={text.taken.title({ from: words.timeOf(moveOutcome.startTime) })}>
+          <p>{text.taken.body({ name, from })}</p>
+          <div className="cs-actions">
+            {nextFree && (
+              <Button variant="primary" onClick={() => void state.drop(nextFree, appointment)}>
+                {text.taken.next({ from: words.timeOf(nextFree.startTime) })}
+              </Button>
+            )}
+            {dismiss}
+          </div>
+        </Notice>
+      );
+    case 'not_moved':
+      return (
+        <Notice tone="danger" title={text.failed.title}>
+          <p>{errorText(moveOutcome.error)}</p>
+          <p>{text.failed.body({ name, from })}</p>
+          <div className="cs-actions">{dismiss}</div>
+        </Notice>
+      );
+    case 'unknown':
+      return (
+        <Notice tone="warning" title={text.unknown.title}>
+          <p>{text.unknown.body}</p>
+          <LookAgain state={state} label={text.unknown.again} />
+        </Notice>
+      );
+    default:
+      return moveOutcome satisfies never;
+  }
+}
+
+function LookAgain({ state, label }: { state: ScheduleState; label: string }) {
+  const look = () => {
+    state.forgetOutcomes();
+    state.readAgain();
+  };
+  return (
+    <div className="cs-actions">
+      <Button onClick={look}>{label}</Button>
+    </div>
+  );
+}
+
+function ChangeResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
+  const { changed, moving: text } = words.text;
+  const errorText = useErrorText();
+  const { changeOutcome } = state;
+  if (!changeOutcome) return null;
+  const name = words.nameOr(state.nameOf(changeOutcome.appointment.patientReference));
+  const dismiss = <Button onClick={state.forgetOutcomes}>{text.dismiss}</Button>;
+
+  if (changeOutcome.code !== 'failed') {
+    return (
+      <Notice tone="success" title={changed[changeOutcome.code]({ name })}>
+        <div className="cs-actions">{dismiss}</div>
+      </Notice>
+    );
+  }
+  const { error } = changeOutcome;
+  if (error.outcome === 'unknown') {
+    return (
+      <Notice tone="warning" title={changed.unknown({ name })}>
+        <p>{errorText(error)}</p>
+        <LookAgain state={state} label={text.unknown.again} />
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="danger" title={changed.failed({ name })}>
+      <p>{errorText(error)}</p>
+      <div className="cs-actions">{dismiss}</div>
+    </Notice>
+  );
+}

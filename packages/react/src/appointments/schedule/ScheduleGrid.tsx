@@ -1,0 +1,226 @@
+'use client';
+
+import type { Appointment } from '@carestack/core';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import type { OfferedSlot } from '../useAvailability.js';
+import { type AimDirection, nearbyTarget } from './aim.js';
+import { ColumnCell } from './ColumnCell.js';
+import { dayClock } from './dayClock.js';
+import { itemOf } from './gridKeys.js';
+import type { ScheduleColumn } from './scheduleColumn.js';
+import { useDrag } from './useDrag.js';
+import { useGridFocus } from './useGridFocus.js';
+import type { ScheduleState } from './useSchedule.js';
+import type { ScheduleWords } from './useScheduleWords.js';
+
+export interface ScheduleGridProps {
+  state: ScheduleState;
+  columns: readonly ScheduleColumn[];
+  label: string;
+  words: ScheduleWords;
+  labelOf: (column: ScheduleColumn) => string;
+  renderHead: (column: ScheduleColumn) => ReactNode;
+  onVisit: (appointment: Appointment) => void;
+  onPlace: ((slot: OfferedSlot) => void) | undefined;
+}
+
+const hour = 60;
+
+/** Columns of a day's time, as a grid of one row: each cell holds the list of its visits. */
+export function ScheduleGrid({
+  state,
+  columns,
+  label,
+  words,
+  labelOf,
+  renderHead,
+  onVisit,
+  onPlace,
+}: ScheduleGridProps) {
+  const { moving, today, now, timeZone, shortest } = state;
+  const box = useRef<HTMLDivElement>(null);
+  const hintId = useId();
+  const { begin, end } = spanOf(columns);
+  const nowMinute = Math.floor(dayClock(today, timeZone).minuteOf(now));
+  const hasToday = columns.some(({ date }) => date === today);
+  const startMinute = hasToday ? nowMinute : begin;
+
+  const visitOf = (key: string | undefined) =>
+    columns
+      .flatMap(({ items }) => items)
+      .flatMap((item) => (item.kind === 'visit' && item.key === key ? item.appointment : []))[0];
+
+  const focus = useGridFocus({ grid: box, startMinute, onKey });
+  const drag = useDrag({
+    begin,
+    end,
+    onPickUp(key) {
+      const appointment = visitOf(key);
+      if (!appointment || state.isChanging(key)) return false;
+      state.pickUp(appointment);
+      return true;
+    },
+    onAim(place) {
+      if (!moving) return;
+      const target = place && nearbyTarget(moving.targets.get(place.column) ?? [], place.minute, shortest);
+      if (target?.startTime.getTime() !== moving.target?.startTime.getTime()) state.aimAt(target);
+    },
+    onDrop: () => void state.drop(),
+    onTakeBack: state.takeBack,
+  });
+
+  // The hours that matter now, not the first ones.
+  const isPlaced = useRef(false);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (isPlaced.current || !element) return;
+    isPlaced.current = true;
+    const share = (startMinute - hour / 2 - begin) / (end - begin);
+    if (hasToday && share > 0) element.scrollTop = element.scrollHeight * share;
+  });
+
+  function onKey(event: KeyboardEvent, item: HTMLElement | null): boolean {
+    const key = item?.dataset['item'];
+    if (!moving) {
+      const visit = visitOf(key);
+      // By its place too: a keyboard for Devanagari has another letter there.
+      if (!visit || !item?.dataset['movable'] || (event.key !== 'm' && event.code !== 'KeyM')) return false;
+      focus.keepFocus(visit.reference);
+      state.pickUp(visit);
+      return true;
+    }
+    if (event.key === 'Escape') {
+      focus.keepFocus(moving.appointment.reference);
+      state.takeBack();
+      return true;
+    }
+    const direction = directionOf(event.key, focus.isRightToLeft);
+    if (direction) {
+      state.aim(direction);
+      return true;
+    }
+    if (event.key !== 'Enter' && event.key !== ' ') return false;
+    // A free time that has the focus itself is chosen by its click.
+    if (key?.startsWith('to ') && !moving.target) return false;
+    focus.keepFocus(moving.appointment.reference);
+    void state.drop();
+    return true;
+  }
+
+  function click(event: MouseEvent) {
+    const item = itemOf(event.target);
+    const columnKey = item?.closest<HTMLElement>('[data-column]')?.dataset['column'];
+    const key = item?.dataset['item'];
+    if (!drag.isClick() || !key || columnKey === undefined) return;
+    if (moving) {
+      const target = moving.targets.get(columnKey)?.find(({ startTime }) => `to ${startTime.toISOString()}` === key);
+      if (!target) return;
+      focus.keepFocus(moving.appointment.reference);
+      return void state.drop(target);
+    }
+    const found = columns.find((one) => one.key === columnKey)?.items.find((one) => one.key === key);
+    if (found?.kind === 'visit') onVisit(found.appointment);
+    if (found?.kind === 'place') onPlace?.(found.slot);
+  }
+
+  const style: CSSProperties & Record<`--cs-${string}`, string | number> = {
+    '--cs-columns': columns.length,
+    '--cs-shortest': shortest,
+    '--cs-minutes': end - begin,
+  };
+
+  return (
+    <div className="cs-schedule-frame">
+      {/* Its blocks take the keys and the pointer; here they are heard for all of them. */}
+      <div
+        ref={box}
+        role="grid"
+        tabIndex={-1}
+        aria-label={label}
+        aria-describedby={hintId}
+        className="cs-schedule-box"
+        data-moving={moving ? '' : undefined}
+        style={style}
+        onKeyDown={focus.onKeyDown}
+        onFocus={focus.onFocus}
+        onPointerDown={drag.onPointerDown}
+        onClick={click}
+      >
+        <div role="row" className="cs-schedule-heads">
+          <div aria-hidden="true" className="cs-schedule-corner" />
+          {columns.map((column) => (
+            <div key={column.key} role="columnheader" data-column={column.key} className="cs-schedule-head">
+              {renderHead(column)}
+            </div>
+          ))}
+        </div>
+        <div role="row" className="cs-schedule-body">
+          <div aria-hidden="true" className="cs-schedule-axis">
+            {hoursIn(begin, end).map((minute) => (
+              <span key={minute} style={{ insetBlockStart: `calc(var(--cs-minute) * ${minute - begin})` }}>
+                {words.hourOf(minute)}
+              </span>
+            ))}
+          </div>
+          {columns.map((column) => (
+            <ColumnCell
+              key={column.key}
+              column={column}
+              label={labelOf(column)}
+              begin={begin}
+              end={end}
+              nowMinute={column.date === today ? nowMinute : null}
+              words={words}
+              nameOf={state.nameOf}
+              isChanging={state.isChanging}
+              canBook={onPlace !== undefined}
+              picked={moving?.appointment.reference ?? null}
+              targets={moving?.targets.get(column.key) ?? null}
+              aimed={moving?.target?.columnKey === column.key ? moving.target : null}
+            />
+          ))}
+        </div>
+      </div>
+      <p id={hintId} className="cs-hint cs-keys">
+        {words.text.keys}
+      </p>
+    </div>
+  );
+}
+
+function directionOf(key: string, isRightToLeft: boolean): AimDirection | null {
+  switch (key) {
+    case 'ArrowUp':
+      return 'earlier';
+    case 'ArrowDown':
+      return 'later';
+    case 'ArrowLeft':
+      return isRightToLeft ? 'nextColumn' : 'previousColumn';
+    case 'ArrowRight':
+      return isRightToLeft ? 'previousColumn' : 'nextColumn';
+    default:
+      return null;
+  }
+}
+
+/** Full hours around everything there is; office hours where there is nothing. */
+function spanOf(columns: readonly ScheduleColumn[]): { begin: number; end: number } {
+  const spans = columns.flatMap(({ span }) => span ?? []);
+  if (spans.length === 0) return { begin: 9 * hour, end: 17 * hour };
+  return {
+    begin: Math.floor(Math.min(...spans.map(({ from }) => from)) / hour) * hour,
+    end: Math.ceil(Math.max(...spans.map(({ to }) => to)) / hour) * hour,
+  };
+}
+
+function hoursIn(begin: number, end: number): number[] {
+  return Array.from({ length: Math.ceil((end - begin) / hour) }, (_, at) => begin + at * hour);
+}

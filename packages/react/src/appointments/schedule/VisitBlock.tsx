@@ -1,0 +1,123 @@
+'use client';
+
+import type { Appointment } from '@carestack/core';
+import { type CSSProperties, memo } from 'react';
+import type { OfferedSlot } from '../useAvailability.js';
+import type { Lane, Stretch } from './lanes.js';
+import type { MoveTarget } from './moveTargets.js';
+import type { ScheduleWords } from './useScheduleWords.js';
+import { canMove, visitStatus } from './visitStatus.js';
+
+interface Placed extends Stretch, Lane {
+  /** The minute at the top of the column. */
+  begin: number;
+  words: ScheduleWords;
+  /** The column's name, for who cannot see it. */
+  column: string;
+}
+
+function boxOf({ from, to, begin, lane, lanes }: Stretch & Lane & Pick<Placed, 'begin'>): CSSProperties {
+  return {
+    insetBlockStart: `calc(var(--cs-minute) * ${from - begin})`,
+    blockSize: `calc(var(--cs-minute) * ${to - from} - 2px)`,
+    ...(lanes > 1 && {
+      insetInlineStart: `${(100 / lanes) * lane}%`,
+      inlineSize: `calc(${100 / lanes}% - 2px)`,
+    }),
+  };
+}
+
+export interface VisitBlockProps extends Placed {
+  appointment: Appointment;
+  /** Null when nobody knows, undefined while it is read. */
+  name: string | null | undefined;
+  isPicked: boolean;
+  isChanging: boolean;
+}
+
+export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
+  const { appointment, name, column, isPicked, isChanging, words } = props;
+  const { text, timeOf, statusOf, nameOr } = words;
+  const from = timeOf(appointment.startTime);
+  const status = statusOf(appointment);
+  const shownName = nameOr(name);
+
+  return (
+    <li className="cs-visit-place" style={boxOf(props)}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className="cs-visit"
+        data-item={appointment.reference}
+        data-from={props.from}
+        data-to={props.to}
+        data-status={visitStatus(appointment)}
+        data-movable={canMove(appointment) || undefined}
+        data-picked={isPicked || undefined}
+        aria-busy={isChanging || undefined}
+        aria-label={text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column })}
+      >
+        <time>{from}</time> <bdi>{shownName}</bdi> <small>{status}</small>
+      </button>
+    </li>
+  );
+});
+
+export interface FreeBlockProps extends Placed {
+  slot: OfferedSlot;
+}
+
+/** A free place, to be booked. */
+export const FreeBlock = memo(function FreeBlock(props: FreeBlockProps) {
+  const { slot, column, words } = props;
+  const { text, times, timeOf } = words;
+  const from = timeOf(slot.startTime);
+  const left = slot.capacity > 1 ? text.placesLeft({ total: slot.free, count: times.number(slot.free) }) : text.free;
+
+  return (
+    <li className="cs-visit-place" style={boxOf(props)}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className="cs-free"
+        data-item={`free ${slot.startTime}`}
+        data-from={props.from}
+        data-to={props.to}
+        aria-label={text.place({ from, to: timeOf(slot.endTime), column })}
+      >
+        <time>{from}</time> <small>{left}</small>
+      </button>
+    </li>
+  );
+});
+
+export interface TargetBlockProps {
+  target: MoveTarget;
+  isAimed: boolean;
+  begin: number;
+  column: string;
+  words: ScheduleWords;
+}
+
+/** A free time for the visit that is picked up. */
+export const TargetBlock = memo(function TargetBlock({ target, isAimed, begin, column, words }: TargetBlockProps) {
+  const { text, timeOf } = words;
+  const from = timeOf(target.startTime);
+
+  return (
+    <li className="cs-visit-place" style={boxOf({ ...target, begin, lane: 0, lanes: 1 })}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className="cs-move-target"
+        data-item={`to ${target.startTime.toISOString()}`}
+        data-from={target.from}
+        data-to={target.to}
+        data-aimed={isAimed || undefined}
+        aria-label={text.place({ from, to: timeOf(target.endTime), column })}
+      >
+        <time>{from}</time>
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,144 @@
+import type { Appointment } from '@carestack/core';
+import { computeAvailability, type Schedule, type Slot } from '@carestack/core/availability';
+import type { CalendarDate } from '@carestack/core/values';
+import type { BookablePractitioner } from '../booking/useAppointmentBooking.js';
+import type { OfferedSlot } from '../useAvailability.js';
+import { type DayClock, dayClock, minutesOfDay } from './dayClock.js';
+import { inLanes, type Lane, type Stretch } from './lanes.js';
+
+/** A visit that is booked, or was. */
+export interface ScheduledVisit extends Stretch, Lane {
+  kind: 'visit';
+  key: string;
+  appointment: Appointment;
+}
+
+/** A free time that can still be booked. */
+export interface FreePlace extends Stretch, Lane {
+  kind: 'place';
+  key: string;
+  slot: OfferedSlot;
+}
+
+export type ScheduleItem = ScheduledVisit | FreePlace;
+
+/** A time in which nobody is seen. */
+export interface ScheduleShade extends Stretch {
+  kind: 'closed' | 'leave' | 'holiday';
+}
+
+/** One day of one practitioner. Times are minutes after midnight where the facility is. */
+export interface ScheduleColumn {
+  key: string;
+  practitioner: BookablePractitioner;
+  date: CalendarDate;
+  /** Visits and free places, by their beginning. */
+  items: readonly ScheduleItem[];
+  shades: readonly ScheduleShade[];
+  /** Why there are no hours, where there are none. */
+  hours: 'open' | ScheduleShade['kind'];
+  /** From the first hour to the last, or to the last visit; null where there is nothing. */
+  span: Stretch | null;
+}
+
+export function columnKey(practitionerReference: string, date: string): string {
+  return `${practitionerReference} ${date}`;
+}
+
+interface Given {
+  practitioner: BookablePractitioner;
+  date: CalendarDate;
+  /** Of this practitioner, and of other days too. */
+  booked: readonly Appointment[];
+  now: number;
+  timeZone: string;
+  /** What is shorter is drawn as long as this. Minutes. */
+  shortest: number;
+}
+
+export function scheduleColumn({ practitioner, date, booked, now, timeZone, shortest }: Given): ScheduleColumn {
+  const { schedule } = practitioner;
+  const clock = dayClock(date, timeZone);
+  const slots = computeAvailability(schedule, booked, clock.range);
+  const visits = booked.flatMap((appointment) => visitOf(appointment, clock) ?? []);
+  const places = slots.flatMap((slot) => placeOf(slot, schedule, clock, now) ?? []);
+  const open = openStretches(slots, schedule, clock);
+  const items = [...visits, ...places].sort(
+    (one, other) => one.from - other.from || Number(one.kind === 'place') - Number(other.kind === 'place'),
+  );
+  const laid = inLanes(items.map((item) => ({ ...item, to: Math.max(item.to, item.from + shortest), end: item.to })));
+  const leave = leaveStretches(schedule, clock);
+  const isHoliday = schedule.holidays.includes(date) && !schedule.overrides[date];
+  const closed = { kind: isHoliday ? 'holiday' : 'closed' } as const;
+  const begin = Math.min(...[...open, ...visits].map(({ from }) => from));
+  const end = Math.max(...[...open, ...visits].map(({ to }) => to));
+
+  return {
+    key: columnKey(schedule.practitionerReference, date),
+    practitioner,
+    date,
+    items: laid.map(({ end: to, ...item }) => ({ ...item, to })),
+    shades: [
+      ...withoutStretches(open).map((stretch) => ({ ...closed, ...stretch })),
+      ...leave.map((stretch) => ({ kind: 'leave' as const, ...stretch })),
+    ],
+    hours: open.length > 0 ? 'open' : leave.length > 0 && !isHoliday ? 'leave' : closed.kind,
+    span: begin < end ? { from: begin, to: end } : null,
+  };
+}
+
+type Unlaid<Item> = Omit<Item, keyof Lane>;
+
+function visitOf(appointment: Appointment, { minuteOf }: DayClock): Unlaid<ScheduledVisit> | null {
+  const start = Date.parse(appointment.startTime ?? '');
+  const end = Date.parse(appointment.endTime ?? '');
+  if (Number.isNaN(start) || Number.isNaN(end)) return null;
+  const from = Math.max(0, minuteOf(start));
+  // By its length, so that it does not shrink where a clock jumps back.
+  const to = Math.min(minutesOfDay, minuteOf(start) + (end - start) / 60_000);
+  if (from >= minutesOfDay || to <= from) return null;
+  return { kind: 'visit', key: appointment.reference, appointment, from, to };
+}
+
+function placeOf(slot: Slot, schedule: Schedule, { minuteOf }: DayClock, now: number): Unlaid<FreePlace> | null {
+  const start = Date.parse(slot.startTime);
+  // The rule for the current slot: it can be booked until the minute in which it begins.
+  if (slot.free === 0 || start <= now) return null;
+  const from = minuteOf(start);
+  const to = Math.min(minutesOfDay, from + (Date.parse(slot.endTime) - start) / 60_000);
+  const { practitionerReference } = schedule;
+  return { kind: 'place', key: `free ${slot.startTime}`, slot: { ...slot, practitionerReference }, from, to };
+}
+
+/** The hours, without the gaps that a buffer leaves between two visits. */
+function openStretches(slots: readonly Slot[], { bufferMinutes }: Schedule, { minuteOf }: DayClock): Stretch[] {
+  const open: Stretch[] = [];
+  for (const { startTime, endTime } of slots) {
+    const start = Date.parse(startTime);
+    const from = minuteOf(start);
+    const to = Math.min(minutesOfDay, from + (Date.parse(endTime) - start) / 60_000);
+    const last = open.at(-1);
+    if (last && from <= last.to + bufferMinutes) last.to = Math.max(last.to, to);
+    else open.push({ from, to });
+  }
+  return open;
+}
+
+function leaveStretches({ leave }: Schedule, { minuteOf }: DayClock): Stretch[] {
+  return leave.flatMap(({ startTime, endTime }) => {
+    const from = Math.max(0, minuteOf(Date.parse(startTime)));
+    const to = Math.min(minutesOfDay, minuteOf(Date.parse(endTime)));
+    return from < to ? [{ from, to }] : [];
+  });
+}
+
+/** The rest of the day. */
+function withoutStretches(stretches: readonly Stretch[]): Stretch[] {
+  let from = 0;
+  const rest: Stretch[] = [];
+  for (const stretch of stretches) {
+    if (stretch.from > from) rest.push({ from, to: stretch.from });
+    from = Math.max(from, stretch.to);
+  }
+  return from < minutesOfDay ? [...rest, { from, to: minutesOfDay }] : rest;
+}

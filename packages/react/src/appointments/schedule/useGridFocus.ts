@@ -1,0 +1,69 @@
+'use client';
+
+import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { useSurroundings } from '../../provider/index.js';
+import { itemByKey, itemOf, itemsIn } from './gridKeys.js';
+
+export interface GridFocusOptions {
+  grid: RefObject<HTMLElement | null>;
+  /** Where the keyboard begins, in minutes of the day. */
+  startMinute: number;
+  /** Takes a key before it leads elsewhere; true when it did. */
+  onKey: (event: KeyboardEvent, item: HTMLElement | null) => boolean;
+}
+
+/**
+ * One block of a grid is in the tab order, and arrows lead from it to the others. Which one is written into the elements, not into their
+ * properties: drawing a thousand blocks again for each press of a key would be slow.
+ */
+export function useGridFocus({ grid, startMinute, onKey }: GridFocusOptions) {
+  const isRightToLeft = useSurroundings().messages.direction === 'rtl';
+  const current = useRef<string | null>(null);
+  /** Gets the focus as soon as it is there: drawn elsewhere, a block loses it. */
+  const awaited = useRef<string | null>(null);
+
+  useLayoutEffect(() => {
+    const root = grid.current;
+    if (!root) return;
+    const items = itemsIn(root);
+    const chosen =
+      items.find(({ dataset }) => dataset['item'] === (awaited.current ?? current.current)) ??
+      items.find(({ dataset }) => Number(dataset['to'] ?? -1) > startMinute) ??
+      items[0];
+    for (const item of items) {
+      const wanted = item === chosen ? 0 : -1;
+      if (item.tabIndex !== wanted) item.tabIndex = wanted;
+    }
+    if (awaited.current === null || chosen?.dataset['item'] !== awaited.current) return;
+    if (document.activeElement === null || document.activeElement === document.body) chosen.focus();
+  });
+
+  function onFocus({ target }: FocusEvent) {
+    const item = itemOf(target);
+    const before = grid.current?.querySelector<HTMLElement>('[data-item][tabindex="0"]');
+    if (!item) return;
+    if (before && before !== item) before.tabIndex = -1;
+    item.tabIndex = 0;
+    current.current = item.dataset['item'] ?? null;
+    if (current.current !== awaited.current) awaited.current = null;
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !grid.current) return;
+    const item = itemOf(event.target);
+    if (onKey(event, item)) return event.preventDefault();
+    const next = item && itemByKey(event.key, item, grid.current, isRightToLeft);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  return {
+    isRightToLeft,
+    onFocus,
+    onKeyDown,
+    keepFocus: (item: string) => {
+      awaited.current = item;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Appointment } from '@carestack/core';
+
+export const visitStatuses = ['booked', 'arrived', 'fulfilled', 'cancelled', 'noshow'] as const;
+export type VisitStatus = (typeof visitStatuses)[number];
+
+/** One of FHIR's words; `other` for a word that only the server knows. Without any it is booked. */
+export function visitStatus({ status }: Pick<Appointment, 'status'>): VisitStatus | 'other' {
+  const word = status?.trim().toLowerCase().replace(/[-_]/g, '') || 'booked';
+  if (word === 'canceled') return 'cancelled';
+  return visitStatuses.find((one) => one === word) ?? 'other';
+}
+
+/** It takes time of the practitioner. */
+export function takesTime(appointment: Pick<Appointment, 'status'>): boolean {
+  const status = visitStatus(appointment);
+  return status !== 'cancelled' && status !== 'noshow';
+}
+
+/** Its time can still change: it stands, and the patient was not seen. */
+export function canMove(appointment: Appointment): boolean {
+  const status = visitStatus(appointment);
+  return (status === 'booked' || status === 'arrived') && Boolean(appointment.startTime && appointment.endTime);
+}

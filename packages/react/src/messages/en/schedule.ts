@@ -1,0 +1,126 @@
+/** What is counted, and how the number is written. */
+interface Counted {
+  total: number;
+  count: string;
+}
+
+interface Span {
+  from: string;
+  to: string;
+}
+
+export const schedule = {
+  /** Of a day: `Schedule of Tuesday, 24 November 2026`. */
+  day: ({ day }: { day: string }) => `Schedule of ${day}`,
+  week: ({ from, to }: Span) => `Schedule from ${from} to ${to}`,
+  zone: ({ zone }: { zone: string }) => `Times are those of the facility (${zone}).`,
+  viewer: ({ time }: { time: string }) => `For you it is ${time} now.`,
+  viewerTime: ({ time }: { time: string }) => `${time} for you`,
+  turn: {
+    previousDay: 'Day before',
+    nextDay: 'Day after',
+    previousWeek: 'Week before',
+    nextWeek: 'Week after',
+    today: 'Today',
+    date: 'Go to a date',
+  },
+  print: 'Print',
+  practitioner: 'Practitioner',
+  shownDay: 'Day',
+  count: ({ visits, free }: { visits: Counted; free: Counted }) =>
+    `${visits.total === 1 ? '1 visit' : `${visits.count} visits`}, ${free.count} free`,
+  openDay: ({ day }: { day: string }) => `Open ${day}`,
+  hours: { leave: 'On leave', holiday: 'Holiday', closed: 'No hours' },
+  shades: { leave: 'On leave', holiday: 'Holiday', closed: 'Closed' },
+  now: ({ time }: { time: string }) => `Now, ${time}`,
+  statuses: {
+    booked: 'Booked',
+    arrived: 'Arrived',
+    fulfilled: 'Seen',
+    cancelled: 'Cancelled',
+    noshow: 'Did not come',
+  },
+  /** The name of a visit, for who cannot see where it stands. */
+  visit: ({ from, to, name, status, column }: Span & { name: string; status: string; column: string }) =>
+    `${from} to ${to}, ${name}, ${status}, ${column}`,
+  place: ({ from, to, column }: Span & { column: string }) => `${from} to ${to}, free, ${column}`,
+  placesLeft: ({ total, count }: Counted) => (total === 1 ? '1 free' : `${count} free`),
+  free: 'Free',
+  range: ({ from, to }: Span) => `${from} to ${to}`,
+  nameLoading: 'Name is being read',
+  nameUnknown: 'Name not known',
+  keys: 'Arrow keys go from visit to visit and to the columns beside. Enter opens a visit, M moves it.',
+  loading: 'Reading the schedule…',
+  failed: 'The schedule could not be read',
+  stale: 'The schedule could not be read again. What you see may be out of date.',
+  empty: {
+    nobody: {
+      title: 'There is nobody to show yet',
+      body: 'Ask your administrator to add the hours of a practitioner.',
+    },
+    day: { title: 'Nobody sees patients on this day', body: 'Choose another day above.' },
+    week: { title: 'Nobody sees patients in this week', body: 'Choose another week above.' },
+    visits: 'No visits yet.',
+  },
+  actions: {
+    title: 'Visit',
+    close: 'Close',
+    patient: 'Patient',
+    practitioner: 'Practitioner',
+    when: 'When',
+    status: 'Status',
+    priority: 'Priority',
+    notes: 'Notes',
+    open: 'Open the visit',
+    arrived: 'Has arrived',
+    noShow: 'Did not come',
+    move: 'Move',
+    cancel: 'Cancel the visit',
+    reason: 'Reason (optional)',
+    reasonHint: 'It is kept in the notes of the visit.',
+    confirmCancel: 'Cancel the visit now',
+    keep: 'Keep the visit',
+    closed: 'This visit cannot be changed any more.',
+  },
+  moving: {
+    title: ({ name }: { name: string }) => `Moving the visit of ${name}`,
+    hint: 'Choose a free time: with the arrow keys and Enter, or by pointing. Escape leaves it where it was.',
+    pickedUp: ({ name, from }: { name: string; from: string }) =>
+      `The visit of ${name} at ${from} is picked up. Arrow keys choose a free time, Enter moves it there, Escape leaves it.`,
+    target: ({ from, to, column }: Span & { column: string }) => `${from} to ${to}, ${column}`,
+    nowhere: 'There is no free time in view that is long enough. Choose another day, or leave it.',
+    drop: ({ from }: { from: string }) => `Move to ${from}`,
+    takeBack: 'Leave it',
+    takenBack: ({ name, from }: { name: string; from: string }) => `The visit of ${name} stays at ${from}.`,
+    sending: 'Moving…',
+    moved: ({ name, from }: { name: string; from: string }) => `Moved. The visit of ${name} is at ${from} now.`,
+    undo: 'Undo',
+    undone: ({ name, from }: { name: string; from: string }) => `Undone. The visit of ${name} is at ${from} again.`,
+    dismiss: 'Hide this',
+    taken: {
+      title: ({ from }: { from: string }) => `${from} was just given to somebody else`,
+      body: ({ name, from }: { name: string; from: string }) => `The visit of ${name} stays at ${from}.`,
+      next: ({ from }: { from: string }) => `Move to ${from} instead`,
+    },
+    failed: {
+      title: 'The visit was not moved',
+      body: ({ name, from }: { name: string; from: string }) => `The visit of ${name} stays at ${from}.`,
+    },
+    unknown: {
+      title: 'We do not know if the visit was moved',
+      body: 'The answer was lost, and nobody could be asked. Look again before you tell the patient a time.',
+      again: 'Look again',
+    },
+  },
+  changed: {
+    arrived: ({ name }: { name: string }) => `${name} has arrived.`,
+    noshow: ({ name }: { name: string }) => `It is noted that ${name} did not come. The time is free again.`,
+    cancelled: ({ name }: { name: string }) => `The visit of ${name} is cancelled. The time is free again.`,
+    failed: ({ name }: { name: string }) => `Nothing was changed for ${name}`,
+    unknown: ({ name }: { name: string }) => `We do not know if the change for ${name} was kept`,
+  },
+  printed: {
+    none: 'No visits.',
+    head: { time: 'Time', patient: 'Patient', status: 'Status' },
+  },
+};
