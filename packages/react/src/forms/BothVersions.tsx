@@ -9,6 +9,8 @@ export interface Version<Name extends string> {
   /** Null where it cannot be chosen. */
   mine: string | null;
   theirs: string;
+  /** Beside the words, where these alone do not tell the two apart. */
+  pictures?: { mine: ReactNode; theirs: ReactNode } | undefined;
 }
 
 export interface BothVersionsWords {
@@ -65,10 +67,18 @@ export function BothVersions<Name extends string>({
             value={mine.has(version.name) ? 'mine' : 'theirs'}
             onChange={({ target }) => choose(version.name, target.value === 'mine')}
             options={[
-              { value: 'theirs', label: words.theirs({ value: version.theirs || words.nothing }) },
+              {
+                value: 'theirs',
+                label: labelled(words.theirs({ value: version.theirs || words.nothing }), version.pictures?.theirs),
+              },
               ...(version.mine === null
                 ? []
-                : [{ value: 'mine', label: words.mine({ value: version.mine || words.nothing }) }]),
+                : [
+                    {
+                      value: 'mine',
+                      label: labelled(words.mine({ value: version.mine || words.nothing }), version.pictures?.mine),
+                    },
+                  ]),
             ]}
           />
         ))}
@@ -82,5 +92,15 @@ export function BothVersions<Name extends string>({
         </Button>
       </Actions>
     </section>
+  );
+}
+
+function labelled(words: string, picture: ReactNode): ReactNode {
+  if (!picture) return words;
+  return (
+    <span className="cs-pictured">
+      {words}
+      {picture}
+    </span>
   );
 }

@@ -1,16 +1,18 @@
 'use client';
 
-import { useId, type ReactNode } from 'react';
+import { useContext, useId, type ReactNode } from 'react';
 import { type Control, type FieldValues, useFormState } from 'react-hook-form';
 import { Actions, Button, ErrorSummary, StepHeading } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
 import { useGuardedChanges, useMessages } from '../provider/index.js';
+import { TitledBy } from './titledBy.js';
 import type { SchemaForm } from './useSchemaForm.js';
 
 export interface FormProps<Values extends FieldValues, Output> {
   form: SchemaForm<Values, Output>;
   title: ReactNode;
-  submitLabel: ReactNode;
+  /** Null while the form asks for something else first, with buttons of its own. */
+  submitLabel: ReactNode | null;
   pendingLabel: ReactNode;
   /** Further buttons, after the one that sends. */
   actions?: ReactNode;
@@ -27,7 +29,8 @@ export function Form<Values extends FieldValues, Output>({
   children,
 }: FormProps<Values, Output>) {
   const text = useMessages('errors', englishErrors);
-  const titleId = useId();
+  const ownId = useId();
+  const titledBy = useContext(TitledBy);
 
   // Browsers remember what is typed into a field with a name; at a desk it is other people's data.
   return (
@@ -36,17 +39,19 @@ export function Form<Values extends FieldValues, Output>({
       className="cs-form"
       noValidate
       autoComplete="off"
-      aria-labelledby={titleId}
+      aria-labelledby={titledBy ?? ownId}
       onSubmit={(event) => void form.submit(event)}
     >
       <Guard control={form.control} />
-      <StepHeading id={titleId}>{title}</StepHeading>
+      {titledBy === null && <StepHeading id={ownId}>{title}</StepHeading>}
       <ErrorSummary title={text.title} errors={form.problems} attempt={form.attempt} />
       {children}
       <Actions>
-        <Button type="submit" variant="primary" isPending={form.isPending} pendingLabel={pendingLabel}>
-          {submitLabel}
-        </Button>
+        {submitLabel !== null && (
+          <Button type="submit" variant="primary" isPending={form.isPending} pendingLabel={pendingLabel}>
+            {submitLabel}
+          </Button>
+        )}
         {actions}
       </Actions>
     </form>

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CarestackProvider } from '../provider/index.js';
 import { useDraft } from './useDraft.js';
 
-const empty = { ward: '', bed: '', card: '' };
+const empty = { ward: '', bed: '', card: '', tests: [] as string[] };
 
 function Visit({ name = 'visit' }: { name?: string | null }) {
   const form = useForm({ defaultValues: empty });
@@ -14,6 +14,10 @@ function Visit({ name = 'visit' }: { name?: string | null }) {
     <form>
       <input aria-label="Ward" {...form.register('ward')} />
       <input aria-label="Card" {...form.register('card')} />
+      <button type="button" onClick={() => form.setValue('tests', ['Blood sugar'])}>
+        Order a test
+      </button>
+      <output>{form.watch('tests').join(', ')}</output>
       {isRestored && (
         <button type="button" onClick={discard}>
           Start again
@@ -65,14 +69,23 @@ test('a draft is thrown away on request, and does not come back', () => {
   unmount();
   open();
   expect(screen.getByLabelText('Ward')).toHaveValue('');
-  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Start again' })).not.toBeInTheDocument();
 });
 
 test('an untouched form leaves no draft, and so says nothing of one', () => {
   open().unmount();
   open();
 
-  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Start again' })).not.toBeInTheDocument();
+});
+
+test('a list that was filled is there again', () => {
+  const { unmount } = open();
+  fireEvent.click(screen.getByRole('button', { name: 'Order a test' }));
+  unmount();
+  open();
+
+  expect(screen.getByRole('status')).toHaveTextContent('Blood sugar');
 });
 
 test('emptying the cache, as at sign-out, empties the draft', () => {

@@ -52,7 +52,7 @@ export function useDraft<Values extends FieldValues, Output>(
       const { form: current, left: without } = latest.current;
       const before: FieldValues = current.formState.defaultValues ?? {};
       const typed = Object.entries(current.getValues()).filter(
-        ([field, value]) => value !== before[field] && !without.some((omitted) => omitted === field),
+        ([field, value]) => !isSame(value, before[field]) && !without.some((omitted) => omitted === field),
       );
       if (typed.length > 0) keep(queryClient, key, Object.fromEntries(typed));
     };
@@ -72,6 +72,11 @@ function isField<Values extends FieldValues>(
   field: string,
 ): field is Path<Values> {
   return Object.hasOwn(form.getValues(), field);
+}
+
+/** Lists are copied by the form: they are the same when what is in them is. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function keep(queryClient: QueryClient, queryKey: QueryKey, values: FieldValues) {

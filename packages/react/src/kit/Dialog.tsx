@@ -8,6 +8,8 @@ export interface DialogProps {
   /** The person wants to leave: Escape, or the close button. */
   onClose: () => void;
   title: ReactNode;
+  /** The id of the title, for what else it names. */
+  titleId?: string | undefined;
   closeLabel: string;
   children?: ReactNode;
   /** The buttons at the foot. */
@@ -16,9 +18,10 @@ export interface DialogProps {
 }
 
 /** The platform's modal: keeps focus inside, and gives it back to where it was. */
-export function Dialog({ isOpen, onClose, title, closeLabel, children, actions, className }: DialogProps) {
+export function Dialog({ isOpen, onClose, title, titleId, closeLabel, children, actions, className }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const ownId = useId();
+  const nameId = titleId ?? ownId;
 
   useEffect(() => {
     const element = dialog.current;
@@ -45,7 +48,7 @@ export function Dialog({ isOpen, onClose, title, closeLabel, children, actions, 
   return (
     <dialog
       ref={dialog}
-      aria-labelledby={titleId}
+      aria-labelledby={nameId}
       data-part="dialog"
       className={classes('cs-dialog', className)}
       onCancel={cancel}
@@ -54,7 +57,7 @@ export function Dialog({ isOpen, onClose, title, closeLabel, children, actions, 
       {isOpen && (
         <>
           <header className="cs-dialog-head">
-            <h2 data-part="title" className="cs-dialog-title" id={titleId}>
+            <h2 data-part="title" className="cs-dialog-title" id={nameId}>
               {title}
             </h2>
             <button type="button" data-part="close" className="cs-close" aria-label={closeLabel} onClick={onClose}>

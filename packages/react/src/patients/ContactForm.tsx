@@ -83,7 +83,7 @@ export function ContactForm({ patient, onUpdated, onCancel }: Omit<PatientChange
     <Form
       form={form}
       title={text.editTitle}
-      submitLabel={text.save}
+      submitLabel={conflict ? null : text.save}
       pendingLabel={text.saving}
       actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
     >

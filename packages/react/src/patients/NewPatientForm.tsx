@@ -1,8 +1,8 @@
 'use client';
 
 import { patientName, type Patient } from '@carestack/core/patients';
-import { Form } from '../forms/index.js';
-import { Button, type Description, DescriptionList, Notice } from '../kit/index.js';
+import { DraftNotice, Form } from '../forms/index.js';
+import { Button, type Description, DescriptionList } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import { dayText, genderText } from '../person/index.js';
 import { useLocale, useMessages } from '../provider/index.js';
@@ -25,10 +25,21 @@ export interface NewPatientFormProps extends NewPatientFormOptions {
    */
   states?: readonly string[] | undefined;
   onCancel?: (() => void) | undefined;
+  /** In place of "Register a patient", where the form is a step of something else. */
+  title?: string | undefined;
+  /** The words of the button, then. */
+  submitLabel?: string | undefined;
   className?: string | undefined;
 }
 
-export function NewPatientForm({ onFound, states, onCancel, ...options }: Omit<NewPatientFormProps, 'className'>) {
+export function NewPatientForm({
+  onFound,
+  states,
+  onCancel,
+  title,
+  submitLabel,
+  ...options
+}: Omit<NewPatientFormProps, 'className'>) {
   const words = useMessages('patients', english);
   const text = words.form;
   const locale = useLocale();
@@ -46,19 +57,12 @@ export function NewPatientForm({ onFound, states, onCancel, ...options }: Omit<N
   return (
     <Form
       form={form}
-      title={text.newTitle}
-      submitLabel={text.submit}
+      title={title ?? text.newTitle}
+      submitLabel={submitLabel ?? text.submit}
       pendingLabel={text.pending}
       actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
     >
-      {draft.isRestored && (
-        <Notice>
-          <p>{text.restored}</p>
-          <Button variant="quiet" onClick={draft.discard}>
-            {text.startAgain}
-          </Button>
-        </Notice>
-      )}
+      <DraftNotice draft={draft} words={text} />
       {locked.length > 0 && (
         <div className="cs-card">
           <DescriptionList items={locked.map((name) => facts[name])} />

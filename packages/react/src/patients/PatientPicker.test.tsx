@@ -318,6 +318,9 @@ describe('somebody new', () => {
     await user.type(box(), 'Meera');
     await user.click(await choice('Register “Meera” as a new patient'));
     await screen.findByLabelText('First name');
+    const dialog = within(screen.getByRole('dialog', { name: 'New patient' }));
+    expect(dialog.getByRole('form', { name: 'New patient' })).toBeInTheDocument();
+    expect(dialog.getAllByRole('heading', { level: 2 })).toHaveLength(1);
     await meera(user, screen.getByRole('dialog', { name: 'New patient' }));
 
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());

@@ -11,12 +11,14 @@ export interface StateOfPincodeProps {
   pincode: string | null | undefined;
   state: string | null | undefined;
   onChange: (state: State) => void;
+  /** Whether an empty state may be filled in. Default true. */
+  mayFill?: boolean | undefined;
   /** The field of the state; the hint says when it came from the PIN code. */
   children: (hint: string | undefined) => ReactNode;
 }
 
 /** Fills the state in when the PIN code leaves no doubt and nobody has chosen one; asks when the two do not agree. */
-export function StateOfPincode({ pincode, state, onChange, children }: StateOfPincodeProps) {
+export function StateOfPincode({ pincode, state, onChange, mayFill = true, children }: StateOfPincodeProps) {
   const { states: stateWords, form: text } = useMessages('patients', english);
   const locale = useLocale();
   const expected = statesOfPincode(toWesternDigits(pincode ?? '').trim());
@@ -24,7 +26,7 @@ export function StateOfPincode({ pincode, state, onChange, children }: StateOfPi
   const sure = others.length === 0 ? only : undefined;
   // States that we filled in may be replaced; one that a person chose stays.
   const [filled, setFilled] = useState<readonly State[]>([]);
-  const isFree = !state || filled.some((name) => name === state);
+  const isFree = mayFill && (!state || filled.some((name) => name === state));
   if (sure && isFree && !filled.includes(sure)) setFilled([...filled, sure]);
   const missing = sure && isFree && state !== sure ? sure : undefined;
   const latest = useLatest(onChange);

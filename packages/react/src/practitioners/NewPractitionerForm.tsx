@@ -4,7 +4,7 @@ import type { HprRegistrationResult } from '@carestack/core/hpr';
 import type { NewPractitioner } from '@carestack/core/practitioners';
 import { today, type Written } from '@carestack/core/values';
 import { useState } from 'react';
-import { Form, useSchemaForm } from '../forms/index.js';
+import { DraftNotice, Form, useDraft, useSchemaForm } from '../forms/index.js';
 import { Button, DescriptionList } from '../kit/index.js';
 import { practitioners as english } from '../messages/en/practitioners.js';
 import { useMessages, useSurroundings } from '../provider/index.js';
@@ -12,6 +12,7 @@ import {
   checkPractitioner,
   emptyPractitioner,
   fromHpr,
+  identifying,
   newPractitionerForm,
   type PractitionerField,
   type PractitionerValues,
@@ -59,6 +60,9 @@ export function NewPractitionerForm({
     },
   });
 
+  // What HPR tells is asked of HPR again; what a search began with is about somebody else than the draft.
+  const draft = useDraft(hprResult || initialValues ? null : 'new-practitioner', form, identifying);
+
   const filled = Object.entries(hpr).flatMap(([name, value]) => (value && isField(name) ? [name] : []));
   return (
     <Form
@@ -68,6 +72,7 @@ export function NewPractitionerForm({
       pendingLabel={text.pending}
       actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
     >
+      <DraftNotice draft={draft} words={text} />
       {hprResult && (
         <div className="cs-card" role="group" aria-label={text.hpr.title}>
           <DescriptionList

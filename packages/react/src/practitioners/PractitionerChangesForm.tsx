@@ -6,8 +6,10 @@ import { today } from '@carestack/core/values';
 import { useMemo, useState } from 'react';
 import { BothVersions, Form, useSchemaForm } from '../forms/index.js';
 import { Button } from '../kit/index.js';
+import { patients as englishPeople } from '../messages/en/patients.js';
 import { practitioners as english } from '../messages/en/practitioners.js';
-import { useMessages, useRoom, useSurroundings } from '../provider/index.js';
+import { PersonPhoto } from '../person/index.js';
+import { useLocale, useMessages, useRoom, useSurroundings } from '../provider/index.js';
 import {
   changedPractitionerForm,
   changesOf,
@@ -19,6 +21,7 @@ import {
 } from './practitionerFields.js';
 import { PractitionerSections } from './PractitionerFormParts.js';
 import { useUpdatePractitioner } from './practitioners.hooks.js';
+import { shownValue } from './shownValue.js';
 
 export interface PractitionerChangesFormProps {
   /** The practitioner to change; all of it can be. */
@@ -34,7 +37,13 @@ export function PractitionerChangesForm({
   onUpdated,
   onCancel,
 }: Omit<PractitionerChangesFormProps, 'className'>) {
-  const text = useMessages('practitioners', english).form;
+  const practitionerWords = useMessages('practitioners', english);
+  const text = practitionerWords.form;
+  const words = {
+    practitioners: practitionerWords,
+    patients: useMessages('patients', englishPeople),
+    locale: useLocale(),
+  };
   const { timeZone } = useSurroundings();
   const practitioners = useRoom('practitioners');
   const { mutateAsync: update, reset: forget } = useUpdatePractitioner();
@@ -58,6 +67,8 @@ export function PractitionerChangesForm({
     },
     problems: text.problems,
     onSubmit: async () => {
+      // Enter sends a form even without its button.
+      if (conflict) return;
       const mine = form.getValues();
       const changes = changesOf(before, mine);
       try {
@@ -94,7 +105,7 @@ export function PractitionerChangesForm({
     <Form
       form={form}
       title={text.editTitle}
-      submitLabel={text.save}
+      submitLabel={conflict ? null : text.save}
       pendingLabel={text.saving}
       actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
     >
@@ -102,12 +113,18 @@ export function PractitionerChangesForm({
         <BothVersions
           words={text.conflict}
           versions={fieldNames
-            .filter((name) => shown(conflict.mine[name]) !== shown(conflict.theirs[name]))
+            .filter((name) => JSON.stringify(conflict.mine[name]) !== JSON.stringify(conflict.theirs[name]))
             .map((name) => ({
               name,
               label: labelOf(name, text),
-              mine: shown(conflict.mine[name]),
-              theirs: shown(conflict.theirs[name]),
+              mine: shownValue(name, conflict.mine, words),
+              theirs: shownValue(name, conflict.theirs, words),
+              ...(name === 'photo' && {
+                pictures: {
+                  mine: <PersonPhoto person={conflict.mine} />,
+                  theirs: <PersonPhoto person={conflict.theirs} />,
+                },
+              }),
             }))}
           onChosen={(kept) => choose(conflict, kept)}
         />
@@ -125,12 +142,4 @@ const fieldNames = Object.keys(emptyPractitioner).filter((name): name is Practit
 function labelOf(name: PractitionerField, text: (typeof english)['form']): string {
   const words = text[name];
   return typeof words === 'string' ? words : words.label;
-}
-
-function shown(value: PractitionerValues[PractitionerField]): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? '✓' : '';
-  return value
-    .map((one) => (typeof one === 'string' ? one : [one.degree, one.university, one.year].filter(Boolean).join(', ')))
-    .join('; ');
 }

@@ -1,11 +1,12 @@
-import type { Carestack } from '@carestack/core';
+import type { Carestack, NewPractitioner } from '@carestack/core';
 import type { HprRegistrationResult } from '@carestack/core/hpr';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { hi } from '../messages/hi/index.js';
+import { hasUnsavedChanges } from '../provider/index.js';
 import { renderWithCarestack } from '../testing/index.js';
-import { meera } from '../testing/people.js';
+import { dot, meera } from '../testing/people.js';
 import { PractitionerForm } from './PractitionerForm.js';
 
 const add = (user: UserEvent) => user.click(screen.getByRole('button', { name: 'Add practitioner' }));
@@ -200,7 +201,7 @@ describe('from HPR', () => {
       stateCode: '19',
       districtName: null,
       districtCode: null,
-      photo: null,
+      photo: dot,
     },
   };
 
@@ -211,6 +212,10 @@ describe('from HPR', () => {
     expect(screen.getByLabelText('First name')).toHaveValue('Ritu');
     expect(screen.getByLabelText('First name')).toHaveAccessibleDescription(/From HPR/);
     expect(screen.getByLabelText('State (optional)')).toHaveValue('West Bengal');
+    expect(await screen.findByRole('img', { name: 'The photo' })).toHaveAttribute(
+      'src',
+      `data:image/png;base64,${dot}`,
+    );
     expect(screen.getByLabelText('Mobile number (optional)')).toHaveValue('');
     expect(screen.getByLabelText('Mobile number (optional)')).not.toHaveAccessibleDescription(/From HPR/);
     await user.type(screen.getByLabelText('First name'), 'ka');
@@ -221,9 +226,13 @@ describe('from HPR', () => {
 describe('changing a practitioner', () => {
   const stored = { ...meera, consultationFee: 1500, specialization: ['Electrophysiology'], languages: ['Hindi'] };
 
-  async function open(onUpdated = vi.fn(), faults: Parameters<typeof renderWithCarestack>[1] = {}) {
+  async function open(
+    onUpdated = vi.fn(),
+    faults: Parameters<typeof renderWithCarestack>[1] = {},
+    more: Partial<NewPractitioner> = {},
+  ) {
     const rendered = await renderWithCarestack(<p />, faults);
-    const { id } = await rendered.carestack.practitioners.create(stored);
+    const { id } = await rendered.carestack.practitioners.create({ ...stored, ...more });
     const practitioner = await rendered.carestack.practitioners.findById(id ?? '');
     rendered.rerender(<PractitionerForm practitioner={practitioner} onUpdated={onUpdated} />);
     return { ...rendered, onUpdated, id: id ?? '', now: () => rendered.carestack.practitioners.findById(id ?? '') };
@@ -248,6 +257,17 @@ describe('changing a practitioner', () => {
     const record = await now();
     expect(record).toMatchObject({ designation: 'Head of Department', languages: ['Hindi'] });
     expect(record.consultationFee ?? null).toBeNull();
+  });
+
+  test('takes a photo away that is not wanted any more', async () => {
+    const { user, onUpdated, now } = await open(vi.fn(), {}, { photo: dot });
+    expect((await now()).photo).toBe(dot);
+
+    await user.click(await screen.findByRole('button', { name: 'Remove the photo' }));
+    await save(user);
+
+    await waitFor(() => expect(onUpdated).toHaveBeenCalledWith({ photo: '' }));
+    expect((await now()).photo || null).toBeNull();
   });
 
   test('without a change nothing is sent', async () => {
@@ -282,6 +302,7 @@ describe('changing a practitioner', () => {
     const both = within(await screen.findByRole('region', { name: /Somebody changed this practitioner/ }));
     expect(both.getByLabelText('On record now: Resident')).not.toBeChecked();
     expect(both.getByLabelText('Yours: Head of Department')).toBeChecked();
+    expect(screen.queryByRole('button', { name: 'Save changes' })).not.toBeInTheDocument();
     await user.click(both.getByLabelText('On record now: 1 New Road, Pune'));
     await user.click(both.getByRole('button', { name: 'Use this choice' }));
     expect(screen.getByLabelText('Designation')).toHaveValue('Head of Department');
@@ -289,6 +310,86 @@ describe('changing a practitioner', () => {
 
     await waitFor(() => expect(onUpdated).toHaveBeenCalledWith({ designation: 'Head of Department' }));
     expect(await now()).toMatchObject({ designation: 'Head of Department', address: '1 New Road, Pune' });
+  });
+});
+
+describe('an address', () => {
+  const pincode = () => screen.getByLabelText('PIN code (optional)');
+  const state = () => screen.getByLabelText('State (optional)');
+
+  test('gets its state from a PIN code that leaves no doubt, and says so', async () => {
+    const { user } = await renderWithCarestack(<PractitionerForm onCreated={vi.fn()} />);
+
+    await user.type(pincode(), '४११०३८');
+
+    expect(state()).toHaveValue('Maharashtra');
+    expect(state()).toHaveAccessibleDescription('From the PIN code. Change it if it is not right.');
+  });
+
+  test('whose PIN code lies elsewhere is asked about, and put right with one press', async () => {
+    const { user } = await renderWithCarestack(<PractitionerForm onCreated={vi.fn()} />);
+
+    await user.selectOptions(state(), 'Karnataka');
+    await user.type(pincode(), '411038');
+    await user.click(await screen.findByRole('button', { name: 'Change to Maharashtra' }));
+
+    expect(state()).toHaveValue('Maharashtra');
+    expect(screen.queryByText(/PIN code 411038 is in/)).not.toBeInTheDocument();
+  });
+
+  test('on record is not changed by being looked at', async () => {
+    const { carestack, rerender } = await renderWithCarestack(<p />);
+    const { id } = await carestack.practitioners.create({ ...meera, pincode: '411038' });
+    const practitioner = await carestack.practitioners.findById(id ?? '');
+
+    rerender(<PractitionerForm practitioner={practitioner} onUpdated={vi.fn()} />);
+
+    expect(pincode()).toHaveValue('411038');
+    expect(state()).toHaveValue('');
+    expect(hasUnsavedChanges()).toBe(false);
+  });
+});
+
+describe('leaving for another screen', () => {
+  test('keeps what was typed, lists too, without the number in the register', async () => {
+    const { user, rerender } = await renderWithCarestack(<PractitionerForm onCreated={vi.fn()} />);
+    await fillIn(user);
+    await user.click(screen.getByRole('button', { name: 'Add a qualification' }));
+    await put(user, 'Degree', 'MBBS');
+    await user.type(await screen.findByRole('combobox', { name: 'Languages (optional)' }), 'Tulu{Enter}');
+    rerender(<p>Another screen</p>);
+
+    rerender(<PractitionerForm onCreated={vi.fn()} />);
+
+    expect(await screen.findByText(/What was typed here before is back, except the registration number/)).toBeVisible();
+    expect(screen.getByLabelText('First name')).toHaveValue('मीरा');
+    expect(screen.getByLabelText('Degree')).toHaveValue('MBBS');
+    expect(await screen.findByRole('button', { name: 'Remove Tulu' })).toBeVisible();
+    expect(screen.getByLabelText('Council registration number')).toHaveValue('');
+
+    await user.click(screen.getByRole('button', { name: 'Start again' }));
+    expect(screen.getByLabelText('First name')).toHaveValue('');
+    expect(screen.queryByLabelText('Degree')).not.toBeInTheDocument();
+  });
+
+  test('without a word leaves nothing to come back to', async () => {
+    const { rerender } = await renderWithCarestack(<PractitionerForm onCreated={vi.fn()} />);
+    rerender(<p>Another screen</p>);
+
+    rerender(<PractitionerForm onCreated={vi.fn()} />);
+
+    expect(screen.queryByRole('button', { name: 'Start again' })).not.toBeInTheDocument();
+  });
+
+  test('does not bring one person’s draft into the form of another', async () => {
+    const { user, rerender } = await renderWithCarestack(<PractitionerForm onCreated={vi.fn()} />);
+    await fillIn(user);
+    rerender(<p>Another screen</p>);
+
+    rerender(<PractitionerForm onCreated={vi.fn()} initialValues={{ firstName: 'Ritu' }} />);
+
+    expect(screen.getByLabelText('First name')).toHaveValue('Ritu');
+    expect(screen.getByLabelText('Designation')).toHaveValue('');
   });
 });
 

@@ -2,24 +2,17 @@
 
 import { genders } from '@carestack/core/patients';
 import { departments } from '@carestack/core/practitioners';
-import { states } from '@carestack/core/values';
-import type { FocusEvent } from 'react';
-import { useFieldArray, useFormState, useWatch } from 'react-hook-form';
-import {
-  CheckboxField,
-  DateField,
-  FormSection,
-  RadioField,
-  type SchemaForm,
-  SelectField,
-  TextField,
-} from '../forms/index.js';
-import { Button } from '../kit/index.js';
+import { useFormState } from 'react-hook-form';
+import { CheckboxField, DateField, FormSection, RadioField, type SchemaForm, TextField } from '../forms/index.js';
 import { patients as englishPeople } from '../messages/en/patients.js';
 import { practitioners as english } from '../messages/en/practitioners.js';
-import { useLocale, useMessages } from '../provider/index.js';
+import { useMessages } from '../provider/index.js';
+import { ChoiceField } from './form/ChoiceField.js';
+import { FeeField } from './form/FeeField.js';
+import { PhotoOf } from './form/PhotoOf.js';
+import { Qualifications } from './form/Qualifications.js';
+import { StateField } from './form/StateField.js';
 import type { PractitionerField, PractitionerValues } from './practitionerFields.js';
-import { rupeesOf, rupeesText } from './rupees.js';
 import { languages, specialities } from './suggestions.js';
 import { WordsField } from './WordsField.js';
 
@@ -65,6 +58,7 @@ export function PractitionerSections({ form, fromHpr = nothing }: PractitionerSe
           partLabels={text.dateParts}
           className="cs-wide"
         />
+        <PhotoOf form={form} />
       </FormSection>
       <FormSection title={text.post}>
         <TextField form={form} name="registrationId" {...text.registrationId} autoCapitalize="characters" />
@@ -139,90 +133,11 @@ export function PractitionerSections({ form, fromHpr = nothing }: PractitionerSe
       <FormSection title={text.home}>
         <TextField form={form} name="address" {...wordsOf('address', text.address)} className="cs-wide" dir="auto" />
         <TextField form={form} name="pincode" {...wordsOf('pincode', text.pincode)} inputMode="numeric" />
-        <ChoiceField
+        <StateField
           form={form}
-          name="state"
-          {...wordsOf('state', { label: text.state.label, hint: '' })}
-          none={text.state.none}
-          choices={people.states}
-          order={states}
+          hint={wordsOf<{ label: string; hint?: string }>('state', { label: text.state.label }).hint}
         />
       </FormSection>
     </>
-  );
-}
-
-interface ChoiceFieldProps {
-  form: PractitionerFormState;
-  name: 'department' | 'staffType' | 'status' | 'state';
-  label: string;
-  hint?: string | undefined;
-  none: string;
-  /** What is read, by what travels. */
-  choices: Readonly<Record<string, string>>;
-  order?: readonly string[] | undefined;
-}
-
-/** A choice of the list; what another system stored stays one. */
-function ChoiceField({ form, name, none, choices, order = Object.keys(choices), ...words }: ChoiceFieldProps) {
-  const value = useWatch({ control: form.control, name });
-  return (
-    <SelectField form={form} name={name} {...words}>
-      <option value="">{none}</option>
-      {value !== '' && !order.includes(value) && <option value={value}>{value}</option>}
-      {order.map((choice) => (
-        <option key={choice} value={choice}>
-          {choices[choice]}
-        </option>
-      ))}
-    </SelectField>
-  );
-}
-
-/** Rupees: once left, grouped as they are read in India. */
-function FeeField({ form }: { form: PractitionerFormState }) {
-  const { consultationFee: words } = useMessages('practitioners', english).form;
-
-  function leave(event: FocusEvent<HTMLDivElement>) {
-    const rupees = rupeesOf(form.getValues('consultationFee'));
-    if (event.target instanceof HTMLInputElement && rupees !== null) {
-      form.setValue('consultationFee', rupeesText(rupees), { shouldDirty: true });
-    }
-  }
-
-  return (
-    <div className="cs-fee" onBlur={leave}>
-      <TextField form={form} name="consultationFee" {...words} prefix="₹" inputMode="decimal" />
-    </div>
-  );
-}
-
-function Qualifications({ form }: { form: PractitionerFormState }) {
-  const { form: text } = useMessages('practitioners', english);
-  const locale = useLocale();
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'qualifications' });
-  const written = useWatch({ control: form.control, name: 'qualifications' });
-
-  return (
-    <div className="cs-wide cs-stack" role="group" aria-label={text.qualifications} id={form.idOf('qualifications')}>
-      {fields.map(({ id }, place) => (
-        <div
-          key={id}
-          className="cs-row"
-          role="group"
-          aria-label={text.qualification({ place: (place + 1).toLocaleString(locale) })}
-        >
-          <TextField form={form} name={`qualifications.${place}.degree`} label={text.degree} dir="auto" />
-          <TextField form={form} name={`qualifications.${place}.university`} label={text.university} dir="auto" />
-          <TextField form={form} name={`qualifications.${place}.year`} label={text.year} inputMode="numeric" />
-          <Button variant="quiet" onClick={() => remove(place)}>
-            {text.removeQualification({ degree: written[place]?.degree.trim() ?? '' })}
-          </Button>
-        </div>
-      ))}
-      <div>
-        <Button onClick={() => append({ degree: '', university: '', year: '' })}>{text.addQualification}</Button>
-      </div>
-    </div>
   );
 }

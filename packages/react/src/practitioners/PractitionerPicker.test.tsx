@@ -19,6 +19,17 @@ test.each(['Meera', '98765 43299', 'MCI/2004/1'])('a practitioner is chosen by t
   await waitFor(() => expect(box()).toHaveAccessibleDescription(/Cardiology · Senior Consultant · MCI\/2004\/1/));
 });
 
+test('the dialog for somebody new has one title, and the form in it is called by it', async () => {
+  const { user } = await renderWithCarestack(<PractitionerPicker />);
+
+  await user.click(box());
+  await user.click(await screen.findByRole('option', { name: 'Add a new practitioner' }));
+
+  const dialog = within(await screen.findByRole('dialog', { name: 'New practitioner' }));
+  expect(await dialog.findByRole('form', { name: 'New practitioner' })).toBeInTheDocument();
+  expect(dialog.getAllByRole('heading', { level: 2 })).toHaveLength(1);
+});
+
 test('somebody new begins with the name that was typed', async () => {
   const { user } = await renderWithCarestack(<PractitionerPicker />);
 

@@ -8,6 +8,7 @@ import {
 } from '@carestack/core/practitioners';
 import { isIndianMobile, mobileText, stateName, toWesternDigits } from '@carestack/core/values';
 import type { Codes, Schema } from '../forms/index.js';
+import { photoUrl } from '../kit/photoUrl.js';
 import { rupeesOf, rupeesText } from './rupees.js';
 import { searchedBy } from './searchedBy.js';
 
@@ -18,6 +19,7 @@ export const emptyPractitioner = {
   lastName: '',
   gender: '',
   birthDate: '',
+  photo: '',
   registrationId: '',
   department: '',
   designation: '',
@@ -40,6 +42,9 @@ export const emptyPractitioner = {
 export type PractitionerValues = typeof emptyPractitioner;
 export type PractitionerField = keyof PractitionerValues;
 
+/** The number a practitioner is identified by, and the face: a draft does without them. */
+export const identifying = ['registrationId', 'photo'] as const;
+
 /** A practitioner on record, as the form shows it. */
 export function valuesOf(practitioner: Practitioner): PractitionerValues {
   const word = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
@@ -49,6 +54,7 @@ export function valuesOf(practitioner: Practitioner): PractitionerValues {
     lastName: word(practitioner.lastName),
     gender: word(practitioner.gender),
     birthDate: word(practitioner.birthDate),
+    photo: word(practitioner.photo),
     registrationId: word(practitioner.registrationId),
     department: word(practitioner.department),
     designation: word(practitioner.designation),
@@ -98,6 +104,7 @@ export function fromHpr({ person }: HprRegistrationResult): Partial<Practitioner
     ...parts,
     gender: person.gender ?? '',
     birthDate: year && month && day ? `${year}-${month}-${day}` : '',
+    photo: photoUrl(person.photo) ? (person.photo ?? '') : '',
     mobileNumber: person.mobile && isIndianMobile(person.mobile) ? mobileText(person.mobile) : '',
     emailId: person.email ?? '',
     address: person.address ?? '',

@@ -77,6 +77,9 @@ export const meera = {
   address: '12 Lake Road, Pune',
 } satisfies NewPractitioner;
 
+/** A picture of one point, in base64. */
+export const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** A clinic that may register: every group of a registration. */
 export const lakeside = {
   accountId: 'account-77',

@@ -135,7 +135,7 @@ export const patients = {
     fromAbha: 'From the ABHA profile. Only the patient can change these, in the ABHA app.',
     filledByAbha: 'From ABHA. Change it if it is no longer right.',
     lost: 'The answer was lost, so we do not know whether the patient was registered. Look in the list, or try again: we check first and never register anybody twice.',
-    restored: 'What was typed here before is back, except the number of the document.',
+    restored: 'What was typed here before is back, except the number of the document and the photo.',
     startAgain: 'Start again',
     firstName: { label: 'First name' },
     middleName: { label: 'Middle name (optional)' },
