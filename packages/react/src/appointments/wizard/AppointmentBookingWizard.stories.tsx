@@ -369,7 +369,9 @@ export const RightToLeft: Story = {
     await userEvent.click(canvas.getByRole('button', { name: /Meenakshi Rao/ }));
     const days = () => canvas.getAllByRole('button').filter((one) => one.dataset['free']);
     // On the last days of a month there is nothing to go to but the next one.
-    (await waitFor(() => canvas.getAllByRole('button').find((one) => one.dataset['date'] && one.tabIndex === 0)))?.focus();
+    (
+      await waitFor(() => canvas.getAllByRole('button').find((one) => one.dataset['date'] && one.tabIndex === 0))
+    )?.focus();
     await userEvent.keyboard('{PageDown}');
     await waitFor(() => expect(days().length).toBeGreaterThan(1));
     const [first, second] = days();

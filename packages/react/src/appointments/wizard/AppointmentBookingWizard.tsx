@@ -6,7 +6,7 @@ import { type AppointmentBookingOptions, useAppointmentBooking } from '../bookin
 import { BookedStep } from './BookedStep.js';
 import { PractitionerStep } from './PractitionerStep.js';
 import { ReviewStep } from './ReviewStep.js';
-import { positionOf, screensOf, type StepProps } from './steps.js';
+import { type PatientStep, positionOf, screensOf, type StepProps } from './steps.js';
 import { useTimes } from './useTimes.js';
 import { VisitStep } from './VisitStep.js';
 import { WhenStep } from './WhenStep.js';
@@ -14,6 +14,11 @@ import { WhenStep } from './WhenStep.js';
 export interface AppointmentBookingWizardProps extends AppointmentBookingOptions {
   /** Stands on the card and in the calendar entry. */
   facilityName?: string | undefined;
+  /**
+   * `register` for a page that patients open themselves: nobody can be looked for, and whoever comes fills in who they are. Default `find`,
+   * which registers too.
+   */
+  patientStep?: PatientStep | undefined;
   /** A way on from a visit that is booked. Left out, it is not offered. */
   onDone?: (() => void) | undefined;
   className?: string | undefined;
@@ -29,6 +34,7 @@ export interface AppointmentBookingWizardProps extends AppointmentBookingOptions
  */
 export function AppointmentBookingWizard({
   facilityName,
+  patientStep = 'find',
   onDone,
   className,
   classNames,
@@ -75,7 +81,7 @@ export function AppointmentBookingWizard({
         return <WhenStep {...props} />;
       case 'patient':
       case 'reason':
-        return <VisitStep {...props} />;
+        return <VisitStep {...props} patientStep={patientStep} />;
       case 'review':
         return <ReviewStep {...props} />;
       case 'booked':

@@ -1,28 +1,53 @@
 'use client';
 
 import type { Patient } from '@carestack/core/patients';
-import { useCallback, useId, useState } from 'react';
+import { type ReactNode, useCallback, useId, useState } from 'react';
 import { Field, Notice, RadioGroup, releaseFocus, Skeleton } from '../../kit/index.js';
 import { appointments as english } from '../../messages/en/appointments.js';
 import { useMessages } from '../../provider/index.js';
 import { StepForm, useLoaded } from '../../registration/index.js';
 import type { BookingPriority } from '../booking/bookingState.js';
+import { Registered, RegisterStep } from './RegisterStep.js';
 import { SameDay } from './SameDay.js';
 import { SlotGone } from './SlotGone.js';
-import type { StepProps } from './steps.js';
+import type { PatientStep, StepProps } from './steps.js';
 
 const priorities: readonly BookingPriority[] = ['New', 'Follow-up visit', 'Emergency'];
 
 // With its search and its registration it weighs more than the rest, and is wanted only now.
 const loadPatientField = async () => (await import('./PatientField.js')).PatientField;
+const loadNothing = async () => null;
+
+export interface VisitStepProps extends StepProps {
+  patientStep: PatientStep;
+}
 
 /** Who comes, and why. */
-export function VisitStep(props: StepProps) {
+export function VisitStep({ patientStep, ...props }: VisitStepProps) {
+  const [isElse, setElse] = useState(false);
+  const { patient, steps, choosePatient } = props.booking;
+
+  function take(registered: Patient) {
+    setElse(false);
+    choosePatient(registered);
+  }
+
+  if (patientStep === 'find' || !steps.includes('patient')) return <FoundStep {...props} />;
+  if (!patient || isElse) return <RegisterStep {...props} onRegistered={take} />;
+  return <FoundStep {...props} registered={<Registered patient={patient} onElse={() => setElse(true)} />} />;
+}
+
+interface FoundStepProps extends StepProps {
+  /** Who comes, where nobody is looked for. */
+  registered?: ReactNode;
+}
+
+function FoundStep({ registered, ...props }: FoundStepProps) {
   const { booking, onBack } = props;
   const { booking: text, priorities: priorityText } = useMessages('appointments', english);
-  const asksWho = booking.steps.includes('patient');
+  const asksWho = booking.steps.includes('patient') && !registered;
   const asksWhy = booking.steps.includes('reason');
-  const { part: PatientField, hasFailed } = useLoaded(loadPatientField);
+  const { part: PatientField, hasFailed } = useLoaded(asksWho ? loadPatientField : loadNothing);
   const patientId = useId();
   const [isChosen, setIsChosen] = useState(booking.patient !== null);
   const [attempt, setAttempt] = useState(0);
@@ -57,6 +82,7 @@ export function VisitStep(props: StepProps) {
       onBack={onBack}
     >
       <SlotGone {...props} />
+      {registered}
       {asksWho && hasFailed && <Notice tone="danger">{text.visit.patientFailed}</Notice>}
       {asksWho && !hasFailed && !PatientField && <Skeleton lines={2} />}
       {asksWho && PatientField && <PatientField id={patientId} chosen={patient} error={error} onChange={take} />}

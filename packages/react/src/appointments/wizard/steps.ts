@@ -5,6 +5,9 @@ import type { Times } from './useTimes.js';
 /** What is asked together: a receptionist books in four moves. */
 const screens = [['practitioner'], ['day', 'slot'], ['patient', 'reason'], ['review'], ['booked']] as const;
 
+/** How the patient is told: looked for among all, or registered by whoever is here. */
+export type PatientStep = 'find' | 'register';
+
 /** What each screen is given. */
 export interface StepProps {
   booking: AppointmentBooking;
