@@ -26,3 +26,4 @@ export {
 } from './useLinkHealthDocument.js';
 export * from './upload/index.js';
 export * from './coded/index.js';
+export * from './forms/index.js';

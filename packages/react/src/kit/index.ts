@@ -11,7 +11,7 @@ export { DigitsInput, type DigitsInputProps } from './DigitsInput.js';
 export type { DigitsHandle } from './digits.js';
 export { EmptyState, type EmptyStateProps } from './EmptyState.js';
 export { ErrorSummary, type ErrorSummaryProps, type SummarisedError } from './ErrorSummary.js';
-export { Field, type FieldControl, type FieldProps, type FieldWords } from './Field.js';
+export { Field, FieldError, type FieldControl, type FieldProps, type FieldWords } from './Field.js';
 export { Fieldset, type FieldsetProps } from './Fieldset.js';
 export { focusById, releaseFocus } from './focus.js';
 export { LiveRegion, type LiveRegionProps } from './LiveRegion.js';

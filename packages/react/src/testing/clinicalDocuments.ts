@@ -5,7 +5,7 @@ const pdf = `data:application/pdf;base64,${btoa('%PDF-1.4 an invented paper')}`;
 const png =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
-const patientDetails = {
+export const patientDetails = {
   firstName: 'Meera',
   lastName: 'Nair',
   birthDate: '1988-01-30',
@@ -17,7 +17,7 @@ const patientDetails = {
   idType: 'ABHA',
   idNumber: '91111111111111',
 } as const;
-const doctor = {
+export const doctor = {
   firstName: 'Arun',
   lastName: 'Iyer',
   birthDate: '1970-02-03',

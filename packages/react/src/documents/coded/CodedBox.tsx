@@ -20,6 +20,7 @@ export function CodedBox({
   onBlur,
   required = false,
   disabled = false,
+  startsFocused = false,
   id,
   ...field
 }: CodedBoxProps) {
@@ -80,6 +81,10 @@ export function CodedBox({
   useEffect(() => {
     if (lines > 0) list.current?.scrollIntoView?.({ block: 'nearest' });
   }, [lines]);
+
+  useEffect(() => {
+    if (startsFocused) input.current?.focus();
+  }, [startsFocused]);
 
   function clear() {
     onChange({ text: '' });

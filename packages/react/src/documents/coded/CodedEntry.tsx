@@ -16,6 +16,8 @@ export interface CodedEntryProps extends FieldWords {
   onBlur?: (() => void) | undefined;
   required?: boolean | undefined;
   disabled?: boolean | undefined;
+  /** Takes the focus when it appears, such as in a row that was just added. */
+  startsFocused?: boolean | undefined;
 }
 
 /**

@@ -1,0 +1,200 @@
+'use client';
+
+import {
+  type CaseType,
+  documentLimits,
+  type DocumentDraft,
+  type DraftSection,
+  draftSections,
+  sectionsOfDraft,
+} from '@carestack/core/ai';
+import { EhrApiError } from '@carestack/core/errors';
+import { type FormEvent, useCallback, useId, useRef, useState } from 'react';
+import type { SummarisedError } from '../../kit/index.js';
+import { encounterForm as english } from '../../messages/en/encounterForm.js';
+import { useErrorText, useGuardedChanges, useMessages } from '../../provider/index.js';
+import type { CodedValue } from '../coded/codedValue.js';
+import { dataUrlOf, type DocumentUploadState, useDocumentUpload } from '../upload/useDocumentUpload.js';
+import { type Column, type ColumnName, columnsOf } from './columns.js';
+import { type EncounterProblem, problemsOf, refusedRows } from './problems.js';
+import { changedRow, draftOfRows, emptyRow, type EncounterRow, startRows } from './rows.js';
+
+/** What was typed, checked. */
+export interface FilledEncounter {
+  caseType: CaseType;
+  /** For `approve`: nobody has answered for it yet. */
+  draft: DocumentDraft;
+  /**
+   * In the shapes of the API (contract 12.3): the `extractedData` of `useGenerateFhirBundle`. Empty for a health document, which is made
+   * with extraction off.
+   */
+  sections: Readonly<Record<string, unknown>>;
+  /** The files that travel along, as data URLs. */
+  documentReferences: readonly string[];
+}
+
+export interface EncounterFormOptions {
+  /** What is known already, in the shapes of contract 12.3. Read once. */
+  initialSections?: object | undefined;
+  /** An `EhrApiError` it throws is told to the person, at the field it names, and all that was typed stays. */
+  onSubmit: (filled: FilledEncounter) => Promise<void>;
+}
+
+export interface EncounterFormSection extends DraftSection {
+  columns: readonly Column[];
+  rows: readonly EncounterRow[];
+}
+
+export interface EncounterFormState {
+  caseType: CaseType;
+  /** In reading order, with what is typed in each. */
+  sections: readonly EncounterFormSection[];
+  change: (rowId: string, part: ColumnName, value: CodedValue) => void;
+  /** Adds an empty row at the end of a section. */
+  add: (section: string) => void;
+  remove: (rowId: string) => void;
+  /** The row that was added last, to be focused. */
+  newestRow: string | null;
+  upload: DocumentUploadState;
+  /** Files that such a document needs; null where it takes none. */
+  files: { least: number; most: number | null } | null;
+  /** What is wrong with a field; it stays until the next attempt or until the field is changed. */
+  errorOf: (rowId: string, part: ColumnName) => string | undefined;
+  idOf: (rowId: string, part: ColumnName) => string;
+  filesId: string;
+  filesError: string | undefined;
+  problems: readonly SummarisedError[];
+  attempt: number;
+  isPending: boolean;
+  submit: (event: FormEvent) => Promise<void>;
+}
+
+type Failure = EncounterProblem | { error: EhrApiError };
+
+/** Kinds that are made with files beside their sections. */
+function filesOf(caseType: CaseType): EncounterFormState['files'] {
+  const limit = documentLimits[caseType];
+  if (caseType === 'Radiology Report') return { least: 0, most: null };
+  return limit && limit.on > 0 ? { least: limit.on, most: limit.most ?? null } : null;
+}
+
+/**
+ * The form of one kind of clinical document, without its looks: rows for each section, the contract's rules, refusals of the server at
+ * their field, sent once however often it is clicked. What is typed lives in memory alone.
+ *
+ * @example
+ * const form = useEncounterForm('Prescription', { onSubmit: async ({ sections }) => generate({ caseType, extractedData: sections }) });
+ */
+export function useEncounterForm(
+  caseType: CaseType,
+  { initialSections = {}, onSubmit }: EncounterFormOptions,
+): EncounterFormState {
+  const words = useMessages('encounterForm', english);
+  const errorText = useErrorText();
+  const prefix = useId();
+  const files = filesOf(caseType);
+  const upload = useDocumentUpload(files?.most ? { files: files.most } : {});
+  const [rows, setRows] = useState(() => startRows(caseType, initialSections));
+  const [newestRow, setNewestRow] = useState<string | null>(null);
+  const [isDirty, setIsDirty] = useState(false);
+  const [isPending, setIsPending] = useState(false);
+  const [last, setLast] = useState<{ attempt: number; failures: readonly Failure[] }>({ attempt: 0, failures: [] });
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  const isSending = useRef(false);
+  const added = useRef(0);
+  useGuardedChanges(isDirty);
+
+  const change = useCallback((rowId: string, part: ColumnName, value: CodedValue) => {
+    setIsDirty(true);
+    setRows((all) => all.map((row) => (row.id === rowId ? changedRow(row, part, value) : row)));
+    setMended((before) => (before.has(`${rowId} ${part}`) ? before : new Set([...before, `${rowId} ${part}`])));
+  }, []);
+  const add = useCallback((section: string) => {
+    added.current += 1;
+    const row = emptyRow(section, `new ${added.current}`);
+    setRows((all) => [...all, row]);
+    setNewestRow(row.id);
+  }, []);
+  const remove = useCallback((rowId: string) => {
+    setIsDirty(true);
+    setRows((all) => all.filter(({ id }) => id !== rowId));
+  }, []);
+
+  const idOf = (rowId: string, part: ColumnName) => `${prefix}-${rowId}-${part}`.replace(/\s/g, '-');
+  const filesId = `${prefix}-files`;
+
+  function sentence({ code, count = 0 }: EncounterProblem): string {
+    return code === 'files_few' || code === 'files_many' ? words.problems[code]({ count }) : words.problems[code];
+  }
+
+  const failures = last.failures.filter((one): one is EncounterProblem => 'code' in one);
+  const isOfFiles = ({ row, code }: EncounterProblem) => row === null && code !== 'document_empty';
+  const ofFiles = failures.find(isOfFiles);
+
+  async function send(): Promise<readonly Failure[]> {
+    const inOrder = draftSections(caseType).flatMap(({ name }) => rows.filter(({ section }) => section === name));
+    const written = draftOfRows(caseType, inOrder);
+    const found = problemsOf(written, inOrder, upload.ready.length);
+    if (found.length > 0) return found;
+    try {
+      const documentReferences = await Promise.all(upload.ready.map((file) => dataUrlOf(file)));
+      const { draft } = written;
+      await onSubmit({ caseType, draft, sections: sectionsOfDraft(draft), documentReferences });
+      setIsDirty(false);
+      return [];
+    } catch (error) {
+      if (!(error instanceof EhrApiError)) throw error;
+      const refused = refusedRows(error, written, inOrder);
+      // A refusal that names no field of this form is told as a whole.
+      return refused.length > 0 ? refused : [{ error }];
+    }
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isSending.current) return;
+    isSending.current = true;
+    setIsPending(true);
+    try {
+      const found = await send();
+      setMended(new Set());
+      setLast(({ attempt }) => ({ attempt: attempt + 1, failures: found }));
+    } finally {
+      isSending.current = false;
+      setIsPending(false);
+    }
+  }
+
+  return {
+    caseType,
+    sections: draftSections(caseType).map((section) => ({
+      ...section,
+      columns: columnsOf(section),
+      rows: rows.filter((row) => row.section === section.name),
+    })),
+    change,
+    add,
+    remove,
+    newestRow,
+    upload,
+    files,
+    errorOf: (rowId, part) => {
+      const found = failures.find((one) => one.row?.id === rowId && one.part === part);
+      return found && !mended.has(`${rowId} ${part}`) ? sentence(found) : undefined;
+    },
+    idOf,
+    filesId,
+    filesError: ofFiles && sentence(ofFiles),
+    attempt: last.attempt,
+    problems: last.failures.map((failure): SummarisedError => {
+      if ('error' in failure) return { message: errorText(failure.error) };
+      if (isOfFiles(failure)) return { message: sentence(failure), fieldId: filesId };
+      const { row, part } = failure;
+      if (!row) return { message: sentence(failure) };
+      const title: Readonly<Record<string, string | undefined>> = words.sections;
+      return { message: `${title[row.section] ?? row.section}: ${sentence(failure)}`, fieldId: idOf(row.id, part) };
+    }),
+    isPending,
+    submit,
+  };
+}
