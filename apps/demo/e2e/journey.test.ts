@@ -146,6 +146,8 @@ test('a test number is copied, and going on without ABHA forgets it and leads to
   await page.getByRole('button', { name: 'Send code' }).click();
   await person.readCode({ messages: 1 });
   await page.getByRole('button', { name: 'Continue without ABHA' }).click();
+  await page.getByText('No ABHA has been created with this code.').waitFor();
+  await page.getByRole('button', { name: 'Yes, continue without ABHA' }).click();
 
   await person.heading('New patient');
   expect(await page.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('');

@@ -1,3 +1,4 @@
+import type { LeftAbhaRegistration } from '@carestack/react/abha';
 import { useSyncExternalStore } from 'react';
 
 /** The registers of the clinic, each with a list, a page for somebody new and one for each record. */
@@ -41,23 +42,27 @@ export const paths = {
 /** Something to say on the screen one comes to. */
 export type Notice = 'registered' | 'known' | 'saved';
 
+/** What somebody gave on the screen they come from. In memory alone: a reload, or the back button, begins without it. */
+export type Brought = Pick<LeftAbhaRegistration, 'mobile' | 'profile'>;
+
 interface Place {
   path: string;
   notice: Notice | null;
+  brought: Brought | null;
 }
 
-let place: Place = { path: location.pathname, notice: null };
+let place: Place = { path: location.pathname, notice: null, brought: null };
 const listeners = new Set<() => void>();
 
 /** Goes to a screen; the back button returns, unless the screen left is replaced. */
 export function goTo(
   path: string,
-  { isReplacing = false, notice = null }: { isReplacing?: boolean; notice?: Notice | null } = {},
+  { isReplacing = false, notice = null, brought = null }: Partial<Omit<Place, 'path'>> & { isReplacing?: boolean } = {},
 ): void {
   if (isReplacing) history.replaceState(null, '', path);
   else history.pushState(null, '', path);
   scrollTo(0, 0);
-  arrive(notice);
+  arrive(notice, brought);
 }
 
 /** Where we are, and what there is to say about it. */
@@ -65,8 +70,8 @@ export function usePlace(): Place {
   return useSyncExternalStore(subscribe, () => place);
 }
 
-function arrive(notice: Notice | null): void {
-  place = { path: location.pathname, notice };
+function arrive(notice: Notice | null, brought: Brought | null = null): void {
+  place = { path: location.pathname, notice, brought };
   listeners.forEach((listener) => listener());
 }
 

@@ -21,7 +21,13 @@ export const en = {
     one: 'Patient',
     withAbha: 'Register with ABHA',
     withoutAbha: 'Register without ABHA',
-    new: { title: 'New patient', intro: 'For people who have no ABHA, or do not want to use one today.' },
+    new: {
+      title: 'New patient',
+      intro: 'For people who have no ABHA, or do not want to use one today.',
+      brought: ({ name }: { name: string }) =>
+        `The form holds what Aadhaar says of ${name}. The ABHA is not used, and nobody is registered yet.`,
+      empty: 'Begin with an empty form',
+    },
     edit: { action: 'Edit', title: 'Edit patient' },
     removal: {
       action: 'Delete patient',

@@ -39,6 +39,7 @@ export {
   type HprRegistrationResult,
   type HprRegistrationState,
   type HprRegistrationStep,
+  type HprTypedField,
   type UncertainHprCall,
   type VerifiedHpr,
 } from './registration/state.js';

@@ -21,6 +21,13 @@ test.each([
   expect(isAadhaarNumber(number)).toBe(false);
 });
 
+test('one digit twelve times is no Aadhaar number, whether or not its check digit is right', () => {
+  const repeated = [...'23456789'].map((digit) => digit.repeat(12));
+
+  expect(repeated.filter(hasVerhoeffDigit)).toContain('999999999999');
+  expect(repeated.filter(isAadhaarNumber)).toEqual([]);
+});
+
 test.each(['034567890123', '134567890123'])('%s is refused for its first digit', (stem) => {
   const withCheckDigit = [...'0123456789'].map((digit) => stem.slice(0, 11) + digit).filter(hasVerhoeffDigit);
 
@@ -39,6 +46,8 @@ const anyVerhoeffNumber = fc
 test('every eleven digits have exactly one check digit', () => {
   fc.assert(
     fc.property(anyVerhoeffNumber, (number) => {
+      fc.pre(new Set(number).size > 1);
+
       expect(number).toHaveLength(12);
       expect(isAadhaarNumber(number)).toBe(true);
     }),

@@ -27,9 +27,12 @@ export function hasVerhoeffDigit(digits: string): boolean {
   return sum === 0;
 }
 
-/** Twelve digits, the first 2 to 9, ending in a Verhoeff check digit (UIDAI numbering, NHA case CRT_ABHA_104). */
+/**
+ * Twelve digits, the first 2 to 9, ending in a Verhoeff check digit (UIDAI numbering, NHA case CRT_ABHA_104). One digit twelve times
+ * is refused even where its check digit is right: nobody has such a number, and whoever types it has none at hand.
+ */
 export function isAadhaarNumber(digits: string): boolean {
-  return /^[2-9]\d{11}$/.test(digits) && hasVerhoeffDigit(digits);
+  return /^[2-9]\d{11}$/.test(digits) && !/^(\d)\1+$/.test(digits) && hasVerhoeffDigit(digits);
 }
 
 /** Accepts any spacing and any Indian script; gives twelve plain digits. */

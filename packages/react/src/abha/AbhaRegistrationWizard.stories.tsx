@@ -414,7 +414,18 @@ export const AddressTaken: Story = {
     await desk.press('Take this address');
 
     await expect(await context.canvas.findByRole('alert')).toHaveTextContent('already taken');
-    await expect(first).toBeChecked();
+    await expect(first).toBeDisabled();
+    await expect(first).not.toBeChecked();
+  },
+};
+
+export const LeavingAnAbhaThatExists: Story = {
+  play: async (context) => {
+    const desk = await enrolled(context, newPerson.aadhaar, newPerson.mobile);
+    await context.canvas.findAllByRole('radio');
+    await desk.press('Continue without ABHA');
+
+    await expect(await context.canvas.findByRole('dialog')).toHaveTextContent('The ABHA exists, and it stays.');
   },
 };
 

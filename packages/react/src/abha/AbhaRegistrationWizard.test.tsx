@@ -114,21 +114,27 @@ test('sends nothing before every point of the consent is ticked', async () => {
   expect(requests).toHaveLength(0);
 });
 
-test.each(['2345 6789 012', '2345 6789 01245', '2345 6789 012a', '2345 6789 0125', '1345 6789 0124', ''])(
-  'refuses the Aadhaar number "%s" at the field and sends nothing',
-  async (typed) => {
-    const { desk, user, requests } = await open();
+test.each([
+  ['2345 6789 012', 'Aadhaar Number is not valid: 11 of 12 digits'],
+  ['2345 6789', 'Aadhaar Number is not valid: 8 of 12 digits'],
+  ['2345 6789 01245', 'Aadhaar Number is not valid: 13 digits instead of 12'],
+  ['2345 6789 012a', 'Aadhaar Number is not valid: 11 of 12 digits'],
+  ['2345 6789 0125', 'Aadhaar Number is not valid'],
+  ['1345 6789 0124', 'Aadhaar Number is not valid'],
+  ['9999 9999 9999', 'Aadhaar Number is not valid'],
+  ['', 'Enter the 12 digits of the Aadhaar number.'],
+])('refuses the Aadhaar number "%s" at the field and sends nothing', async (typed, sentence) => {
+  const { desk, user, requests } = await open();
 
-    await desk.agree();
-    const box = await screen.findByLabelText('Aadhaar number');
-    if (typed) await user.type(box, typed);
-    await desk.press('Send code');
+  await desk.agree();
+  const box = await screen.findByLabelText('Aadhaar number');
+  if (typed) await user.type(box, typed);
+  await desk.press('Send code');
 
-    expect(box).toHaveAccessibleDescription(expect.stringContaining('Aadhaar Number is not valid'));
-    expect(within(screen.getByRole('alert')).getByRole('link', { name: 'Aadhaar Number is not valid' })).toBeVisible();
-    expect(requests).toHaveLength(0);
-  },
-);
+  expect(box).toHaveAccessibleDescription(expect.stringContaining(sentence));
+  expect(within(screen.getByRole('alert')).getByRole('link', { name: sentence })).toBeVisible();
+  expect(requests).toHaveLength(0);
+});
 
 test.each(['2345-6789-0124', '  234567890124 ', '२३४५ ६७८९ ०१२४'])(
   'accepts the Aadhaar number pasted as "%s"',
@@ -210,8 +216,45 @@ test('sends a code again at most twice, each after the wait, and the old code sc
 
   expect(await screen.findByText(/No more codes can be sent/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Send the code again' })).not.toBeInTheDocument();
+  expect(screen.getByLabelText('Code')).toHaveFocus();
   await desk.confirm(await desk.codeOnPhone(), newPerson.mobile);
   expect(await screen.findByRole('heading', { name: 'Choose an ABHA address' })).toBeVisible();
+});
+
+test('a code that is sent again empties the box, says so to eye and ear, and waits there for the new one', async () => {
+  const { desk, passTime, container } = await open({ limits: { resendAfter: 1500 } });
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await desk.confirm('12345', newPerson.mobile);
+  await screen.findByRole('alert');
+  passTime(61_000);
+  await desk.press('Send the code again');
+
+  expect(await screen.findByText(/^A new code was sent to \*{6}3210/, { selector: 'p' })).toBeVisible();
+  expect(screen.getByLabelText('Code')).toHaveValue('');
+  expect(screen.getByLabelText('Code')).toHaveFocus();
+  expect(screen.getByLabelText('Code')).not.toBeInvalid();
+  expect(container.querySelector('[data-filled]')).toBeNull();
+  expect(screen.getByLabelText('Mobile number for ABHA messages')).toHaveValue(newPerson.mobile);
+  expect(
+    await screen.findByText(/^A new code was sent to \*{6}3210/, { selector: '[role=status]' }),
+  ).toBeInTheDocument();
+});
+
+test('a code that could not be sent again leaves what was typed, and the focus on its button', async () => {
+  const { desk, setOffline } = await open({ limits: { resendAfter: 0 } });
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await desk.fill('Code', '123');
+  setOffline(true);
+  await desk.press('Send the code again');
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('There is no connection');
+  expect(screen.getByLabelText('Code')).toHaveValue('123');
+  expect(screen.getByRole('button', { name: 'Send the code again' })).toHaveFocus();
+  expect(screen.queryByText(/A new code was sent/)).not.toBeInTheDocument();
 });
 
 test('goes back without losing the code that was sent', async () => {
@@ -261,7 +304,19 @@ test('checks an own address against the rules beside it, and keeps it when it is
   await desk.press('Take this address');
 
   expect(await screen.findByRole('alert')).toHaveTextContent('already taken');
-  expect(taken).toBeChecked();
+  expect(taken).not.toBeChecked();
+  expect(taken).toBeDisabled();
+  expect(taken).toHaveAccessibleDescription('Taken by somebody else');
+  await user.click(within(screen.getByRole('alert')).getByRole('link'));
+  expect(screen.getAllByRole('radio')[1]).toHaveFocus();
+  await user.click(screen.getByLabelText('Make up another'));
+  expect(screen.getByLabelText('Own ABHA address')).toHaveValue('a.b');
+  await desk.fill('Own ABHA address', taken.getAttribute('value') ?? '');
+  await desk.press('Take this address');
+  expect(await screen.findByLabelText('Own ABHA address')).toHaveAccessibleDescription(
+    expect.stringContaining('already taken'),
+  );
+  expect(screen.getByLabelText('Own ABHA address')).toHaveValue(taken.getAttribute('value'));
 });
 
 test('says when a lost answer leaves it open, and a fresh code finds the one ABHA', async () => {
@@ -360,6 +415,7 @@ test('leaves to a registration without ABHA and forgets the patient', async () =
   await desk.sendCodeFor(newPerson.aadhaar);
   await screen.findByLabelText('Code');
   await desk.press('Continue without ABHA');
+  await desk.press('Yes, continue without ABHA');
 
   expect(onCancel).toHaveBeenCalledOnce();
   expect(sessionStorage).toHaveLength(0);
@@ -405,6 +461,21 @@ test('comes back to the code after a reload, and the same code still works', asy
   expect(await screen.findByText(/You can ask for another code in \d+ s/)).toBeVisible();
   await desk.confirm(code, newPerson.mobile);
   expect(await screen.findByRole('heading', { name: 'Choose an ABHA address' })).toBeVisible();
+});
+
+test('says after a reload that the mobile has to be typed again, and why', async () => {
+  sessionStorage.clear();
+  const { desk, rerender } = await open({ resume: undefined });
+
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await desk.confirm(await desk.codeOnPhone(), '9000000001');
+  await screen.findByText(/sent to \*{6}0001/);
+  await desk.press('Change the number');
+  reload({ rerender });
+
+  expect(await screen.findByText(/to protect privacy.*Mobile number for ABHA messages/)).toBeVisible();
+  expect(screen.getByLabelText('Mobile number for ABHA messages')).toHaveValue('');
 });
 
 test('knows after a reload in the middle of enrolling that the outcome is open, and enrols no second time', async () => {

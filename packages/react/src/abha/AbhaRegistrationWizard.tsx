@@ -1,6 +1,7 @@
 'use client';
 
 import type {
+  AbhaProfile,
   AbhaRegistrationProblem,
   AbhaRegistrationResult,
   AbhaRegistrationStep,
@@ -15,12 +16,15 @@ import { useMessages } from '../provider/index.js';
 import {
   AadhaarStep,
   ConsentStep,
+  LeaveDialog,
   MobileOtpStep,
   UncertainStep,
   useHostSteps,
+  useLeaving,
   useStepReports,
   witnessed,
   WizardFrame,
+  type LeftRegistration,
   type NoAnswers,
   type WizardMode,
   type WizardProps,
@@ -30,6 +34,7 @@ import { Decline } from './Decline.js';
 import { DoneStep } from './DoneStep.js';
 import { ExistingStep } from './ExistingStep.js';
 import { KnownStep } from './KnownStep.js';
+import { leftBehind } from './leftBehind.js';
 import { LookupStep } from './LookupStep.js';
 import { MobileStep } from './MobileStep.js';
 import { OtpStep } from './OtpStep.js';
@@ -39,9 +44,21 @@ import {
   type UseAbhaRegistrationOptions,
 } from './useAbhaRegistration.js';
 
+/** Somebody goes on without an ABHA. */
+export interface LeftAbhaRegistration extends LeftRegistration {
+  /** What Aadhaar has proved by then, so that it need not be typed. Whether it is used is for the person to say. */
+  profile: AbhaProfile | null;
+}
+
 export interface AbhaRegistrationWizardProps<Answers extends object = NoAnswers>
   extends UseAbhaRegistrationOptions,
-    WizardProps<UseAbhaRegistration, AbhaRegistrationStep['name'], AbhaRegistrationProblem, Answers> {
+    WizardProps<
+      UseAbhaRegistration,
+      AbhaRegistrationStep['name'],
+      AbhaRegistrationProblem,
+      Answers,
+      LeftAbhaRegistration
+    > {
   /** The person has an ABHA: made now, or found. Create or update your patient from `result.profile`. */
   onComplete: (result: AbhaRegistrationResult & { answers: Answers }) => void;
   /** Somebody who is registered with you already: open their record. Left out, they are shown and nothing more. */
@@ -87,14 +104,21 @@ export function AbhaRegistrationWizard<Answers extends object = NoAnswers>({
   const name = hostSteps.current?.name ?? step.name;
   const report = useStepReports({ name, position, problem, onStep, onError });
 
-  const cancel =
-    onCancel &&
-    (() => {
-      const { mobile } = registration;
-      report('cancelled');
-      registration.stop();
-      onCancel({ outcome: 'none', step: name, mobile });
-    });
+  const { leave: leaveText } = useMessages('abha', english);
+  const loss = leftBehind(registration);
+  const leaving = useLeaving({
+    step: name,
+    loss: loss && leaveText.of[loss],
+    leave:
+      onCancel &&
+      (() => {
+        const { mobile } = registration;
+        const profile = 'enrolled' in step ? step.enrolled.profile : null;
+        report('cancelled');
+        registration.stop();
+        onCancel({ outcome: 'none', step: name, mobile, profile });
+      }),
+  });
 
   const open =
     onFound &&
@@ -137,15 +161,16 @@ export function AbhaRegistrationWizard<Answers extends object = NoAnswers>({
     >
       {hostSteps.current?.screen ??
         (Slot ? (
-          <Slot {...{ registration, mode }} onCancel={cancel} onDone={done} />
+          <Slot {...{ registration, mode }} onCancel={leaving.ask} onDone={done} />
         ) : (
           <Step
             {...{ registration, mode, operator, consents, addressSuffix }}
             onFound={open}
-            onCancel={cancel}
+            onCancel={leaving.ask}
             onDone={done}
           />
         ))}
+      <LeaveDialog title={leaveText.title} submitLabel={leaveText.submit} {...leaving.question} />
     </WizardFrame>
   );
 }

@@ -23,6 +23,7 @@ export function AddressStep({ step, registration, suffix, onCancel }: AddressSte
       text={{ ...text, ownLabel: text.ownAddress.label }}
       suggestions={step.suggestions}
       suffix={suffix}
+      taken={step.taken}
       problem={problem}
       isRefused={problem?.field === 'abhaAddress'}
       isPending={pending === 'claim-address'}

@@ -6,7 +6,7 @@ import { useRef } from 'react';
 import { Button, releaseFocus } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
-import { MobileField, StepForm, useFieldProblems, type WizardMode } from '../registration/index.js';
+import { MobileField, StepForm, TypeAgain, useFieldProblems, type WizardMode } from '../registration/index.js';
 import { Decline } from './Decline.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
 
@@ -47,6 +47,7 @@ export function MobileStep({ step, registration, mode, onCancel }: MobileStepPro
         </>
       }
     >
+      <TypeAgain labels={registration.hasForgottenMobile && !registration.mobile ? [text.number.label] : []} />
       <MobileField
         ref={mobile}
         id={idOf('mobile')}

@@ -13,8 +13,10 @@ import {
   MobileField,
   StepForm,
   useFieldProblems,
-  type WizardMode,
   useIsolated,
+  useNewCode,
+  TypeAgain,
+  type WizardMode,
 } from '../registration/index.js';
 import { Decline } from './Decline.js';
 import type { UseAbhaRegistration } from './useAbhaRegistration.js';
@@ -31,8 +33,9 @@ export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
   const { otp: text, lockedAdvice } = useMessages('abha', english);
   const { aadhaarCode, code: codeText } = useMessages('registration', englishRegistration);
   const isolated = useIsolated();
-  const { fields, idOf, errorOf, check } = useFieldProblems(['otp', 'mobile'], registration.problem);
+  const { fields, idOf, errorOf, check, forget } = useFieldProblems(['otp', 'mobile'], registration.problem);
   const code = useRef<DigitsHandle>(null);
+  useNewCode(step.code.sends, code, () => forget('otp'));
   const mobile = useRef<HTMLInputElement>(null);
   const { sentTo, lockedUntil } = step.code;
 
@@ -84,6 +87,7 @@ export function OtpStep({ step, registration, mode, onCancel }: OtpStepProps) {
         isSending={registration.pending === 'resend-code'}
         onResend={() => void registration.resendCode()}
       />
+      <TypeAgain labels={registration.hasForgottenMobile && !registration.mobile ? [text.mobile.label] : []} />
       <MobileField
         ref={mobile}
         id={idOf('mobile')}

@@ -102,6 +102,31 @@ const screens: readonly (readonly [name: string, step: string, way: Way])[] = [
   ],
 ];
 
+/** Goes on without ABHA, and says so once more where something is under way. */
+async function leave({ desk }: Clinic, text: string | RegExp | null) {
+  await desk.press('Continue without ABHA');
+  if (text === null) return;
+  expect(await screen.findByRole('dialog', { name: 'Continue without ABHA?' })).toHaveTextContent(text);
+  await desk.press('Yes, continue without ABHA');
+}
+
+const asked: Readonly<Record<string, string>> = {
+  otp: 'No ABHA has been created with this code.',
+  mobile: 'The ABHA exists, and it stays.',
+  'mobile-otp': 'The ABHA exists, and it stays.',
+  address: 'The ABHA exists, and it stays.',
+  existing: 'The ABHA exists, and it stays.',
+  uncertain: 'The ABHA may have been created.',
+};
+
+/** Where Aadhaar has told who it is. */
+const proved: Readonly<Record<string, string>> = {
+  mobile: 'Asha',
+  'mobile-otp': 'Asha',
+  address: 'Asha',
+  existing: 'Meera',
+};
+
 test.each(screens)('from %s a person goes on without ABHA, and the host is told so', async (_, step, way) => {
   const clinic = await openClinic();
   const onCancel = vi.fn();
@@ -109,9 +134,10 @@ test.each(screens)('from %s a person goes on without ABHA, and the host is told 
   clinic.show(wizard('a', { findPatients: undefined, onCancel, onComplete }));
 
   await way(clinic);
-  await clinic.desk.press('Continue without ABHA');
+  await leave(clinic, asked[step] ?? null);
 
-  expect(onCancel).toHaveBeenCalledExactlyOnceWith({ outcome: 'none', step, mobile: expect.any(String) });
+  const profile = proved[step] ? expect.objectContaining({ firstName: proved[step] }) : null;
+  expect(onCancel).toHaveBeenCalledExactlyOnceWith({ outcome: 'none', step, mobile: expect.any(String), profile });
   expect(onComplete).not.toHaveBeenCalled();
   expect(sessionStorage).toHaveLength(0);
 });
@@ -125,7 +151,44 @@ test('a person found on record can go without ABHA too, with the mobile that was
   await screen.findByText('Is this the person?');
   await clinic.desk.press('Continue without ABHA');
 
-  expect(onCancel).toHaveBeenCalledExactlyOnceWith({ outcome: 'none', step: 'known', mobile: asha.mobile });
+  expect(onCancel).toHaveBeenCalledExactlyOnceWith({
+    outcome: 'none',
+    step: 'known',
+    mobile: asha.mobile,
+    profile: null,
+  });
+});
+
+test('whoever stays finds the screen as it was, and what was typed', async () => {
+  const clinic = await openClinic();
+  const onCancel = vi.fn();
+  clinic.show(wizard('a', { onCancel }));
+
+  await toCode(clinic);
+  await clinic.desk.fill('Code', '123');
+  await clinic.desk.press('Continue without ABHA');
+  await screen.findByRole('dialog');
+  const [stay] = screen.getAllByRole('button', { name: 'Stay here' }).slice(-1);
+  await clinic.user.click(stay ?? document.body);
+
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  expect(screen.getByLabelText('Code')).toHaveValue('123');
+  expect(screen.getByRole('button', { name: 'Continue without ABHA' })).toHaveFocus();
+  expect(onCancel).not.toHaveBeenCalled();
+});
+
+test('a question about leaving goes with its screen, and is never untrue of the next', async () => {
+  const clinic = await openClinic();
+  clinic.show(wizard('a'));
+
+  await toCode(clinic);
+  await clinic.desk.plant({ operation: 'abha.enrollWithAadhaar', kind: 'latency', ms: 500 });
+  await clinic.desk.confirm(await clinic.desk.codeOnPhone(), asha.mobile);
+  await clinic.desk.press('Continue without ABHA');
+  expect(await screen.findByRole('dialog')).toHaveTextContent('The ABHA may have been created.');
+
+  expect(await screen.findByRole('heading', { name: 'Choose an ABHA address' })).toBeVisible();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
 test('an ABHA that was left half finished is finished by choosing an address, and is still a found one', async () => {

@@ -4,14 +4,14 @@ import { useRef } from 'react';
 import { releaseFocus, TextInput } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
-import { StepForm, useFieldProblems } from '../registration/index.js';
+import { StepForm, TypeAgain, useFieldProblems } from '../registration/index.js';
 import { Decline } from './Decline.js';
 import type { DetailsPageProps } from './ProfessionPage.js';
 
 export function EmailPage({ registration, pages, mode, onCancel }: DetailsPageProps & { mode: 'self' | 'assisted' }) {
   const words = useMessages('hpr', english);
   const { email: text } = words;
-  const { problem, draft } = registration;
+  const { problem, draft, forgotten } = registration;
   const { fields, idOf, errorOf, check } = useFieldProblems(['email'], problem);
   const email = useRef<HTMLInputElement>(null);
   const typed = () => ({ email: email.current?.value ?? '' });
@@ -31,6 +31,7 @@ export function EmailPage({ registration, pages, mode, onCancel }: DetailsPagePr
       onBack={() => pages.goBack(typed())}
       actions={<Decline onDecline={onCancel} isQuiet />}
     >
+      <TypeAgain labels={forgotten.includes('email') && !draft.email ? [text.address.label] : []} />
       <TextInput
         ref={email}
         id={idOf('email')}

@@ -246,6 +246,8 @@ export const LeftAtTheSecondCode: Story = {
     await desk.giveMobile('9000000001');
     await context.canvas.findByRole('heading', { name: 'Enter the code from the second phone' });
     await desk.press('Continue without an HPR ID');
+    await expect(context.args.onCancel).not.toHaveBeenCalled();
+    await desk.press('Yes, continue without an HPR ID');
 
     await expect(context.args.onCancel).toHaveBeenCalledOnce();
   },
@@ -288,6 +290,7 @@ export const UsernameTaken: Story = {
     await desk.create();
 
     await expect(await context.canvas.findByRole('alert')).toHaveTextContent('That username is taken');
+    await expect(context.canvas.getByLabelText('arindam.sen@hpr.abdm')).toBeDisabled();
     await desk.press('Show other available usernames');
     await expect(await context.canvas.findByLabelText('arindam.sen1@hpr.abdm')).not.toBeChecked();
   },

@@ -149,6 +149,9 @@ test('refuses a wrong Aadhaar number in the words of NHA, without a call', async
   await desk.sendCodeFor('3000 0000 0018');
 
   expect(await screen.findByRole('alert')).toHaveTextContent('Aadhaar is not valid');
+  await desk.fill('Aadhaar number', '3000 0000');
+  await desk.press('Send code');
+  expect(await screen.findByRole('link', { name: 'Aadhaar is not valid: 8 of 12 digits' })).toBeVisible();
   expect(requests).toHaveLength(0);
 });
 
@@ -182,6 +185,7 @@ test('asks for the Aadhaar number once more to send the code again, and the coun
   await desk.sendCodeFor(farida.aadhaar);
 
   expect(await screen.findByText('One more code can be sent.')).toBeVisible();
+  expect(screen.getByText(/^A new code was sent to \*{6}0001/, { selector: 'p' })).toBeVisible();
   await desk.confirmCode(await desk.codeOnPhone());
   expect(await heading('Which mobile number shall HPR use?')).toBeVisible();
 });
@@ -203,6 +207,8 @@ test('locks after the last wrong code, says until when and offers to go on witho
 
   expect(await screen.findByText(/This registration is locked/)).toBeVisible();
   await desk.press('Continue without an HPR ID');
+  expect(await screen.findByRole('dialog')).toHaveTextContent('No HPR ID has been created.');
+  await desk.press('Yes, continue without an HPR ID');
   expect(onCancel).toHaveBeenCalledOnce();
 });
 
@@ -231,16 +237,42 @@ test('keeps everything when the username is taken by another meanwhile, and offe
   await create();
   expect(await heading('Choose a username')).toHaveFocus();
   expect(screen.getByRole('alert')).toHaveTextContent('That username is taken');
-  expect(screen.getByRole('radio', { name: 'arindam.sen@hpr.abdm' })).toBeChecked();
+  const taken = screen.getByRole('radio', { name: 'arindam.sen@hpr.abdm' });
+  expect(taken).toBeDisabled();
+  expect(taken).not.toBeChecked();
+  expect(taken).toHaveAccessibleDescription('Taken by somebody else');
+  expect(screen.getByText(/Only the password has to be typed again/)).toBeVisible();
   await desk.press('Show other available usernames');
   await screen.findByRole('radio', { name: 'arindam.sen1@hpr.abdm' });
   await desk.chooseFirst();
   await desk.press('Continue');
   expect(await heading('Check your details')).toHaveFocus();
   expect(screen.getByLabelText('Password')).toHaveValue('');
+  expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(
+    expect.stringContaining('Please type the password again'),
+  );
+  expect(screen.getByText('farida.q@example.in')).toBeVisible();
   await create();
 
   expect(await heading('The HPR ID is created')).toBeVisible();
+});
+
+test('keeps an own username that is taken in its box, with the reason at it', async () => {
+  const { desk, user, toUsername, giveProfession, giveEmail, create, heading } = await open();
+
+  await toUsername();
+  await user.click(await screen.findByLabelText('Make up another'));
+  await desk.fill('Own username', 'ritu.bose');
+  await desk.press('Continue');
+  await giveProfession();
+  await giveEmail();
+  await create();
+  await heading('Choose a username');
+
+  expect(screen.getByLabelText('Own username')).toHaveValue('ritu.bose');
+  expect(screen.getByLabelText('Own username')).toHaveAccessibleDescription(
+    expect.stringContaining('That username is taken'),
+  );
 });
 
 test('names each rule that a password still breaks, as it is typed and when it is sent', async () => {
@@ -506,6 +538,7 @@ test('leaves without an HPR ID and forgets the professional', async () => {
   await screen.findByLabelText('Code');
   expect(sessionStorage).toHaveLength(1);
   await desk.press('Continue without an HPR ID');
+  await desk.press('Yes, continue without an HPR ID');
 
   expect(onCancel).toHaveBeenCalledOnce();
   expect(sessionStorage).toHaveLength(0);
@@ -521,9 +554,62 @@ test('comes back after a reload to the username, with the mobile still proved an
 
   expect(await heading('Choose a username')).toBeVisible();
   expect(codes()).toBe(spent);
+});
+
+test('says after a reload on each step what has to be typed again and why; the profession is kept', async () => {
+  const { desk, rerender, toReview, giveEmail, create, heading } = await open({ resume: undefined });
+  const again = (label: string) => screen.findByText(new RegExp(`to protect privacy.*once more: ${label}\\.$`));
+
+  await toReview();
+  rerender(<HprRegistrationWizard key="after" onComplete={vi.fn()} />);
+  expect(await again('Username')).toBeVisible();
   await desk.chooseFirst();
   await desk.press('Continue');
-  expect(await heading('What is your profession?')).toBeVisible();
+  expect(await heading('What is your email address?')).toHaveFocus();
+  expect(await again('Email address')).toBeVisible();
+  await desk.press('Back');
+  expect(await screen.findByLabelText('Speciality')).toHaveValue('3');
+  expect(screen.queryByText(/to protect privacy/)).not.toBeInTheDocument();
+  await desk.press('Continue');
+  await giveEmail();
+  await heading('Check your details');
+  expect(screen.getByText('Doctor, Ayurveda')).toBeVisible();
+  await create();
+
+  expect(await heading('The HPR ID is created')).toBeVisible();
+});
+
+test('asks for nothing again after a reload that lost nothing', async () => {
+  const { desk, rerender, toMobile, heading } = await open({ resume: undefined });
+
+  await toMobile();
+  await heading('Which mobile number shall HPR use?');
+  rerender(<HprRegistrationWizard key="after" onComplete={vi.fn()} />);
+  await heading('Which mobile number shall HPR use?');
+  expect(screen.queryByText(/to protect privacy/)).not.toBeInTheDocument();
+  await desk.giveMobile('9000000001');
+  await desk.press('Change the number');
+  rerender(<HprRegistrationWizard key="later" onComplete={vi.fn()} />);
+
+  expect(await screen.findByText(/to protect privacy.*once more: Mobile number\.$/)).toBeVisible();
+});
+
+test('says after a reload which details Aadhaar leaves open have to be typed again', async () => {
+  const { desk, rerender, toProfession, giveProfession, giveEmail, heading } = await open({ resume: undefined });
+
+  await toProfession({ aadhaar: '300000000119', mobile: '9876510010' });
+  await giveProfession();
+  await desk.fill('Day', '30');
+  await desk.fill('Month', '4');
+  await desk.press('Continue');
+  await giveEmail();
+  await heading('Check your details');
+  rerender(<HprRegistrationWizard key="after" onComplete={vi.fn()} />);
+  await heading('Choose a username');
+  await desk.chooseFirst();
+  await desk.press('Continue');
+
+  expect(await screen.findByText(/to protect privacy.*once more: Day, Month\.$/)).toBeVisible();
 });
 
 test('asks after a reload, on every step, whether this is another person, for whom it begins anew', async () => {
@@ -534,7 +620,7 @@ test('asks after a reload, on every step, whether this is another person, for wh
   await heading('Choose a username');
   await desk.chooseFirst();
   await desk.press('Continue');
-  await heading('What is your profession?');
+  await heading('What is your email address?');
   await desk.press('Begin anew for another person');
 
   expect(await heading('Agree to create an HPR ID')).toBeVisible();

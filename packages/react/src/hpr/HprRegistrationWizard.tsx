@@ -8,9 +8,11 @@ import { useMessages } from '../provider/index.js';
 import {
   AadhaarStep,
   ConsentStep,
+  LeaveDialog,
   MobileOtpStep,
   UncertainStep,
   useHostSteps,
+  useLeaving,
   useStepReports,
   witnessed,
   WizardFrame,
@@ -23,6 +25,7 @@ import { Decline } from './Decline.js';
 import { DoneStep } from './DoneStep.js';
 import { EmailPage } from './EmailPage.js';
 import { ExistingStep } from './ExistingStep.js';
+import { leftBehind } from './leftBehind.js';
 import { MobileStep } from './MobileStep.js';
 import { OtpStep } from './OtpStep.js';
 import { PersonPage } from './PersonPage.js';
@@ -72,14 +75,20 @@ export function HprRegistrationWizard<Answers extends object = NoAnswers>({
   const name = hostSteps.current?.name ?? screen;
   const report = useStepReports({ name, position, problem, onStep, onError });
 
-  const cancel =
-    onCancel &&
-    (() => {
-      const { mobile } = registration;
-      report('cancelled');
-      registration.stop();
-      onCancel({ outcome: 'none', step: name, mobile });
-    });
+  const { leave: leaveText } = useMessages('hpr', english);
+  const loss = leftBehind(registration);
+  const leaving = useLeaving({
+    step: name,
+    loss: loss && leaveText.of[loss],
+    leave:
+      onCancel &&
+      (() => {
+        const { mobile } = registration;
+        report('cancelled');
+        registration.stop();
+        onCancel({ outcome: 'none', step: name, mobile });
+      }),
+  });
 
   function complete(answers: Answers) {
     if (step.name !== 'done' && step.name !== 'existing') return;
@@ -114,10 +123,11 @@ export function HprRegistrationWizard<Answers extends object = NoAnswers>({
     >
       {hostSteps.current?.screen ??
         (Slot ? (
-          <Slot {...{ registration, mode }} onCancel={cancel} onDone={done} />
+          <Slot {...{ registration, mode }} onCancel={leaving.ask} onDone={done} />
         ) : (
-          <Step {...{ registration, pages, mode, operator, consents }} onCancel={cancel} onDone={done} />
+          <Step {...{ registration, pages, mode, operator, consents }} onCancel={leaving.ask} onDone={done} />
         ))}
+      <LeaveDialog title={leaveText.title} submitLabel={leaveText.submit} {...leaving.question} />
     </WizardFrame>
   );
 }
@@ -193,7 +203,13 @@ function Step({ registration, pages, mode, operator, consents, onCancel, onDone 
     case 'username':
       return <UsernameStep {...{ step, registration, onCancel }} />;
     case 'details':
-      return <Details {...{ registration, pages, mode, onCancel }} username={step.username} />;
+      return (
+        <Details
+          {...{ registration, pages, mode, onCancel }}
+          username={step.username}
+          isPasswordLost={step.taken !== undefined}
+        />
+      );
     case 'uncertain': {
       const canLook = step.transactionId !== null;
       return (
@@ -213,11 +229,12 @@ function Step({ registration, pages, mode, operator, consents, onCancel, onDone 
   }
 }
 
-function Details({
-  username,
-  mode,
-  ...page
-}: Pick<StepProps, 'registration' | 'pages' | 'mode' | 'onCancel'> & { username: string }) {
+interface DetailsProps extends Pick<StepProps, 'registration' | 'pages' | 'mode' | 'onCancel'> {
+  username: string;
+  isPasswordLost: boolean;
+}
+
+function Details({ username, isPasswordLost, mode, ...page }: DetailsProps) {
   switch (page.pages.page) {
     case 'profession':
       return <ProfessionPage {...page} />;
@@ -226,7 +243,7 @@ function Details({
     case 'email':
       return <EmailPage {...page} mode={mode} />;
     case 'review':
-      return <ReviewPage {...page} username={username} mode={mode} />;
+      return <ReviewPage {...page} {...{ username, isPasswordLost, mode }} />;
     default:
       return page.pages.page satisfies never;
   }

@@ -6,7 +6,7 @@ import { useRef } from 'react';
 import { Button, releaseFocus } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
-import { MobileField, StepForm, useFieldProblems } from '../registration/index.js';
+import { MobileField, StepForm, TypeAgain, useFieldProblems } from '../registration/index.js';
 import { Decline } from './Decline.js';
 import type { UseHprRegistration } from './useHprRegistration.js';
 
@@ -20,7 +20,7 @@ export interface MobileStepProps {
 /** The mobile to be reached on: the linked one is proved already, any other one gets a code. */
 export function MobileStep({ step, registration, mode, onCancel }: MobileStepProps) {
   const { mobile: text } = useMessages('hpr', english);
-  const { problem, pending } = registration;
+  const { problem, pending, forgotten } = registration;
   const { fields, idOf, errorOf, check } = useFieldProblems(
     ['mobile'],
     problem?.field === 'mobileNumber' ? { ...problem, field: 'mobile' } : problem,
@@ -50,6 +50,7 @@ export function MobileStep({ step, registration, mode, onCancel }: MobileStepPro
         </>
       }
     >
+      <TypeAgain labels={forgotten.includes('mobile') && !registration.mobile ? [text.number.label] : []} />
       <MobileField
         ref={mobile}
         id={idOf('mobile')}

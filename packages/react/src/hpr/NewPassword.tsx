@@ -12,12 +12,14 @@ export interface NewPasswordProps {
   boxRef: RefObject<DigitsHandle | null>;
   mode: WizardMode;
   error: string | undefined;
+  /** Whether it was typed before and has to be typed again. */
+  isAgain: boolean;
   /** Under the box, not drawn again while it is typed in. */
   children: ReactNode;
 }
 
 /** A password, with its rules beside it. Which of them are broken is kept here, so that a keystroke draws no more than this. */
-export function NewPassword({ id, boxRef, mode, error, children }: NewPasswordProps) {
+export function NewPassword({ id, boxRef, mode, error, isAgain, children }: NewPasswordProps) {
   const { review: text } = useMessages('hpr', english);
   const [broken, setBroken] = useState<readonly HprPasswordRule[] | null>(null);
   const rulesId = `${id}-rules`;
@@ -35,6 +37,7 @@ export function NewPassword({ id, boxRef, mode, error, children }: NewPasswordPr
           ref={boxRef}
           id={id}
           label={text.password.label}
+          hint={isAgain ? text.passwordAgain : undefined}
           error={error}
           reveal={{ showLabel: text.password.show, hideLabel: text.password.hide }}
           autoComplete={mode === 'self' ? 'new-password' : 'off'}

@@ -1,13 +1,12 @@
 'use client';
 
 import type { HprRegistrationStep } from '@carestack/core/hpr';
-import { isAadhaarNumber } from '@carestack/core/values';
-import { useRef, useState } from 'react';
-import { Button, releaseFocus, type DigitsHandle } from '../kit/index.js';
+import { useState } from 'react';
+import { Button, releaseFocus } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { registration as englishRegistration } from '../messages/en/registration.js';
 import { useMessages } from '../provider/index.js';
-import { AadhaarField, CodeStep, StepForm, useFieldProblems, useIsolated } from '../registration/index.js';
+import { AadhaarField, CodeStep, StepForm, useAadhaarBox, useIsolated } from '../registration/index.js';
 import { Decline } from './Decline.js';
 import type { UseHprRegistration } from './useHprRegistration.js';
 
@@ -56,12 +55,11 @@ export function OtpStep({ step, registration, onCancel }: OtpStepProps) {
 function AgainStep({ registration, onBack }: { registration: UseHprRegistration; onBack: () => void }) {
   const { again: text, aadhaar: words, problems } = useMessages('hpr', english);
   const { aadhaar: button } = useMessages('registration', englishRegistration);
-  const { fields, idOf, errorOf, check } = useFieldProblems(['aadhaar'], registration.problem, problems);
-  const aadhaar = useRef<DigitsHandle>(null);
+  const { box, fields, id, error, read } = useAadhaarBox(registration.problem, problems);
 
   function send() {
-    const number = aadhaar.current?.read() ?? '';
-    if (!check({ aadhaar: isAadhaarNumber(number) ? undefined : 'aadhaar_invalid' })) return;
+    const number = read();
+    if (number === null) return;
     releaseFocus();
     void registration.resendCode(number);
   }
@@ -82,7 +80,7 @@ function AgainStep({ registration, onBack }: { registration: UseHprRegistration;
         </Button>
       }
     >
-      <AadhaarField ref={aadhaar} id={idOf('aadhaar')} hint={words.hint} error={errorOf('aadhaar')} />
+      <AadhaarField ref={box} id={id} hint={words.hint} error={error} />
     </StepForm>
   );
 }

@@ -5,21 +5,26 @@ import { useRef } from 'react';
 import { releaseFocus, TextInput } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
-import { StepForm, useFieldProblems } from '../registration/index.js';
+import { StepForm, TypeAgain, useFieldProblems } from '../registration/index.js';
 import { BirthFields } from './BirthFields.js';
 import { Decline } from './Decline.js';
 import { KnownPerson } from './KnownPerson.js';
 import { PlaceFields } from './PlaceFields.js';
 import type { DetailsPageProps } from './ProfessionPage.js';
 
+const order = [
+  ...(['firstName', 'lastName', 'dayOfBirth', 'monthOfBirth', 'yearOfBirth'] as const),
+  ...(['address', 'pincode', 'stateCode', 'districtCode'] as const),
+] as const;
+
 /** Only what Aadhaar leaves open is asked for; what it says stands above, locked. */
 export function PersonPage({ registration, pages, onCancel }: DetailsPageProps) {
   const words = useMessages('hpr', english);
   const { person: text } = words;
-  const { problem, draft } = registration;
+  const { problem, draft, forgotten } = registration;
   const { fields: asked, person } = pages;
   const typed = useRef<HprDraft>(draft);
-  const { fields, idOf, errorOf, check } = useFieldProblems(asked, problem, undefined, {
+  const labels = {
     firstName: text.firstName.label,
     lastName: text.lastName.label,
     dayOfBirth: text.birthDate.day,
@@ -29,7 +34,9 @@ export function PersonPage({ registration, pages, onCancel }: DetailsPageProps) 
     pincode: text.pincode.label,
     stateCode: text.state.label,
     districtCode: text.district.label,
-  });
+  };
+  const { fields, idOf, errorOf, check } = useFieldProblems(asked, problem, undefined, labels);
+  const lost = order.filter((field) => asked.includes(field) && forgotten.includes(field) && !draft[field]);
 
   const keep = (field: HprDetailField, value: string) => {
     typed.current = { ...typed.current, [field]: value };
@@ -62,6 +69,7 @@ export function PersonPage({ registration, pages, onCancel }: DetailsPageProps) 
     >
       <KnownPerson person={person} />
       {person && <p>{text.missing}</p>}
+      <TypeAgain labels={lost.map((field) => labels[field])} />
       {asked.includes('firstName') && (
         <>
           <TextInput {...line('firstName')} {...text.firstName} dir="auto" />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { releaseFocus, Select } from '../kit/index.js';
 import { hpr as english } from '../messages/en/hpr.js';
 import { useMessages } from '../provider/index.js';
-import { StepForm, useFieldProblems } from '../registration/index.js';
+import { StepForm, TypeAgain, useFieldProblems } from '../registration/index.js';
 import { Decline } from './Decline.js';
 import type { DetailsPages } from './useDetailsPages.js';
 import type { UseHprRegistration } from './useHprRegistration.js';
@@ -19,7 +19,7 @@ export interface DetailsPageProps {
 export function ProfessionPage({ registration, pages, onCancel }: DetailsPageProps) {
   const words = useMessages('hpr', english);
   const { profession: text } = words;
-  const { categories, draft, problem } = registration;
+  const { categories, draft, problem, forgotten } = registration;
   const [category, setCategory] = useState(draft.hpCategoryCode ?? '');
   const [subcategory, setSubcategory] = useState(draft.hpSubCategoryCode ?? '');
   const { fields, idOf, errorOf, check } = useFieldProblems(
@@ -57,6 +57,9 @@ export function ProfessionPage({ registration, pages, onCancel }: DetailsPagePro
       onBack={() => pages.goBack(typed)}
       actions={<Decline onDecline={onCancel} isQuiet />}
     >
+      <TypeAgain
+        labels={forgotten.includes('hpCategoryCode') && !draft.hpCategoryCode ? [words.review.profession] : []}
+      />
       <Select
         id={idOf('hpCategoryCode')}
         label={text.category.label}

@@ -16,11 +16,13 @@ import { birthText, placeText, professionText } from './words.js';
 
 export interface ReviewPageProps extends DetailsPageProps {
   username: string;
+  /** Whether a username was refused after the password had been typed. */
+  isPasswordLost: boolean;
   mode: 'self' | 'assisted';
 }
 
 /** Everything once more, each part with a way to change it. The password is asked for here, so that no other screen has to keep it. */
-export function ReviewPage({ registration, pages, username, mode, onCancel }: ReviewPageProps) {
+export function ReviewPage({ registration, pages, username, isPasswordLost, mode, onCancel }: ReviewPageProps) {
   const words = useMessages('hpr', english);
   const { review: text } = words;
   const { problem, draft } = registration;
@@ -65,7 +67,13 @@ export function ReviewPage({ registration, pages, username, mode, onCancel }: Re
     >
       <Parts registration={registration} pages={pages} username={username} />
       <KnownPerson person={pages.person} />
-      <NewPassword id={idOf('password')} boxRef={password} mode={mode} error={errorOf('password')}>
+      <NewPassword
+        id={idOf('password')}
+        boxRef={password}
+        mode={mode}
+        error={errorOf('password')}
+        isAgain={isPasswordLost}
+      >
         <PasswordInput
           ref={confirmation}
           id={idOf('confirmation')}

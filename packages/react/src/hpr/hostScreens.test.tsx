@@ -176,6 +176,7 @@ test('a screen of the host can leave without an HPR ID', async () => {
 
   await desk.toMobile();
   await desk.press('Leave');
+  await desk.press('Yes, continue without an HPR ID');
 
   expect(onCancel).toHaveBeenCalledExactlyOnceWith({ outcome: 'none', step: 'mobile', mobile: '' });
 });
@@ -236,6 +237,10 @@ test.each(screens)(
     await way(desk);
     await screen.findByRole('heading', { name: heading });
     await desk.press('Continue without an HPR ID');
+    if (step !== 'consent' && step !== 'aadhaar') {
+      expect(onCancel).not.toHaveBeenCalled();
+      await desk.press('Yes, continue without an HPR ID');
+    }
 
     expect(onCancel).toHaveBeenCalledOnce();
     expect(onCancel.mock.calls[0]?.[0]).toMatchObject({ outcome: 'none', step });

@@ -9,6 +9,8 @@ export interface RadioOption {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
+  /** In view, and not to be chosen; let `hint` say why. */
+  isDisabled?: boolean;
 }
 
 type RadioInputProps = Omit<
@@ -73,6 +75,7 @@ const Radio = forwardRef<HTMLInputElement, RadioProps>(function Radio({ option, 
         className="cs-tick"
         id={id}
         value={option.value}
+        disabled={option.isDisabled || rest.disabled}
         aria-describedby={option.hint ? hintId : undefined}
       />
       <label className="cs-choice-label" htmlFor={id}>

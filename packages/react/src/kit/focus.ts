@@ -6,7 +6,7 @@ export function releaseFocus(root: Document | ShadowRoot = document) {
   if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
 }
 
-const focusable = 'input:not([type="hidden"]), select, textarea, button, a[href], [tabindex]';
+const focusable = ':is(input:not([type="hidden"]), select, textarea, button):enabled, a[href], [tabindex]';
 
 /** Focuses the control with this id, or the first control inside it when it is a group. */
 export function focusById(id: string, root: Document | ShadowRoot = document) {

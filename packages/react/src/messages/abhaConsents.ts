@@ -6,7 +6,7 @@ export const abhaConsents = {
   en: {
     title: 'Agree to create an ABHA',
     intro:
-      'ABHA is a 14-digit number that lets a person see and share their health records. Every point is agreed to on its own.',
+      'ABHA is a 14-digit number that lets a person see and share their health records. It can be created only with consent to all the points below, each with a tick of its own.',
     version: 'carestack-1',
     clauses: {
       voluntary: 'I share my Aadhaar number of my own free will, only to create my ABHA number.',
@@ -27,7 +27,8 @@ export const abhaConsents = {
   },
   hi: {
     title: 'ABHA बनाने की सहमति',
-    intro: 'ABHA 14 अंकों की संख्या है, जिससे व्यक्ति अपने स्वास्थ्य रिकॉर्ड देख और साझा कर सकता है। हर बात पर अलग से सहमति दी जाती है।',
+    intro:
+      'ABHA 14 अंकों की संख्या है, जिससे व्यक्ति अपने स्वास्थ्य रिकॉर्ड देख और साझा कर सकता है। यह तभी बन सकता है जब नीचे की हर बात पर सहमति हो और हर एक पर अलग निशान लगे।',
     version: 'carestack-1',
     clauses: {
       voluntary: 'मैं अपनी इच्छा से, केवल अपनी ABHA संख्या बनाने के लिए, अपनी आधार संख्या दे रहा/रही हूँ।',

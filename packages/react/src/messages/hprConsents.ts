@@ -6,7 +6,7 @@ export const hprConsents = {
   en: {
     title: 'Agree to create an HPR ID',
     intro:
-      'An HPR ID shows who a health professional is in the national register (HPR). Read each point and tick what you agree to.',
+      'An HPR ID shows who a health professional is in the national register (HPR). It can be created only with consent to all the points below, each with a tick of its own.',
     version: 'carestack-hpr-1',
     clauses: {
       voluntary:
@@ -28,7 +28,8 @@ export const hprConsents = {
   },
   hi: {
     title: 'HPR ID बनाने की सहमति',
-    intro: 'HPR ID राष्ट्रीय रजिस्टर (HPR) में स्वास्थ्य पेशेवर की पहचान है। हर बात पढ़ें और जिससे सहमत हों, उस पर निशान लगाएँ।',
+    intro:
+      'HPR ID राष्ट्रीय रजिस्टर (HPR) में स्वास्थ्य पेशेवर की पहचान है। यह तभी बन सकती है जब नीचे की हर बात पर सहमति हो और हर एक पर अलग निशान लगे।',
     version: 'carestack-hpr-1',
     clauses: {
       voluntary: 'मैं अपनी इच्छा से, केवल अपनी हेल्थकेयर प्रोफ़ेशनल आईडी (HPR ID) बनाने के लिए, अपनी आधार संख्या दे रहा/रही हूँ।',

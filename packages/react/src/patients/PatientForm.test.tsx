@@ -383,6 +383,27 @@ describe('changing a patient', () => {
   });
 });
 
+test('begins with what the host knows, which counts before ABHA and is not called ABHA’s', async () => {
+  const initialValues = { mobileNumber: '9000000001', address: '' };
+  await renderWithCarestack(
+    <PatientForm abhaProfile={ashaProfile} initialValues={initialValues} onCreated={vi.fn()} />,
+  );
+
+  expect(field('Mobile number (optional)')).toHaveValue('90000 00001');
+  expect(field('Mobile number (optional)')).not.toHaveAccessibleDescription(expect.stringContaining('From ABHA.'));
+  expect(field('Address')).toHaveValue(ashaProfile.address);
+  expect(field('Address')).toHaveAccessibleDescription(expect.stringContaining('From ABHA.'));
+});
+
+test('what the host knows is mixed with no draft of somebody else', async () => {
+  const { user, rerender } = await renderWithCarestack(<PatientForm key="one" onCreated={vi.fn()} />);
+  await user.type(field('First name'), 'Meenal');
+  rerender(<PatientForm key="other" initialValues={{ mobileNumber: '9000000001' }} onCreated={vi.fn()} />);
+
+  expect(field('First name')).toHaveValue('');
+  expect(field('Mobile number (optional)')).toHaveValue('90000 00001');
+});
+
 test('a patient without ABHA is told apart by the document', async () => {
   const { user, onCreated, onRecord } = await renderForm();
   await fillIn(user);

@@ -18,9 +18,15 @@ export interface NewPatientFormOptions {
   onCreated: (created: Written, patient: NewPatient) => void;
   /** Fills the form in. Name, date of birth, gender and ABHA stay as ABHA has them. */
   abhaProfile?: AbhaProfile | undefined;
+  /** What you know already and a person can change, such as the mobile typed on the way. It counts before what ABHA says. */
+  initialValues?: PatientInitialValues | undefined;
   /** False where whoever fills it in may not see other patients: nobody alike is looked for before registering. Default true. */
   looksForAlike?: boolean | undefined;
 }
+
+export type PatientInitialValues = Partial<
+  Pick<NewPatient, 'mobileNumber' | 'emailId' | 'address' | 'pincode' | 'state'>
+>;
 
 /** What ABHA vouches for, and a desk may not change (NHA case VRFY_ABHA_101). */
 const vouched = ['firstName', 'birthDate', 'gender', 'idNumber', 'abhaAddress'] as const;
@@ -28,11 +34,16 @@ export type Vouched = (typeof vouched)[number];
 
 export type NewPatientFormState = ReturnType<typeof useNewPatientForm>['form'];
 
-export function useNewPatientForm({ abhaProfile, looksForAlike = true, onCreated }: NewPatientFormOptions) {
+export function useNewPatientForm({
+  abhaProfile,
+  initialValues,
+  looksForAlike = true,
+  onCreated,
+}: NewPatientFormOptions) {
   const text = useMessages('patients', english).form;
   const patients = useRoom('patients');
   const { mutateAsync: create, reset: forget } = useCreatePatient();
-  const [known] = useState(() => prefilled(abhaProfile));
+  const [{ known, values }] = useState(() => prefilled(abhaProfile, initialValues));
   const [locked, setLocked] = useState(() => (abhaProfile ? acceptable(known) : []));
   const [alike, setAlike] = useState<readonly Alike[]>([]);
   /** Those a person has looked at, and said that it is somebody else. */
@@ -41,7 +52,7 @@ export function useNewPatientForm({ abhaProfile, looksForAlike = true, onCreated
   const inDoubt = useRef<string>(null);
 
   const form = useSchemaForm(newPatientSchema, {
-    defaultValues: known,
+    defaultValues: values,
     check: checkNewPatient,
     problems: text.problems,
     failure: ({ outcome }) => (outcome === 'unknown' ? text.lost : undefined),
@@ -69,8 +80,8 @@ export function useNewPatientForm({ abhaProfile, looksForAlike = true, onCreated
       }
     },
   });
-  // What ABHA says is asked of ABHA again, and is nobody's to keep.
-  const draft = useDraft(abhaProfile ? null : 'new-patient', form, identifying);
+  // What ABHA says is asked of ABHA again, and is nobody's to keep; nor is a draft of somebody else mixed with what is known.
+  const draft = useDraft(abhaProfile || initialValues ? null : 'new-patient', form, identifying);
 
   function goOn() {
     for (const { patient } of alike) strangers.current.add(patient.id);
@@ -88,9 +99,16 @@ function asSent(checked: NewPatient): NewPatient {
   };
 }
 
-function prefilled(abhaProfile: AbhaProfile | undefined): NewPatient {
-  const patient = { ...emptyPatient, ...(abhaProfile && fromAbha(abhaProfile)) };
-  return { ...patient, mobileNumber: mobileText(patient.mobileNumber) };
+/** What the form begins with, and what of it ABHA says: that is not what the host gave in its place. */
+function prefilled(abhaProfile: AbhaProfile | undefined, initialValues: PatientInitialValues = {}) {
+  const patient: NewPatient = { ...emptyPatient, ...(abhaProfile && fromAbha(abhaProfile)) };
+  const given = Object.entries(initialValues).filter(([, value]) => value);
+  const known = { ...patient, ...Object.fromEntries(given.map(([name]) => [name, ''])) };
+  const values = { ...patient, ...Object.fromEntries(given) };
+  return {
+    known: { ...known, mobileNumber: mobileText(known.mobileNumber) },
+    values: { ...values, mobileNumber: mobileText(values.mobileNumber) },
+  };
 }
 
 /** What of the profile our own checks accept as it stands: a year alone is no date, and some names hold digits. */

@@ -1,13 +1,13 @@
 'use client';
 
-import { isAadhaarNumber } from '@carestack/core/values';
-import { useRef, type ReactNode } from 'react';
-import { Button, Notice, releaseFocus, type DigitsHandle } from '../kit/index.js';
+import type { ReactNode } from 'react';
+import { Button, Notice, releaseFocus } from '../kit/index.js';
 import { registration as english } from '../messages/en/registration.js';
 import { useMessages } from '../provider/index.js';
 import { AadhaarField } from './AadhaarField.js';
 import { StepForm } from './StepForm.js';
-import { useFieldProblems, type FieldProblem, type Sentences } from './useFieldProblems.js';
+import { useAadhaarBox } from './useAadhaarBox.js';
+import type { FieldProblem, Sentences } from './useFieldProblems.js';
 
 export interface AadhaarStepProps {
   /** A code that was sent before its owner went back. */
@@ -27,12 +27,11 @@ export interface AadhaarStepProps {
 
 export function AadhaarStep({ held, registration, hint, sentences, actions }: AadhaarStepProps) {
   const { aadhaar: text } = useMessages('registration', english);
-  const { fields, idOf, errorOf, check } = useFieldProblems(['aadhaar'], registration.problem, sentences);
-  const aadhaar = useRef<DigitsHandle>(null);
+  const { box, fields, id, error, read } = useAadhaarBox(registration.problem, sentences);
 
   function send() {
-    const number = aadhaar.current?.read() ?? '';
-    if (!check({ aadhaar: isAadhaarNumber(number) ? undefined : 'aadhaar_invalid' })) return;
+    const number = read();
+    if (number === null) return;
     releaseFocus();
     void registration.requestCode(number);
   }
@@ -57,7 +56,7 @@ export function AadhaarStep({ held, registration, hint, sentences, actions }: Aa
           <Button onClick={registration.forward}>{text.forward}</Button>
         </Notice>
       )}
-      <AadhaarField ref={aadhaar} id={idOf('aadhaar')} hint={hint} error={errorOf('aadhaar')} />
+      <AadhaarField ref={box} id={id} hint={hint} error={error} />
     </StepForm>
   );
 }

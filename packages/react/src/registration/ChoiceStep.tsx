@@ -19,6 +19,7 @@ export interface ChoiceStepProps<Rule extends string> {
     rules: Readonly<Record<Rule, string>>;
     brokenRules: string;
     choose: string;
+    taken: string;
     loading: string;
     submit: string;
     pending?: string;
@@ -27,6 +28,8 @@ export interface ChoiceStepProps<Rule extends string> {
   suggestions: readonly string[] | null;
   /** What follows every name. */
   suffix: string;
+  /** Refused before because somebody else has them: shown as such, and not to choose again. */
+  taken?: readonly string[] | undefined;
   /** Chosen before, when its owner comes back. */
   chosen?: string | undefined;
   problem: { code: string } | null;
@@ -39,6 +42,8 @@ export interface ChoiceStepProps<Rule extends string> {
   onLoad: () => void;
   onBack?: (() => void) | undefined;
   actions?: ReactNode;
+  /** Above the choice. */
+  notice?: ReactNode;
 }
 
 /** The value of the choice that opens a box of one's own; no name starts with a space. */
@@ -49,6 +54,7 @@ export function ChoiceStep<Rule extends string>({
   text,
   suggestions,
   suffix,
+  taken = [],
   chosen = '',
   problem,
   isRefused,
@@ -59,6 +65,7 @@ export function ChoiceStep<Rule extends string>({
   onLoad,
   onBack,
   actions,
+  notice,
 }: ChoiceStepProps<Rule>) {
   const { retry } = useMessages('errors', englishErrors);
   const errorText = useErrorText();
@@ -84,7 +91,9 @@ export function ChoiceStep<Rule extends string>({
     );
   }
 
-  const choice = picked ?? (chosen === '' || suggestions.includes(chosen) ? chosen : own);
+  const isTaken = (name: string) => taken.includes(localPartOf(name));
+  const wanted = picked ?? (chosen === '' || suggestions.includes(chosen) ? chosen : own);
+  const choice = isTaken(wanted) ? '' : wanted;
   const isOwn = choice === own || suggestions.length === 0;
 
   function take() {
@@ -114,6 +123,7 @@ export function ChoiceStep<Rule extends string>({
       onBack={onBack}
       actions={actions}
     >
+      {notice}
       {suggestions.length > 0 && (
         <RadioGroup
           id={idOf('choice')}
@@ -122,7 +132,11 @@ export function ChoiceStep<Rule extends string>({
           value={choice}
           onChange={(event) => setPicked(event.target.value)}
           options={[
-            ...suggestions.map((name) => ({ value: name, label: <bdi>{full(name)}</bdi> })),
+            ...suggestions.map((name) => ({
+              value: name,
+              label: <bdi>{full(name)}</bdi>,
+              ...(isTaken(name) && { hint: text.taken, isDisabled: true }),
+            })),
             { value: own, label: text.own },
           ]}
         />

@@ -4,6 +4,7 @@ import { resendsLeft, type CodeLimits, type SentCode } from '@carestack/core/reg
 import { Button, LiveRegion, useSecondsLeft } from '../kit/index.js';
 import { registration as english } from '../messages/en/registration.js';
 import { useMessages } from '../provider/index.js';
+import { useIsolated } from './useIsolated.js';
 
 export interface CodeStatusProps {
   code: SentCode;
@@ -19,9 +20,13 @@ export function CodeStatus({ code, limits, isSending, onResend }: CodeStatusProp
   const canResend = seconds === 0;
   const left = resendsLeft(code, limits);
   const triesLeft = limits.wrongCodes - code.wrongCodes;
+  const isolated = useIsolated();
+  const sentTo = isolated(code.sentTo);
+  const sent = code.sends > 1 ? text.sentAgain({ sentTo }) : text.sent({ sentTo });
 
   return (
     <div data-part="code-status" className="cs-code-status">
+      {code.sends > 1 && !isSending && <p data-part="sent-again">{sent}</p>}
       {code.wrongCodes > 0 && <p>{text.triesLeft({ left: triesLeft })}</p>}
       {left === 0 ? (
         <p>{text.none}</p>
@@ -37,7 +42,7 @@ export function CodeStatus({ code, limits, isSending, onResend }: CodeStatusProp
           {code.sends > 1 && <p>{text.left({ left })}</p>}
         </>
       )}
-      <LiveRegion message={canResend && left > 0 ? text.ready : text.sent({ sentTo: code.sentTo })} />
+      <LiveRegion message={canResend && left > 0 ? text.ready : sent} />
     </div>
   );
 }

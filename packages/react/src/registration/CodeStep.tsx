@@ -9,6 +9,7 @@ import { CodeStatus } from './CodeStatus.js';
 import { LockedStep } from './LockedStep.js';
 import { StepForm } from './StepForm.js';
 import { useFieldProblems, type FieldProblem, type Sentences } from './useFieldProblems.js';
+import { useNewCode } from './useNewCode.js';
 
 export interface CodeStepProps {
   code: SentCode;
@@ -47,8 +48,9 @@ export function CodeStep({
   sentences,
 }: CodeStepProps) {
   const { code: text } = useMessages('registration', english);
-  const { fields, idOf, errorOf, check } = useFieldProblems(['otp'], registration.problem, sentences);
+  const { fields, idOf, errorOf, check, forget } = useFieldProblems(['otp'], registration.problem, sentences);
   const box = useRef<DigitsHandle>(null);
+  useNewCode(code.sends, box, () => forget('otp'));
 
   if (code.lockedUntil !== null) {
     return (

@@ -56,5 +56,7 @@ export function useFieldProblems<Name extends string>(
       setFound(codes);
       return names.every((name) => codes[name] === undefined);
     },
+    /** What was found at this field is no more. */
+    forget: (name: Name): void => setFound((codes) => ({ ...codes, [name]: undefined })),
   };
 }

@@ -29,7 +29,13 @@ export interface LeftRegistration {
 }
 
 /** What both wizards take, under the same names. */
-export interface WizardProps<Registration, Step extends string, Problem, Answers extends object> {
+export interface WizardProps<
+  Registration,
+  Step extends string,
+  Problem,
+  Answers extends object,
+  Left extends LeftRegistration = LeftRegistration,
+> {
   /** `self` on the person's own device, where the browser may fill in what it knows of them; `assisted` at a desk. Default `assisted`. */
   mode?: WizardMode | undefined;
   /** Who sits at the desk. Named in their own statement, and in the receipt of the consent. */
@@ -45,8 +51,8 @@ export interface WizardProps<Registration, Step extends string, Problem, Answers
   classNames?: Readonly<Partial<Record<WizardPart, string>>> | undefined;
   /** A screen was finished, gone back from, or left for good. Its name, how it ended and how long it took; nothing of the person. */
   onStep?: ((report: StepReport) => void) | undefined;
-  /** The person goes on without. Left out, the way is not offered. */
-  onCancel?: ((left: LeftRegistration) => void) | undefined;
+  /** The person goes on without, and has said so where something was under way. Left out, the way is not offered. */
+  onCancel?: ((left: Left) => void) | undefined;
   /** Something went wrong. Its code, its field and what can be done; nothing of the person. */
   onError?: ((problem: Problem) => void) | undefined;
 }

@@ -813,6 +813,7 @@ describe('what is kept', () => {
       consent: null,
       mobile: '',
       sought: null,
+      hasForgottenMobile: false,
     });
     expect(one.kept.text).toBeNull();
   });

@@ -6,6 +6,7 @@ import { compactNumber } from '../../values/digits.js';
 import { maskMobile } from '../../values/mobile.js';
 import type { AbhaService } from '../abha.service.js';
 import type { Sealed } from '../sealing.js';
+import { abhaAddressLocalPart } from '../abhaAddress.js';
 import { foundInTime, type FindPatients, type PatientQuery } from './lookup.js';
 import { restoredFrom, snapshotOf } from './snapshot.js';
 import {
@@ -254,8 +255,9 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     },
 
     async claimAddress(abhaAddress: string): Promise<void> {
-      const { step } = getState();
-      if (step.name !== 'address') return;
+      const { step, pending } = getState();
+      if (step.name !== 'address' || pending) return;
+      dispatch({ type: 'address-wanted', address: abhaAddressLocalPart(abhaAddress) });
       await call('claim-address', async (signal) => {
         const claimed = await abha.createAddress({ txnId: step.enrolled.transactionId, abhaAddress }, { signal });
         return { type: 'claimed', ...claimed };

@@ -39,6 +39,7 @@ const at = (step: AbhaRegistrationStep, pending: AbhaRegistrationState['pending'
   consent,
   mobile: 'canary',
   sought: { abhaNumber: 'canary', abhaAddress: 'canary', mobile: 'canary' },
+  hasForgottenMobile: false,
 });
 
 const reloaded = (state: AbhaRegistrationState) => restoredFrom(JSON.parse(JSON.stringify(snapshotOf(state))));
@@ -85,7 +86,7 @@ const steps: readonly [AbhaRegistrationStep, AbhaRegistrationStep][] = [
     { name: 'mobile-otp', enrolled: restoredAccount, code: restoredCode },
   ],
   [
-    { name: 'address', enrolled, suggestions: ['canary'] },
+    { name: 'address', enrolled, suggestions: ['canary'], wanted: 'canary', taken: ['canary'] },
     { name: 'address', enrolled: restoredAccount, suggestions: null },
   ],
   [
@@ -107,7 +108,16 @@ describe('a reload', () => {
       consent,
       mobile: '',
       sought: null,
+      hasForgottenMobile: true,
     });
+  });
+
+  test('knows that a mobile has to be typed again only where one was given, and a second time too', () => {
+    const step = { name: 'mobile', enrolled, held: null } as const;
+    const once = reloaded(at(step));
+
+    expect(reloaded({ ...at(step), mobile: '' })).toMatchObject({ hasForgottenMobile: false });
+    expect(once && reloaded(once)).toMatchObject({ hasForgottenMobile: true });
   });
 
   test.each(steps)('at %j finds no value of a person in the store', (step) => {

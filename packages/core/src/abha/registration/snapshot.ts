@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { consentSchema } from '../../registration/consent.js';
 import { codeCountersSchema, countersOf } from '../../registration/sentCode.js';
-import type { AbhaRegistrationState, AbhaRegistrationStep, SentCode } from './state.js';
+import { initialState, type AbhaRegistrationState, type AbhaRegistrationStep, type SentCode } from './state.js';
 
 /**
  * What may outlive the page: where the journey stands and the counters of its code. No Aadhaar number, code, token, name, phone,
@@ -14,13 +14,16 @@ const snapshotSchema = z.object({
   pending: z.nullable(z.enum(['enrol', 'verify-mobile', 'claim-address'])),
   code: z.nullable(codeCountersSchema),
   enrolled: z.nullable(z.object({ transactionId: z.string(), isNew: z.boolean() })),
+  /** Whether a mobile was given; not which. */
+  hasMobile: z.optional(z.boolean()),
   consent: consentSchema,
 });
 
 export type AbhaRegistrationSnapshot = z.output<typeof snapshotSchema>;
 
 /** Takes the snapshot of a state; null when there is nothing worth keeping. */
-export function snapshotOf({ step, pending, consent }: AbhaRegistrationState): AbhaRegistrationSnapshot | null {
+export function snapshotOf(state: AbhaRegistrationState): AbhaRegistrationSnapshot | null {
+  const { step, pending, consent, mobile, hasForgottenMobile } = state;
   const code = codeOf(step);
   const isBefore = step.name === 'lookup' || step.name === 'known' || step.name === 'consent';
   if (!consent || step.name === 'done' || (isBefore && !code)) return null;
@@ -31,6 +34,7 @@ export function snapshotOf({ step, pending, consent }: AbhaRegistrationState): A
     pending: writeOf(step, pending),
     code: code && countersOf(code),
     enrolled: 'enrolled' in step ? { transactionId: step.enrolled.transactionId, isNew: step.enrolled.isNew } : null,
+    hasMobile: mobile !== '' || hasForgottenMobile,
     consent,
   };
 }
@@ -54,8 +58,8 @@ function codeOf(step: AbhaRegistrationStep): SentCode | null {
 export function restoredFrom(snapshot: unknown): AbhaRegistrationState | null {
   const parsed = z.safeParse(snapshotSchema, snapshot);
   if (!parsed.success) return null;
-  const { consent } = parsed.data;
-  return { step: stepOf(parsed.data), pending: null, problem: null, consent, mobile: '', sought: null };
+  const { consent, hasMobile = false } = parsed.data;
+  return { ...initialState, step: stepOf(parsed.data), consent, hasForgottenMobile: hasMobile };
 }
 
 function stepOf({ step, pending, code, enrolled }: AbhaRegistrationSnapshot): AbhaRegistrationStep {

@@ -92,6 +92,7 @@ const at = (step: AbhaRegistrationStep, changes: Partial<AbhaRegistrationState> 
   consent: ['lookup', 'known', 'consent'].includes(step.name) ? null : consent,
   mobile: '9876543210',
   sought: null,
+  hasForgottenMobile: false,
   ...changes,
 });
 
@@ -174,6 +175,7 @@ describe('consent', () => {
       consent,
       mobile: '',
       sought: null,
+      hasForgottenMobile: false,
     });
   });
 
@@ -412,6 +414,16 @@ describe('a failure', () => {
     },
   );
 
+  test('remembers each address that somebody else has, and only those', () => {
+    const refusedFor = (state: AbhaRegistrationState, address: string, code: 'address_taken' | 'address_invalid') =>
+      fail(reduce(state, { type: 'address-wanted', address }).step, { code, field: 'abhaAddress' }, 'claim-address');
+    const once = refusedFor(at(steps.address), 'asha.rao', 'address_taken');
+    const twice = refusedFor(once, 'asharao88', 'address_taken');
+
+    expect(twice.step).toMatchObject({ name: 'address', taken: ['asha.rao', 'asharao88'] });
+    expect(refusedFor(twice, 'rao.asha', 'address_invalid').step).toMatchObject({ taken: ['asha.rao', 'asharao88'] });
+  });
+
   test.each([
     ['enrol', steps.otp],
     ['verify-mobile', steps.mobileOtp],
@@ -489,6 +501,7 @@ describe('starting again', () => {
       consent,
       mobile: '',
       sought: null,
+      hasForgottenMobile: false,
     });
   });
 
@@ -507,6 +520,7 @@ describe('an event that does not fit the step in view changes nothing', () => {
     [{ type: 'enrolled', enrolled }, ['otp']],
     [{ type: 'mobile-verified', transactionId: 't' }, ['mobile-otp']],
     [{ type: 'suggested', transactionId: 't', suggestions: [] }, ['address']],
+    [{ type: 'address-wanted', address: 'a' }, ['address']],
     [{ type: 'claimed', abhaNumber: '1', abhaAddress: 'a' }, ['address']],
     [{ type: 'address-kept' }, ['existing']],
     [{ type: 'another-address-wanted' }, ['existing']],

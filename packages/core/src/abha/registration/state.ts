@@ -49,7 +49,14 @@ export type AbhaRegistrationStep =
   | { name: 'existing'; enrolled: EnrolledAbha & { profile: AbhaProfile } }
   | { name: 'mobile'; enrolled: EnrolledAbha; held: SentCode | null }
   | { name: 'mobile-otp'; enrolled: EnrolledAbha; code: SentCode }
-  | { name: 'address'; enrolled: EnrolledAbha; suggestions: readonly string[] | null }
+  /** `wanted` is the address asked for last, `taken` those that somebody else has; both without what follows the `@`. */
+  | {
+      name: 'address';
+      enrolled: EnrolledAbha;
+      suggestions: readonly string[] | null;
+      wanted?: string;
+      taken?: readonly string[];
+    }
   | { name: 'uncertain'; during: UncertainCall | 'reload' }
   | { name: 'done'; result: AbhaRegistrationResult };
 
@@ -76,6 +83,8 @@ export interface AbhaRegistrationState {
   mobile: string;
   /** What our own patients were searched for, so that going back does not lose it. */
   sought: PatientQuery | null;
+  /** Whether a mobile was given before a reload, which keeps none, so that it has to be typed again. */
+  hasForgottenMobile: boolean;
 }
 
 export type AbhaRegistrationEvent =
@@ -89,6 +98,7 @@ export type AbhaRegistrationEvent =
   | { type: 'enrolled'; enrolled: EnrolledAbha & { profile: AbhaProfile } }
   | { type: 'mobile-verified'; transactionId: string }
   | { type: 'suggested'; transactionId: string; suggestions: readonly string[] }
+  | { type: 'address-wanted'; address: string }
   | { type: 'claimed'; abhaNumber: string; abhaAddress: string }
   | { type: 'address-kept' }
   | { type: 'another-address-wanted' }
@@ -104,6 +114,7 @@ export const initialState: AbhaRegistrationState = {
   consent: null,
   mobile: '',
   sought: null,
+  hasForgottenMobile: false,
 };
 
 /** Where a journey begins that looks among our own patients first. */
@@ -183,6 +194,9 @@ export function abhaRegistration(limits: CodeLimits = defaultLimits, initial: Ab
           suggestions: event.suggestions,
         });
 
+      case 'address-wanted':
+        return step.name === 'address' ? to({ ...step, wanted: event.address }) : state;
+
       case 'claimed':
         if (step.name !== 'address') return state;
         return to({ name: 'done', result: resultOf(state, step.enrolled, event.abhaNumber, event.abhaAddress) });
@@ -256,6 +270,10 @@ function failed(
   // The old transaction is worth nothing; what was typed stays in `mobile`.
   if (problem.code === 'transaction_stale' && step.name !== 'consent') {
     return { ...stopped, step: { name: 'aadhaar', held: null } };
+  }
+  if (problem.code === 'address_taken' && step.name === 'address' && step.wanted !== undefined) {
+    const { wanted, taken = [] } = step;
+    return { ...stopped, step: { ...step, taken: [...taken, wanted] } };
   }
   if (step.name !== 'otp' && step.name !== 'mobile-otp') return stopped;
 

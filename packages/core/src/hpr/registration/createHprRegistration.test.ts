@@ -259,6 +259,21 @@ describe('the details', () => {
       problem: { code: 'username_taken', field: 'hprId' },
     });
   });
+
+  test('remember each username that was refused, over new suggestions, the choice and back', async () => {
+    const taken = { status: 409, body: { message: 'HPR ID is already taken' } };
+    const one = journey({ create: [taken, taken] });
+    await toDetails(one);
+    await one.registration.create(details);
+    await one.registration.loadSuggestions();
+    one.registration.chooseUsername('faridaq81');
+    expect(one.step()).toMatchObject({ name: 'details', taken: ['farida.qureshi'] });
+    await one.registration.create(details);
+    one.registration.chooseUsername('dr.farida');
+    one.registration.back();
+
+    expect(one.step()).toMatchObject({ name: 'username', taken: ['farida.qureshi', 'faridaq81'] });
+  });
 });
 
 describe('a creation whose answer is lost', () => {
@@ -336,6 +351,54 @@ describe('after a reload', () => {
 
     expect(one.kept.text).toContain('"transactionId":"t-5"');
     expect(one.kept.text).not.toMatch(/2345|0124|123456|9876543210|3210|Farida|1981|226001/);
+  });
+
+  test('the profession is still chosen, by its codes, and the rest is known by the names of its fields alone', async () => {
+    const one = journey();
+    await toDetails(one);
+    one.registration.note({ email: details.email, hpCategoryCode: '1', hpSubCategoryCode: '3' });
+    expect(one.kept.text).not.toMatch(/farida|example|9876543210/);
+    const reloaded = one.reload();
+    await reloaded.resume();
+
+    expect(reloaded.getState()).toMatchObject({
+      step: { name: 'username' },
+      mobile: '',
+      draft: { hpCategoryCode: '1', hpSubCategoryCode: '3' },
+      forgotten: ['mobile', 'username', 'email'],
+    });
+    expect(one.reload().getState().forgotten).toEqual(['mobile', 'username', 'email']);
+    reloaded.stop();
+    expect(reloaded.getState().forgotten).toEqual([]);
+  });
+
+  test('nothing has to be typed again where nothing was typed', async () => {
+    const one = journey();
+    await toMobile(one);
+
+    expect(one.reload().getState().forgotten).toEqual([]);
+  });
+
+  test('what the host knows does not stand in place of the profession that was chosen', async () => {
+    const initialValues = { hpCategoryCode: '2', hpSubCategoryCode: '8', email: details.email };
+    const one = journey({}, { initialValues });
+    await toDetails(one);
+    one.registration.note({ hpCategoryCode: '1', hpSubCategoryCode: '3' });
+
+    expect(one.reload().getState().draft).toEqual({
+      hpCategoryCode: '1',
+      hpSubCategoryCode: '3',
+      email: details.email,
+    });
+  });
+
+  test.each(['Farida', '9876543210', '0x'])('no profession is kept whose code is not one: %s', async (code) => {
+    const one = journey();
+    await toDetails(one);
+    one.registration.note({ hpCategoryCode: code, hpSubCategoryCode: '3' });
+
+    expect(one.kept.text).not.toContain('profession');
+    expect(one.reload().getState().forgotten).toContain('hpCategoryCode');
   });
 
   test.each(['null', '{}', 'no JSON', '{"version":2}'])('a text that is no snapshot (%s) starts anew', (text) => {

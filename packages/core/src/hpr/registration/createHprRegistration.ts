@@ -114,7 +114,8 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
 
   if (options.initialValues) {
     const { mobile, ...draft } = options.initialValues;
-    dispatch({ type: 'noted', draft, mobile });
+    // A profession that was chosen before a reload counts more than what the host knew.
+    dispatch({ type: 'noted', draft: { ...draft, ...getState().draft }, mobile });
   }
 
   const fail = (problem: HprRegistrationProblem) => dispatch({ type: 'failed', problem, at: now() });

@@ -1,11 +1,29 @@
 import * as z from 'zod/mini';
 import { consentSchema } from '../../registration/consent.js';
 import { codeCountersSchema, countersOf, type SentCode } from '../../registration/sentCode.js';
-import { initialHprState, isUncertainHprCall, type HprRegistrationState, type HprRegistrationStep } from './state.js';
+import {
+  initialHprState,
+  isUncertainHprCall,
+  type HprRegistrationState,
+  type HprRegistrationStep,
+  type HprTypedField,
+} from './state.js';
+
+/** Every field a person may have typed into. */
+const typedFields = [
+  ...(['mobile', 'username', 'email', 'hpCategoryCode', 'hpSubCategoryCode', 'firstName', 'lastName'] as const),
+  ...(['dayOfBirth', 'monthOfBirth', 'yearOfBirth', 'address', 'pincode', 'stateCode', 'districtCode'] as const),
+] as const satisfies readonly HprTypedField[];
+
+/** A code of a list, as the published ones are: neither a name nor a phone fits. */
+const listCode = z.string().check(z.regex(/^\d{1,4}$/));
+
+const profession = z.object({ hpCategoryCode: listCode, hpSubCategoryCode: listCode });
 
 /**
- * What may outlive the page: where the journey stands, its transaction and the counters of its code. No Aadhaar number, code, password,
- * name, username, phone, e-mail, photo or HPR ID is in it, and none can be: these are all its members.
+ * What may outlive the page: where the journey stands, its transaction, the counters of its code, the profession by its codes, and which
+ * fields were filled in. No Aadhaar number, code, password, name, username, phone, e-mail, photo or HPR ID is in it, and none can be:
+ * these are all its members.
  */
 const snapshotSchema = z.object({
   version: z.literal(1),
@@ -28,13 +46,18 @@ const snapshotSchema = z.object({
   transactionId: z.nullable(z.string()),
   /** Where the journey goes on once the account is looked up again. */
   next: z.enum(['mobile', 'mobile-otp', 'username']),
+  /** Thousands share one. */
+  profession: z.optional(profession),
+  /** Which fields have to be typed again, by name. */
+  typed: z.optional(z.array(z.enum(typedFields))),
   consent: consentSchema,
 });
 
 export type HprRegistrationSnapshot = z.output<typeof snapshotSchema>;
 
 /** Takes the snapshot of a state; null when there is nothing worth keeping. */
-export function hprSnapshotOf({ step, pending, consent }: HprRegistrationState): HprRegistrationSnapshot | null {
+export function hprSnapshotOf(state: HprRegistrationState): HprRegistrationSnapshot | null {
+  const { step, pending, consent, draft } = state;
   const code = codeOf(step);
   const isOver = step.name === 'done' || step.name === 'existing';
   if (!consent || isOver || (step.name === 'consent' && !code)) return null;
@@ -50,8 +73,15 @@ export function hprSnapshotOf({ step, pending, consent }: HprRegistrationState):
     transactionId:
       'verified' in step ? step.verified.transactionId : step.name === 'uncertain' ? step.transactionId : null,
     next: nextOf(step),
+    profession: z.safeParse(profession, draft).data,
+    typed: typedFields.filter((field) => isTyped(state, field)),
     consent,
   };
+}
+
+/** Typed now, or before an earlier reload and not again since. */
+function isTyped({ mobile, draft, forgotten }: HprRegistrationState, field: HprTypedField): boolean {
+  return Boolean(field === 'mobile' ? mobile : draft[field]) || forgotten.includes(field);
 }
 
 function nextOf(step: HprRegistrationStep): HprRegistrationSnapshot['next'] {
@@ -70,7 +100,9 @@ function codeOf(step: HprRegistrationStep): SentCode | null {
 export function hprRestoredFrom(snapshot: unknown): HprRegistrationState | null {
   const parsed = z.safeParse(snapshotSchema, snapshot);
   if (!parsed.success) return null;
-  return { ...initialHprState, step: stepOf(parsed.data), consent: parsed.data.consent };
+  const { consent, profession: draft = {}, typed = [] } = parsed.data;
+  const forgotten = typed.filter((field) => !(field in draft));
+  return { ...initialHprState, step: stepOf(parsed.data), consent, draft, forgotten };
 }
 
 function stepOf({ step, pending, code, transactionId, next }: HprRegistrationSnapshot): HprRegistrationStep {

@@ -38,8 +38,15 @@ export type HprRegistrationStep =
   | { name: 'existing'; account: HprAccount; result: HprRegistrationResult }
   | { name: 'mobile'; verified: VerifiedHpr; held: SentCode | null }
   | { name: 'mobile-otp'; verified: VerifiedHpr; code: SentCode }
-  | { name: 'username'; verified: VerifiedHpr; suggestions: readonly string[] | null }
-  | { name: 'details'; verified: VerifiedHpr; username: string; suggestions: readonly string[] | null }
+  /** `taken`: refused before, because somebody else has them. */
+  | { name: 'username'; verified: VerifiedHpr; suggestions: readonly string[] | null; taken?: readonly string[] }
+  | {
+      name: 'details';
+      verified: VerifiedHpr;
+      username: string;
+      suggestions: readonly string[] | null;
+      taken?: readonly string[];
+    }
   /** With a transaction, `checkAccount` finds what exists. */
   | { name: 'uncertain'; during: UncertainHprCall | 'reload'; transactionId: string | null }
   | { name: 'done'; result: HprRegistrationResult };
@@ -80,7 +87,12 @@ export interface HprRegistrationState {
   draft: HprDraft;
   /** Whose they are: the masked number. */
   typedFor: string | null;
+  /** What was typed before a reload and kept nowhere, so that it has to be typed again: names of fields alone. */
+  forgotten: readonly HprTypedField[];
 }
+
+/** What a person types on the way. */
+export type HprTypedField = keyof HprDraft | 'mobile';
 
 export type HprRegistrationEvent =
   | { type: 'agreed'; consent: ConsentReceipt }
@@ -109,6 +121,7 @@ export const initialHprState: HprRegistrationState = {
   mobile: '',
   draft: {},
   typedFor: null,
+  forgotten: [],
 };
 
 /** The journey as a pure function (contract 9.1, abdm.md 2.1). An event that does not fit the step in view changes nothing. */
@@ -135,7 +148,7 @@ export function hprRegistration(limits: CodeLimits = defaultLimits) {
         if (step.name === 'aadhaar' || step.name === 'otp') {
           return {
             ...to({ name: 'otp', code, maskedAadhaar: event.maskedAadhaar }),
-            ...(isOther(state.typedFor, event.maskedAadhaar) && { mobile: '', draft: {} }),
+            ...(isOther(state.typedFor, event.maskedAadhaar) && { mobile: '', draft: {}, forgotten: [] }),
             typedFor: event.maskedAadhaar,
           };
         }
@@ -283,7 +296,8 @@ function failed(
     return { ...stopped, step: { name: 'account', verified: step.verified, next: 'username', held: null } };
   }
   if (problem.code === 'username_taken' && step.name === 'details') {
-    return { ...stopped, step: { name: 'username', verified: step.verified, suggestions: step.suggestions } };
+    const { verified, suggestions, taken = [], username } = step;
+    return { ...stopped, step: { name: 'username', verified, suggestions, taken: [...taken, username] } };
   }
   if (step.name !== 'otp' && step.name !== 'mobile-otp') return stopped;
   return { ...stopped, step: { ...step, code: refusedCode(step.code, { code: problem.code, retryAt }) } };
@@ -302,8 +316,10 @@ function before(step: HprRegistrationStep): HprRegistrationStep {
       return { name: 'aadhaar', held: { code: step.code, maskedAadhaar: step.maskedAadhaar } };
     case 'mobile-otp':
       return { name: 'mobile', verified: step.verified, held: step.code };
-    case 'details':
-      return { name: 'username', verified: step.verified, suggestions: step.suggestions };
+    case 'details': {
+      const { verified, suggestions, taken } = step;
+      return { name: 'username', verified, suggestions, ...(taken && { taken }) };
+    }
     case 'consent':
     case 'account':
     case 'existing':

@@ -1,5 +1,15 @@
 export const abha = {
   decline: 'Continue without ABHA',
+  leave: {
+    title: 'Continue without ABHA?',
+    /** What there is by then. */
+    of: {
+      code: 'No ABHA has been created with this code. It can be done at another time.',
+      unknown: 'The ABHA may have been created. If so, it stays, and the same Aadhaar number finds it at another time.',
+      abha: 'The ABHA exists, and it stays. The same Aadhaar number finds it at another time.',
+    },
+    submit: 'Yes, continue without ABHA',
+  },
   lookup: {
     title: { self: 'What do you have?', assisted: 'What does the patient have?' },
     intro:
@@ -82,6 +92,7 @@ export const abha = {
     },
     brokenRules: 'Follow the rules given with this box.',
     choose: 'Choose an address, or make up another.',
+    taken: 'Taken by somebody else',
     loading: 'Looking for available addresses…',
     submit: 'Take this address',
     pending: 'Taking this address…',

@@ -1,5 +1,15 @@
 export const hpr = {
   decline: 'Continue without an HPR ID',
+  leave: {
+    title: 'Continue without an HPR ID?',
+    /** What there is by then. */
+    of: {
+      nothing: 'No HPR ID has been created. What was typed here is forgotten.',
+      unknown:
+        'The HPR ID may have been created. If so, it stays, and the same Aadhaar number finds it at another time.',
+    },
+    submit: 'Yes, continue without an HPR ID',
+  },
   /** In place of the common sentences, as NHA words them for HPR. */
   problems: { aadhaar_invalid: 'Aadhaar is not valid', otp_wrong: 'Aadhaar OTP is not valid' },
   aadhaar: { hint: '12 digits. It is sent over a secure connection and kept nowhere on this device.' },
@@ -42,6 +52,8 @@ export const hpr = {
     rules: { letters: 'has at least 4 letters', characters: 'has only letters a to z, digits and dots' },
     brokenRules: 'Follow the rules given with this box.',
     choose: 'Choose a username, or make up another.',
+    taken: 'Taken by somebody else',
+    kept: 'Everything else is kept. Only the password has to be typed again: to keep it safe, we do not store it.',
     loading: 'Looking for available usernames…',
     others: 'Show other available usernames',
     submit: 'Continue',
@@ -114,6 +126,7 @@ export const hpr = {
     email: 'Email address',
     place: 'State and district',
     passwordTitle: 'Choose a password',
+    passwordAgain: 'Please type the password again: to keep it safe, we do not store it.',
     password: { label: 'Password', show: 'Show', hide: 'Hide' },
     confirmation: { label: 'Password, once more' },
     rulesTitle: 'A password has',

@@ -5,10 +5,12 @@ export const registration = {
   resumed: {
     notice: 'This goes on with a registration begun here earlier. Is this another person?',
     beginAnew: 'Begin anew for another person',
+    typeAgain: ({ fields }: { fields: readonly string[] }) =>
+      `The page was loaded again and, to protect privacy, had kept nothing personal. Please fill in once more: ${fields.join(', ')}.`,
   },
   consent: {
     language: 'Language of this consent',
-    assisted: 'Read each point aloud, and tick what the person agrees to.',
+    assisted: 'Read each point aloud, and tick it once the person agrees.',
     statement: ({ operator }: { operator: string | null }) =>
       `${operator ? `I, ${operator},` : 'I'} explained every point, and the person agreed to each.`,
     statementNeeded: 'Confirm that you explained every point.',
@@ -20,6 +22,9 @@ export const registration = {
     hide: 'Hide',
     submit: 'Send code',
     pending: 'Sending code…',
+    missing: 'Enter the 12 digits of the Aadhaar number.',
+    wrongLength: ({ notValid, digits }: { notValid: string; digits: number }) =>
+      digits < 12 ? `${notValid}: ${digits} of 12 digits` : `${notValid}: ${digits} digits instead of 12`,
     held: ({ sentTo, aadhaar }: { sentTo: string | null; aadhaar: string | null }) =>
       `A code was already sent${sentTo ? ` to ${sentTo}` : ''}${aadhaar ? ` for Aadhaar ${aadhaar}` : ''}.`,
     forward: 'Enter that code',
@@ -48,6 +53,8 @@ export const registration = {
       left === 1 ? 'One more code can be sent.' : `${left} more codes can be sent.`,
     none: 'No more codes can be sent for this registration. A code that has arrived still works.',
     sent: ({ sentTo }: { sentTo: string | null }) => (sentTo ? `Code sent to ${sentTo}.` : 'Code sent.'),
+    sentAgain: ({ sentTo }: { sentTo: string | null }) =>
+      `A new code was sent${sentTo ? ` to ${sentTo}` : ''}. Only the newest one works.`,
     triesLeft: ({ left }: { left: number }) => {
       if (left <= 0) return 'No tries are left. One more wrong code can lock this registration for 30 minutes.';
       return left === 1 ? 'One try is left.' : `${left} tries are left.`;
@@ -58,5 +65,6 @@ export const registration = {
     startAgain: 'Start again with a new code',
   },
   rules: { kept: 'met', broken: 'not met' },
+  leave: { stay: 'Stay here' },
   uncertain: { title: 'We do not know if it worked' },
 };

@@ -2,6 +2,14 @@ import type { Messages } from '../messages.js';
 
 export const hpr: Messages['hpr'] = {
   decline: 'HPR ID के बिना आगे बढ़ें',
+  leave: {
+    title: 'HPR ID के बिना आगे बढ़ें?',
+    of: {
+      nothing: 'कोई HPR ID नहीं बनाई गई है। यहाँ लिखी जानकारी भुला दी जाएगी।',
+      unknown: 'हो सकता है HPR ID बन गई हो। बनी होगी तो वह बनी रहेगी, और इसी आधार संख्या से बाद में मिल जाएगी।',
+    },
+    submit: 'हाँ, HPR ID के बिना आगे बढ़ें',
+  },
   problems: { aadhaar_invalid: 'आधार मान्य नहीं है', otp_wrong: 'आधार OTP मान्य नहीं है' },
   aadhaar: { hint: '12 अंक। यह सुरक्षित कनेक्शन से भेजी जाती है और इस उपकरण पर कहीं नहीं रखी जाती।' },
   again: {
@@ -43,6 +51,8 @@ export const hpr: Messages['hpr'] = {
     rules: { letters: 'कम से कम 4 अक्षर हों', characters: 'केवल a से z, अंक और बिंदु हों' },
     brokenRules: 'इसे दिए गए नियमों के अनुसार लिखें।',
     choose: 'कोई यूज़रनेम चुनें, या अपना बनाएँ।',
+    taken: 'किसी और ने ले लिया है',
+    kept: 'बाकी सब कुछ वैसा ही है। केवल पासवर्ड फिर से लिखना होगा: सुरक्षा के लिए हम उसे नहीं रखते।',
     loading: 'उपलब्ध यूज़रनेम खोजे जा रहे हैं…',
     others: 'दूसरे उपलब्ध यूज़रनेम दिखाएँ',
     submit: 'आगे बढ़ें',
@@ -114,6 +124,7 @@ export const hpr: Messages['hpr'] = {
     email: 'ई-मेल पता',
     place: 'राज्य और ज़िला',
     passwordTitle: 'पासवर्ड चुनें',
+    passwordAgain: 'कृपया पासवर्ड फिर से लिखें: सुरक्षा के लिए हम उसे नहीं रखते।',
     password: { label: 'पासवर्ड', show: 'दिखाएँ', hide: 'छिपाएँ' },
     confirmation: { label: 'पासवर्ड, एक बार फिर' },
     rulesTitle: 'पासवर्ड में हो',

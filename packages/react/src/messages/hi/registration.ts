@@ -6,10 +6,12 @@ export const registration: Messages['registration'] = {
   resumed: {
     notice: 'यहाँ पहले शुरू किया गया पंजीकरण जारी है। क्या यह कोई दूसरा व्यक्ति है?',
     beginAnew: 'दूसरे व्यक्ति के लिए नए सिरे से शुरू करें',
+    typeAgain: ({ fields }) =>
+      `पन्ना फिर से खुला है, और निजता के लिए कोई निजी जानकारी नहीं रखी गई थी। कृपया एक बार फिर भरें: ${fields.join(', ')}।`,
   },
   consent: {
     language: 'इस सहमति की भाषा',
-    assisted: 'हर बात पढ़कर सुनाएँ, और व्यक्ति जिससे सहमत हो, उस पर निशान लगाएँ।',
+    assisted: 'हर बात पढ़कर सुनाएँ, और व्यक्ति के सहमत होने पर उस पर निशान लगाएँ।',
     statement: ({ operator }) =>
       `${operator ? `मैं, ${operator},` : 'मैं'} पुष्टि करता/करती हूँ कि हर बात समझाई गई और व्यक्ति हर एक से सहमत है।`,
     statementNeeded: 'पुष्टि करें कि हर बात समझाई गई है।',
@@ -21,6 +23,9 @@ export const registration: Messages['registration'] = {
     hide: 'छिपाएँ',
     submit: 'कोड भेजें',
     pending: 'कोड भेजा जा रहा है…',
+    missing: 'आधार संख्या के 12 अंक लिखें।',
+    wrongLength: ({ notValid, digits }) =>
+      digits < 12 ? `${notValid}: 12 में से ${digits} अंक` : `${notValid}: 12 की जगह ${digits} अंक`,
     held: ({ sentTo, aadhaar }) =>
       `एक कोड पहले ही भेजा जा चुका है${sentTo ? `, ${sentTo} पर` : ''}${aadhaar ? ` (आधार ${aadhaar})` : ''}।`,
     forward: 'वही कोड लिखें',
@@ -46,6 +51,7 @@ export const registration: Messages['registration'] = {
     left: ({ left }) => (left === 1 ? 'एक कोड और भेजा जा सकता है।' : `${left} कोड और भेजे जा सकते हैं।`),
     none: 'इस पंजीकरण के लिए और कोड नहीं भेजे जा सकते। जो कोड आ चुका है, वह अब भी काम करेगा।',
     sent: ({ sentTo }) => (sentTo ? `${sentTo} पर कोड भेजा गया।` : 'कोड भेजा गया।'),
+    sentAgain: ({ sentTo }) => `${sentTo ? `${sentTo} पर ` : ''}नया कोड भेजा गया। केवल सबसे नया कोड काम करेगा।`,
     triesLeft: ({ left }) => {
       if (left <= 0) return 'कोई प्रयास नहीं बचा। एक और गलत कोड से यह पंजीकरण 30 मिनट के लिए रुक सकता है।';
       return left === 1 ? 'एक प्रयास बचा है।' : `${left} प्रयास बचे हैं।`;
@@ -55,5 +61,6 @@ export const registration: Messages['registration'] = {
     startAgain: 'नए कोड के साथ फिर शुरू करें',
   },
   rules: { kept: 'पूरा', broken: 'पूरा नहीं' },
+  leave: { stay: 'यहीं रहें' },
   uncertain: { title: 'पता नहीं चला कि काम हुआ या नहीं' },
 };
