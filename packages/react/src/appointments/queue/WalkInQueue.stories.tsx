@@ -1,0 +1,104 @@
+import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { layoutFaults } from '../../testing/layoutFaults.js';
+import { asha, kamala, ravi } from '../../testing/people.js';
+import { bookToday, drBose, numberToday } from '../../testing/queueDay.js';
+import { connectionOf } from '../../testing/stories.js';
+import { WalkInQueue } from './WalkInQueue.js';
+
+const meta: Meta<typeof WalkInQueue> = {
+  component: WalkInQueue,
+  args: { schedule: drBose.schedule, practitionerName: 'Dr. Anita Bose', refreshEvery: 300 },
+  parameters: { sandbox: { patients: [asha, ravi, kamala] } },
+};
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Number 1 is called, two wait, one is here without a number, and one is still to come. */
+async function openDesk({ canvas, id }: Pick<StoryContext, 'canvas' | 'id'>) {
+  const { carestack } = connectionOf(id);
+  const { items } = await carestack.patients.findAll();
+  const ids = [...items.map((patient) => patient.id), items[0]?.id ?? '', items[1]?.id ?? ''];
+  const times = ['09:00', '10:30', '10:10', '11:00', '12:00'];
+  const references: string[] = [];
+  for (const [index, from] of times.entries()) {
+    const type = index === 1 ? 'WALKIN' : 'ROUTINE';
+    const visit = await bookToday(carestack, ids[index] ?? '', from, from.replace(/0$/, '5'), type);
+    references.push(visit.reference);
+  }
+  await numberToday(carestack, ...references.slice(0, 3));
+  await carestack.appointments.call(references[0] ?? '');
+  await carestack.appointments.markArrived(references[3] ?? '');
+  await waitFor(() => expect(canvas.getAllByText(/Rao|Kumar|देवी/).length).toBeGreaterThan(3));
+}
+
+/** To go by hand. */
+export const NobodyYet: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Nobody is waiting.')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Call next' })).toHaveAttribute('aria-disabled', 'true');
+  },
+};
+
+export const ADay: Story = {
+  play: async (context) => {
+    await openDesk(context);
+
+    await expect(context.canvas.getByText('2 waiting, 0 seen today')).toBeVisible();
+    await expect(context.canvas.getByText('Here, without a number')).toBeVisible();
+  },
+};
+
+export const CalledByKeyboard: Story = {
+  play: async (context) => {
+    await openDesk(context);
+    context.canvas.getByRole('button', { name: 'Call next' }).focus();
+    await userEvent.keyboard('{Enter}');
+
+    await waitFor(() => expect(context.canvas.getAllByRole('button', { name: /^Seen/ })).toHaveLength(2));
+    await expect(context.canvas.getByRole('button', { name: 'Call next' })).toHaveFocus();
+  },
+};
+
+export const AskedBeforeTakenOut: Story = {
+  play: async (context) => {
+    await openDesk(context);
+    const [takeOut] = context.canvas.getAllByRole('button', { name: /^Take out/ });
+    if (takeOut) await userEvent.click(takeOut);
+
+    await expect(await within(document.body).findByRole('dialog', { name: /^Take number/ })).toBeVisible();
+  },
+};
+
+export const SomebodyCame: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add a walk-in' }));
+    await canvas.findByRole('combobox');
+    await userEvent.click(canvas.getByRole('button', { name: 'Give a number' }));
+
+    await expect(await canvas.findByText('Choose the patient.')).toBeVisible();
+  },
+};
+
+export const Loading: Story = { parameters: { sandbox: { isSilent: true } } };
+
+export const Offline: Story = {
+  parameters: { sandbox: { isOffline: true } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('The queue could not be read', undefined, { timeout: 10_000 })).toBeVisible();
+  },
+};
+
+export const Hindi: Story = { globals: { language: 'hi' }, play: openDesk };
+
+export const RightToLeft: Story = {
+  globals: { language: 'ur', direction: 'rtl' },
+  parameters: { a11y: { test: 'off' } },
+  decorators: [(Story) => <div style={{ inlineSize: 320 }}>{Story()}</div>],
+  play: async (context) => {
+    await openDesk(context);
+
+    await expect(layoutFaults(context.canvasElement)).toEqual([]);
+  },
+};

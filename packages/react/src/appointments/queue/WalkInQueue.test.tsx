@@ -1,0 +1,220 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { hi } from '../../messages/hi/index.js';
+import { brokenRules } from '../../testing/axe.js';
+import { renderWithCarestack } from '../../testing/index.js';
+import { asha, ravi } from '../../testing/people.js';
+import { bookToday, drBose, numberToday } from '../../testing/queueDay.js';
+import type { RenderOptions } from '../../testing/renderWithCarestack.js';
+import { QueueBoard } from './QueueBoard.js';
+import { WalkInQueue } from './WalkInQueue.js';
+
+const { schedule } = drBose;
+const slow = { timeout: 10_000 };
+vi.setConfig({ testTimeout: 20_000 });
+
+// Ten in the morning where the facility is: the day has places left.
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2030-01-07T10:00:00+05:30') }));
+afterEach(() => vi.useRealTimers());
+
+/** A desk at ten: Asha (10:30) has number 1, Ravi (10:10) number 2, and somebody is still to come at 11:00. */
+async function desk(options: RenderOptions = {}) {
+  const shown = await renderWithCarestack(<p>Closed</p>, { patients: [asha, ravi], ...options });
+  const { carestack, user } = shown;
+  const { items } = await carestack.patients.findAll();
+  const idOf = (name: string) => items.find(({ firstName }) => firstName === name)?.id ?? '';
+  const [first, second] = [
+    await bookToday(carestack, idOf('Asha'), '10:30', '10:40'),
+    await bookToday(carestack, idOf('Ravi'), '10:10', '10:20'),
+  ];
+  const later = await bookToday(carestack, 'p-gone', '11:00', '11:10');
+  await numberToday(carestack, first.reference, second.reference);
+  const rows = (part: string) => [...document.querySelectorAll<HTMLElement>(`[data-part="${part}"]`)];
+  const press = async (name: string | RegExp) => {
+    await waitFor(() => expect(screen.getByRole('button', { name })).not.toHaveAttribute('aria-disabled'), slow);
+    await user.click(screen.getByRole('button', { name }));
+  };
+  const statusOf = async ({ reference }: { reference: string }) =>
+    (await carestack.appointments.findById(reference)).status;
+  const open = () => shown.rerender(<WalkInQueue schedule={schedule} practitionerName="Dr. Anita Bose" />);
+  return { ...shown, first, second, later, rows, press, statusOf, open };
+}
+
+test('who is here stands in the order of their time, with number, name and wait', async () => {
+  const { open, rows } = await desk();
+  open();
+
+  expect(await screen.findByText('Ravi Kumar', undefined, slow)).toBeVisible();
+  await screen.findByText('Asha Rao');
+  const [one, other] = rows('waiting');
+  expect(one).toHaveTextContent(/Number\s*2\s*Ravi Kumar\s*Appointment at 10:10 am · here since 10:00 am\s*next/);
+  expect(other).toHaveTextContent(/Number\s*1\s*Asha Rao.*about 10 min/);
+  expect(screen.getByText('2 waiting, 0 seen today')).toBeVisible();
+  expect(screen.getByText(/Everybody who is here is called at their time/)).toBeVisible();
+});
+
+test('the next one is called, seen and gone, as the server then has it', async () => {
+  const { open, rows, press, second, statusOf } = await desk();
+  open();
+
+  await press('Call next');
+  await waitFor(() => expect(rows('called')[0]).toHaveTextContent('Ravi Kumar'), slow);
+  expect(await statusOf(second)).toBe('checked-in');
+  await waitFor(() => expect(screen.getAllByRole('status').at(-1)).toHaveTextContent('Number 2 is called.'));
+
+  await press('Seen: Number 2');
+  expect(await screen.findByText('1 waiting, 1 seen today', undefined, slow)).toBeVisible();
+  expect(rows('called')).toEqual([]);
+  expect(await statusOf(second)).toBe('fulfilled');
+});
+
+test('“Call next” calls who is first on the server, not who is first on a screen that is behind', async () => {
+  const { open, press, carestack, first, second, statusOf } = await desk();
+  open();
+  await screen.findByText('Ravi Kumar', undefined, slow);
+  await carestack.appointments.call(second.reference);
+
+  await press('Call next');
+
+  await waitFor(async () => expect(await statusOf(first)).toBe('checked-in'), slow);
+});
+
+test('two clicks call one person', async () => {
+  const { open, rows, requests, user } = await desk();
+  const writes = () => requests.filter(({ method }) => method === 'PUT').length;
+  const before = writes();
+  open();
+  await screen.findByText('Ravi Kumar', undefined, slow);
+
+  await user.dblClick(screen.getByRole('button', { name: 'Call next' }));
+
+  await waitFor(() => expect(rows('called')).toHaveLength(1), slow);
+  expect(writes()).toBe(before + 1);
+});
+
+test('somebody called by mistake goes back, and focus is never lost', async () => {
+  const { open, press, rows } = await desk();
+  open();
+
+  await press('Call in: Number 1');
+  expect(screen.getByRole('heading', { name: 'Called in' })).toHaveFocus();
+  await press('Put back into the queue: Number 1');
+
+  await waitFor(() => expect(rows('waiting')).toHaveLength(2), slow);
+  expect(rows('called')).toEqual([]);
+});
+
+test('whoever leaves is taken out after a question, and the number is not given again', async () => {
+  const { open, press, rows, first, later, statusOf, carestack } = await desk();
+  open();
+
+  await press('Take out of the queue: Number 1');
+  await press('Keep in the queue');
+  expect(await statusOf(first)).toBe('arrived');
+  await press('Take out of the queue: Number 1');
+  await press('Take out');
+
+  await waitFor(async () => expect(await statusOf(first)).toBe('cancelled'), slow);
+  await press(/^Arrived/);
+  await waitFor(() => expect(rows('waiting').at(-1)).toHaveTextContent(/Number\s*3/), slow);
+  expect(await carestack.appointments.findById(later.reference)).toMatchObject({ status: 'arrived' });
+});
+
+test('who comes without an appointment is booked into the next free place and gets a number', async () => {
+  const { open, press, user, rows, carestack } = await desk({
+    patients: [asha, ravi, { ...ravi, idNumber: 'ABCPK1234M', firstName: 'Zubin', lastName: 'Rao' }],
+  });
+  open();
+
+  await press('Add a walk-in');
+  await press('Give a number');
+  expect(await screen.findByText('Choose the patient.')).toBeVisible();
+  const box = await screen.findByRole('combobox', undefined, slow);
+  await user.type(box, 'Zubin');
+  await user.click(await screen.findByRole('option', { name: /Zubin Rao/ }, slow));
+  await press('Give a number');
+
+  await waitFor(() => expect(rows('waiting')).toHaveLength(3), slow);
+  expect(rows('waiting')[0]).toHaveTextContent(/Number\s*3.*Without appointment/);
+  expect(screen.getByRole('button', { name: 'Add a walk-in' })).toHaveFocus();
+  const { items } = await carestack.appointments.findByFilters({ practitionerReference: 'd-7' });
+  const added = items.find(({ appointmentType }) => appointmentType === 'WALKIN');
+  expect(new Date(added?.startTime ?? '').toISOString()).toBe(new Date('2030-01-07T10:00:00+05:30').toISOString());
+});
+
+test('an arrival that was noted elsewhere waits for a number', async () => {
+  const { open, press, rows, carestack, later } = await desk();
+  await carestack.appointments.markArrived(later.reference);
+  open();
+
+  expect(await screen.findByRole('heading', { name: 'Here, without a number' }, slow)).toBeVisible();
+  await press(/^Give a number/);
+
+  await waitFor(() => expect(rows('waiting')).toHaveLength(3), slow);
+  expect(screen.queryByRole('heading', { name: 'Here, without a number' })).not.toBeInTheDocument();
+});
+
+test('a refused call is said, and the person waits as before', async () => {
+  const { open, press, rows, plant } = await desk();
+  open();
+  await plant({ kind: 'status', status: 403, operation: 'appointments.update', times: 1 });
+
+  await press('Call in: Number 2');
+
+  expect(await screen.findByText('This was not done', undefined, slow)).toBeVisible();
+  await waitFor(() => expect(rows('waiting')).toHaveLength(2), slow);
+});
+
+test('a lost answer is read back; when nobody can be asked, neither yes nor no is said', async () => {
+  const { open, press, rows, plant } = await desk();
+  open();
+  await plant({ kind: 'drop-after', operation: 'appointments.update', times: 1 });
+  await press('Call in: Number 2');
+  await waitFor(() => expect(rows('called')[0]).toHaveTextContent(/Number\s*2/), slow);
+
+  await plant({ kind: 'drop-after', operation: 'appointments.update', times: 1 });
+  await plant({ kind: 'status', status: 500, operation: 'appointments.findById', times: 9 });
+  await press('Call in: Number 1');
+
+  expect(await screen.findByText('We do not know if this was done', undefined, { timeout: 15_000 })).toBeVisible();
+});
+
+test('without a connection the queue stays and is said to be old', async () => {
+  const { open, setOffline, queryClient } = await desk();
+  open();
+  await screen.findByText('Ravi Kumar', undefined, slow);
+  setOffline(true);
+
+  await queryClient.refetchQueries();
+
+  expect(
+    await screen.findByText(/Not up to date: this is the queue as it was at 10:00 am/, undefined, slow),
+  ).toBeVisible();
+  expect(screen.getByText('Ravi Kumar')).toBeVisible();
+});
+
+test('the board shows numbers and waits, and nothing that tells who it is', async () => {
+  const { rerender, carestack, second, container } = await desk();
+  await carestack.appointments.call(second.reference);
+  rerender(<QueueBoard schedule={schedule} title="Room 4" />);
+
+  expect(await screen.findByRole('heading', { name: 'Please come in' }, slow)).toBeVisible();
+  const [now, next] = screen.getAllByRole('list');
+  expect(within(now ?? container).getByRole('listitem')).toHaveTextContent(/^2$/);
+  expect(within(next ?? container).getByRole('listitem')).toHaveTextContent('1 about 10 min');
+  expect(container.outerHTML).not.toMatch(/Asha|Ravi|Rao|Kumar/);
+  expect(container.outerHTML).not.toContain(second.reference);
+  expect(container.outerHTML).not.toContain(second.patientReference);
+  expect(await brokenRules(container)).toEqual([]);
+});
+
+test('in Hindi no English word is left, and no rule of accessibility is broken', async () => {
+  const { open, container, rows } = await desk({ messages: hi });
+  open();
+
+  expect(await screen.findByRole('button', { name: 'अगले को बुलाएँ' }, slow)).toBeVisible();
+  await waitFor(() => expect(rows('waiting')).toHaveLength(2), slow);
+  await screen.findByText('Asha Rao');
+  expect(container.textContent.replace(/Asha Rao|Ravi Kumar|Dr\. Anita Bose|am/g, '')).not.toMatch(/[a-z]{2}/i);
+  expect(await brokenRules(container)).toEqual([]);
+});
