@@ -9,4 +9,4 @@ export {
 } from './documents.service.js';
 export { HealthInformationTypes, healthInformationTypes } from './healthInformation.js';
 export type { HealthDocumentLinkingDTO, HealthInformationDTO } from './linking.schema.js';
-export { describeLinking, type DocumentLinkingState, type LinkingStep } from './linkingState.js';
+export { describeLinking, linkingStateIn, type DocumentLinkingState, type LinkingStep } from './linkingState.js';

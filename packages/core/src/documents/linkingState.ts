@@ -29,6 +29,11 @@ export const linkingStateSchema = z.object({
 
 export type DocumentLinkingState = z.output<typeof linkingStateSchema>;
 
+/** A state that was kept as plain data; null for anything else. */
+export function linkingStateIn(kept: unknown): DocumentLinkingState | null {
+  return z.safeParse(linkingStateSchema, kept).data ?? null;
+}
+
 export function newState(appointmentReference: string, hiType: string): DocumentLinkingState {
   return {
     appointmentReference,

@@ -27,3 +27,5 @@ export {
 export * from './upload/index.js';
 export * from './coded/index.js';
 export * from './forms/index.js';
+export * from './composer/index.js';
+export * from './linking/index.js';

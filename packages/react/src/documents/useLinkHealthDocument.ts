@@ -29,7 +29,15 @@ export type LinkHealthDocumentResult<Context = unknown> = WriteResult<
   HealthDocumentLinkingResult,
   HealthDocumentLinkingDTO,
   Context
-> & { steps: LinkingSteps; state: DocumentLinkingState | null };
+> & {
+  steps: LinkingSteps;
+  state: DocumentLinkingState | null;
+  /**
+   * Where the answer of the first step was lost: somebody has made sure that it created nothing. The next call may then begin again;
+   * without it that call is refused.
+   */
+  confirmAbsent: () => void;
+};
 
 const standings: Readonly<Record<LinkingProgress['status'], LinkingStanding>> = {
   started: 'sent',
@@ -70,6 +78,7 @@ export function useLinkHealthDocument<Context = unknown>({
   const reached = useRef<DocumentLinkingState | null>(earlier ?? null);
   const [state, setState] = useState<DocumentLinkingState | null>(earlier ?? null);
   const [steps, setSteps] = useState(() => stepsOf(earlier ?? null));
+  const isAbsent = useRef(false);
 
   const reach = (next: DocumentLinkingState) => {
     reached.current = next;
@@ -85,17 +94,23 @@ export function useLinkHealthDocument<Context = unknown>({
     try {
       const result = await documents.linkHealthDocument(document, {
         ...(start && { state: start }),
+        isCareContextAbsent: isAbsent.current,
         onProgress: ({ step, status, state: next }) => {
           setSteps((all) => ({ ...all, [step]: standings[status] }));
-          reach(next);
+          // A page that is closed while a step is on its way never hears of it: for whoever resumes, its answer is lost.
+          reach(status === 'started' ? { ...next, uncertainStep: step } : next);
         },
       });
       reach(result.transactionState);
+      isAbsent.current = false;
       return result;
     } catch (error) {
       if (error instanceof DocumentLinkingError) reach(error.state);
       throw error;
     }
   }, options);
-  return { ...mutation, steps, state };
+  const confirmAbsent = () => {
+    isAbsent.current = true;
+  };
+  return { ...mutation, steps, state, confirmAbsent };
 }

@@ -4,6 +4,7 @@ import type { abhaScanner } from './en/abhaScanner.js';
 import type { appointments } from './en/appointments.js';
 import type { codedEntry } from './en/codedEntry.js';
 import type { encounterForm } from './en/encounterForm.js';
+import type { documentLinking } from './en/documentLinking.js';
 import type { documentUpload } from './en/documentUpload.js';
 import type { documentViewer } from './en/documentViewer.js';
 import type { errors } from './en/errors.js';
@@ -45,6 +46,7 @@ export interface Messages {
   appointments: typeof appointments;
   codedEntry: typeof codedEntry;
   encounterForm: typeof encounterForm;
+  documentLinking: typeof documentLinking;
   documentUpload: typeof documentUpload;
   organizationDetails: typeof organizationDetails;
   walkInQueue: typeof walkInQueue;

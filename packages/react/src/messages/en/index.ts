@@ -5,6 +5,7 @@ import { abhaScanner } from './abhaScanner.js';
 import { appointments } from './appointments.js';
 import { codedEntry } from './codedEntry.js';
 import { encounterForm } from './encounterForm.js';
+import { documentLinking } from './documentLinking.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -30,6 +31,7 @@ export {
   appointments,
   codedEntry,
   encounterForm,
+  documentLinking,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -70,6 +72,7 @@ export const en: Messages = {
   appointments,
   codedEntry,
   encounterForm,
+  documentLinking,
   documentUpload,
   organizationDetails,
   walkInQueue,

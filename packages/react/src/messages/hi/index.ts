@@ -5,6 +5,7 @@ import { abhaScanner } from './abhaScanner.js';
 import { appointments } from './appointments.js';
 import { codedEntry } from './codedEntry.js';
 import { encounterForm } from './encounterForm.js';
+import { documentLinking } from './documentLinking.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -32,6 +33,7 @@ export {
   appointments,
   codedEntry,
   encounterForm,
+  documentLinking,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -72,6 +74,7 @@ export const hi: Messages = {
   appointments,
   codedEntry,
   encounterForm,
+  documentLinking,
   documentUpload,
   organizationDetails,
   walkInQueue,

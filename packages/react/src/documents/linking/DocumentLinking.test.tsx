@@ -1,0 +1,226 @@
+import type { Fault } from '@carestack/sandbox';
+import { screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { hi } from '../../messages/hi/index.js';
+import { approvedConsultation, type ApprovedVisit, approvedVisit } from '../../testing/approvedVisit.js';
+import { brokenRules } from '../../testing/axe.js';
+import { renderWithCarestack, type RenderOptions } from '../../testing/index.js';
+import { asha } from '../../testing/people.js';
+import { clinicalWordsIn } from './clinicalWords.js';
+import { DocumentLinking, type DocumentLinkingProps } from './DocumentLinking.js';
+
+beforeEach(() => sessionStorage.clear());
+
+/** A page that can be left and opened again, as a reload does: only the tab's storage outlives it. */
+function Page({ isOpen: isFirst = true, ...props }: DocumentLinkingProps & { isOpen?: boolean }) {
+  const [isOpen, setIsOpen] = useState(isFirst);
+  return (
+    <>
+      <button onClick={() => setIsOpen(!isOpen)}>{isOpen ? 'Leave' : 'Return'}</button>
+      {isOpen && <DocumentLinking {...props} />}
+    </>
+  );
+}
+
+async function open({
+  faults = [],
+  change,
+  ...setting
+}: RenderOptions & { change?: (visit: ApprovedVisit) => Partial<ApprovedVisit> } = {}) {
+  const onLinked = vi.fn();
+  const onRegisterAbha = vi.fn();
+  const rendered = await renderWithCarestack(<p>A clinic</p>, { patients: [asha], ...setting });
+  const visit = await approvedVisit(rendered.carestack);
+  for (const fault of faults) await rendered.plant(fault);
+  const shown = { ...visit, ...change?.(visit), onLinked, onRegisterAbha };
+  rendered.rerender(<Page {...shown} />);
+  const asked = (step: string) => rendered.requests.filter(({ url }) => url.endsWith(`/${step}`)).length;
+  const inSandbox = async (): Promise<unknown> =>
+    (await rendered.sandbox.fetch('http://sandbox.test/sandbox/care-contexts')).json();
+  return { ...rendered, shown, onLinked, onRegisterAbha, asked, inSandbox };
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const standings = () =>
+  within(screen.getByRole('list', { name: 'Steps of linking' }))
+    .getAllByRole('listitem')
+    .map((step) => step.querySelector('.cs-linking-standing')?.textContent);
+const stands = (...expected: string[]) => waitFor(() => expect(standings()).toEqual(expected), { timeout: 10_000 });
+const refused = (operation: string): Fault => ({ kind: 'status', status: 400, operation, times: 1 });
+const nothing = 'Not sent';
+const waiting = 'Accepted, waiting for the next step';
+const failed = 'Failed: nothing was done here';
+const lost = 'Sent, but the answer was lost: it may have been done';
+
+test('links an approved document and says so only when it is linked', async () => {
+  const { user, onLinked, inSandbox, container, asked } = await open();
+  expect(standings()).toEqual([nothing, nothing, nothing]);
+  expect(await brokenRules(container)).toEqual([]);
+
+  await user.dblClick(button('Link'));
+
+  expect(await screen.findByText('The patient finds this document under their ABHA.')).toBeVisible();
+  expect(standings()).toEqual(['Accepted', 'Accepted', 'Linked']);
+  expect(await inSandbox()).toMatchObject({ careContexts: [{ isLinked: true, records: ['OPConsultation'] }] });
+  await waitFor(() =>
+    expect(onLinked.mock.calls).toEqual([
+      [{ careContextReference: expect.any(String), careContextName: 'Visit on 7 January 2030' }],
+    ]),
+  );
+  expect(asked('create-carecontext')).toBe(1);
+});
+
+describe.each(['at once', 'after a reload'])('a step that failed goes on, %s', (when) => {
+  test.each([
+    ['create-carecontext', 'documents.createCareContext', [failed, nothing, nothing], 2],
+    ['update-visit-records', 'documents.updateVisitRecords', [waiting, failed, nothing], 1],
+    ['link-carecontext', 'documents.linkCareContext', [waiting, waiting, failed], 1],
+  ])('at %s, without a second care context', async (_, operation, expected, contexts) => {
+    const { user, asked, inSandbox } = await open({ faults: [refused(operation)] });
+
+    await user.click(button('Link'));
+    await stands(...expected);
+    expect(screen.queryByText('Linked')).not.toBeInTheDocument();
+    if (when === 'after a reload') {
+      await user.click(button('Leave'));
+      await user.click(button('Return'));
+      expect(standings()).toEqual(expected);
+    }
+    await user.click(button('Go on where it stopped'));
+
+    await stands('Accepted', 'Accepted', 'Linked');
+    expect(asked('create-carecontext')).toBe(contexts);
+    expect(await inSandbox()).toMatchObject({ careContexts: [{ isLinked: true, records: ['OPConsultation'] }] });
+  });
+});
+
+describe('the first step without an answer', () => {
+  const drop: Fault = { kind: 'drop-after', operation: 'documents.createCareContext', times: 1 };
+
+  test('is told as such and not sent again before somebody looked', async () => {
+    const { user, asked } = await open({ faults: [drop] });
+
+    await user.click(button('Link'));
+    await stands(lost, nothing, nothing);
+    await user.click(button('Go on where it stopped'));
+    expect(asked('create-carecontext')).toBe(1);
+    await user.click(screen.getByRole('checkbox', { name: 'Somebody looked: the visit is not open yet' }));
+    await user.click(button('Go on where it stopped'));
+
+    await stands('Accepted', 'Accepted', 'Linked');
+  });
+
+  test('counts as lost when the page was closed while it was on its way', async () => {
+    const { user, shown, rerender } = await open({
+      faults: [{ kind: 'latency', operation: 'documents.createCareContext', ms: 400, times: 1 }],
+    });
+    await user.click(button('Link'));
+    await stands('Sent, no answer yet', nothing, nothing);
+    const asItWasThen = { ...sessionStorage };
+
+    await screen.findByText('Linked', { selector: '.cs-linking-standing' });
+    rerender(<p>Another page</p>);
+    for (const [key, value] of Object.entries(asItWasThen)) sessionStorage.setItem(key, String(value));
+    rerender(<Page {...shown} />);
+
+    expect(standings()).toEqual([lost, nothing, nothing]);
+    expect(button('Go on where it stopped')).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+test('another document of the same visit is handed over too, in the same care context', async () => {
+  const { user, carestack, asked, inSandbox, shown, rerender } = await open();
+  await user.click(button('Link'));
+  await stands('Accepted', 'Accepted', 'Linked');
+
+  const later = await approvedConsultation(carestack.ai, '2030-01-07T11:00:00+05:30');
+  rerender(<Page {...shown} document={later} />);
+  expect(standings()).toEqual([waiting, nothing, nothing]);
+  await user.click(button('Go on where it stopped'));
+
+  await stands('Accepted', 'Accepted', 'Linked');
+  expect([asked('create-carecontext'), asked('update-visit-records')]).toEqual([1, 2]);
+  expect(await inSandbox()).toMatchObject({ careContexts: [{ isLinked: true }] });
+});
+
+test('keeps nothing of the patient or the record', async () => {
+  const { user } = await open({ faults: [refused('documents.updateVisitRecords')] });
+
+  await user.click(button('Link'));
+  await stands(waiting, failed, nothing);
+
+  const stored = JSON.stringify({ ...sessionStorage, ...localStorage });
+  expect(stored).toContain('careContextReference');
+  expect(stored).not.toMatch(/asha|rao|dengue|fever|paracetamol|9876543210|sbx/i);
+});
+
+describe('who cannot be linked', () => {
+  test('a patient without an ABHA: it is said, and one can be registered', async () => {
+    const { user, onRegisterAbha } = await open({
+      change: ({ patient }) => ({ patient: { ...patient, abhaAddress: null, idType: 'PAN', idNumber: 'ABCPK1234L' } }),
+    });
+
+    expect(screen.getByRole('alert')).toHaveTextContent('This patient has no ABHA');
+    expect(screen.queryByRole('button', { name: 'Link' })).not.toBeInTheDocument();
+    await user.click(button('Register an ABHA'));
+
+    expect(onRegisterAbha).toHaveBeenCalledOnce();
+  });
+
+  test('a patient without an address: nothing is sent, and what is missing is named', async () => {
+    const { user, requests } = await open({ change: ({ patient }) => ({ patient: { ...patient, address: '' } }) });
+    const before = requests.length;
+
+    await user.click(button('Link'));
+
+    expect(await screen.findByText('The patient’s record has no address. Add it, then link.')).toBeVisible();
+    expect(requests).toHaveLength(before);
+    expect(standings()).toEqual([nothing, nothing, nothing]);
+  });
+
+  test('nobody offline: a line that broke may have carried the step, and that is said', async () => {
+    const { user, setOffline } = await open();
+    setOffline(true);
+
+    await user.click(button('Link'));
+    expect(await screen.findByText('The visit may be open already')).toBeVisible();
+    expect(standings()).toEqual([lost, nothing, nothing]);
+  });
+});
+
+describe('the name of the visit', () => {
+  test('with a clinical word is refused with the word, and a neutral one is offered', async () => {
+    const { user, asked } = await open();
+    const name = screen.getByLabelText('Name of the visit');
+
+    await user.clear(name);
+    await user.type(name, 'Dengue follow-up');
+    expect(name).toHaveAccessibleDescription(/“dengue”: says something about the patient’s health. Leave it out./);
+    await user.click(button('Link'));
+    expect(asked('create-carecontext')).toBe(0);
+    await user.click(button('Use “Visit on 7 January 2030”'));
+
+    expect(name).toHaveValue('Visit on 7 January 2030');
+    expect(name).not.toBeInvalid();
+  });
+
+  test.each([
+    ['Visit on 7 January', []],
+    ['OPD visit, Dr Iyer', []],
+    ['Paracetamol given', ['paracetamol']],
+    ['Allergies and medicines', ['allergies', 'medicines']],
+    ['कैंसर की जाँच', ['कैंसर', 'जाँच']],
+  ])('%s', async (name, words) => {
+    const { shown } = await open();
+
+    expect(clinicalWordsIn(name, shown.document)).toEqual(words);
+  });
+});
+
+test('speaks Hindi', async () => {
+  await open({ messages: hi });
+
+  expect(screen.getByRole('form', { name: 'मरीज़ के आभा से जोड़ें' })).toBeVisible();
+  expect(screen.getByLabelText('मुलाक़ात का नाम')).toHaveValue('7 जनवरी 2030 की मुलाक़ात');
+});

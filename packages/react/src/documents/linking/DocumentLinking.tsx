@@ -1,0 +1,200 @@
+'use client';
+
+import { type ApprovedBundle, healthInformation } from '@carestack/core/ai';
+import type { HealthDocumentLinkingDTO } from '@carestack/core/documents';
+import { abhaNumberOf, type Patient } from '@carestack/core/patients';
+import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
+import { Actions, Button, Checkbox, Notice, TextInput } from '../../kit/index.js';
+import { documentLinking as english } from '../../messages/en/documentLinking.js';
+import { Surface, useErrorText, useLocale, useMessages, useSurroundings } from '../../provider/index.js';
+import { useLinkHealthDocument } from '../useLinkHealthDocument.js';
+import { clinicalWordsIn } from './clinicalWords.js';
+import { LinkingSteps } from './LinkingSteps.js';
+import { stateKept } from './stateKept.js';
+
+/** The visit a document belongs to. */
+export interface LinkedVisit {
+  /** The appointment's. */
+  reference: string;
+  practitionerReference: string;
+  /** ISO with its offset. */
+  startTime: string;
+  endTime: string;
+  organizationId: string;
+}
+
+export interface LinkedDocument {
+  careContextReference: string;
+  /** What the visit is called in lists. The API takes no name (contract 13.2): it is yours to keep and to show. */
+  careContextName: string;
+}
+
+export interface DocumentLinkingProps {
+  /** Of an approved document; nothing else can be linked. */
+  document: ApprovedBundle;
+  patient: Patient;
+  visit: LinkedVisit;
+  onLinked?: ((linked: LinkedDocument) => void) | undefined;
+  /** The patient has no ABHA and wants one. */
+  onRegisterAbha?: (() => void) | undefined;
+  className?: string | undefined;
+}
+
+/**
+ * Links an approved document to the patient's ABHA in three steps, each with where it truly stands. After a failure, and after a reload,
+ * it goes on at the step that failed and makes no second care context.
+ *
+ * @example
+ * <DocumentLinking document={made} patient={patient} visit={appointment} onLinked={close} />
+ */
+export function DocumentLinking({ className, ...props }: DocumentLinkingProps) {
+  const { document, visit, patient } = props;
+  const { abha, registerAbha } = useMessages('documentLinking', english);
+  const hasAbha = Boolean(patient.abhaAddress) || abhaNumberOf(patient) !== null;
+  return (
+    <Surface part="document-linking" className={className ? `cs-stack ${className}` : 'cs-stack'}>
+      {hasAbha ? (
+        // Another document, or another visit, has a standing of its own.
+        <Linking key={`${visit.reference} ${document.approved.at} ${document.approved.caseType}`} {...props} />
+      ) : (
+        <Notice tone="warning" title={abha.title}>
+          <p>{abha.body}</p>
+          {props.onRegisterAbha && <Button onClick={props.onRegisterAbha}>{registerAbha}</Button>}
+        </Notice>
+      )}
+    </Surface>
+  );
+}
+
+function Linking({ document, patient, visit, onLinked }: Omit<DocumentLinkingProps, 'className'>) {
+  const text = useMessages('documentLinking', english);
+  const errorText = useErrorText();
+  const locale = useLocale();
+  const { scope, timeZone } = useSurroundings();
+  const nameId = useId();
+  const { at, caseType } = document.approved;
+  const record = useMemo(() => healthInformation(document), [document]);
+  const kept = useMemo(
+    () => stateKept(`${scope}.${visit.reference}.${record.informationType}`),
+    [scope, visit.reference, record.informationType],
+  );
+  const [earlier] = useState(() => kept.read(at));
+  const { mutate, steps, state, error, isPending, confirmAbsent } = useLinkHealthDocument({
+    state: earlier,
+    onState: (next) => kept.write(at, next),
+  });
+
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(visit.startTime));
+  const neutral = caseType === 'DischargeSummary' ? text.neutral.stay({ date }) : text.neutral.visit({ date });
+  const [written, setWritten] = useState<string>();
+  const name = written ?? neutral;
+  const clinical = clinicalWordsIn(name, document);
+  const [isAbsent, setIsAbsent] = useState(false);
+  const isSending = useRef(false);
+  const isUncertain = steps.care_context_creation === 'no_answer';
+  const isLinked = state?.careContextLinked === true;
+  const hasBegun = Object.values(steps).some((standing) => standing !== 'not_sent');
+
+  function link(event: FormEvent) {
+    event.preventDefault();
+    if (isSending.current || clinical.length > 0 || (isUncertain && !isAbsent)) return;
+    // A second click comes before the first one is drawn.
+    isSending.current = true;
+    if (isUncertain) confirmAbsent();
+    setIsAbsent(false);
+    mutate(requestOf(record, patient, visit), {
+      onSettled: () => {
+        isSending.current = false;
+      },
+      onSuccess: ({ success, careContextId }) => {
+        if (success) onLinked?.({ careContextReference: careContextId, careContextName: name.trim() || neutral });
+      },
+    });
+  }
+
+  return (
+    <form className="cs-stack cs-linking" noValidate onSubmit={link} aria-label={text.title} data-part="form">
+      <LinkingSteps steps={steps} />
+      {isLinked ? (
+        <Notice tone="success" title={text.linked.title}>
+          <p>{text.linked.body}</p>
+        </Notice>
+      ) : (
+        <>
+          <TextInput
+            id={nameId}
+            label={text.name.label}
+            hint={text.name.hint}
+            value={name}
+            dir="auto"
+            error={
+              clinical.length > 0
+                ? text.name.clinical({ words: new Intl.ListFormat(locale).format(clinical.map((one) => `“${one}”`)) })
+                : undefined
+            }
+            onChange={({ target }) => setWritten(target.value)}
+          />
+          {clinical.length > 0 && (
+            <div>
+              <Button onClick={() => setWritten(neutral)}>{text.name.use({ name: neutral })}</Button>
+            </div>
+          )}
+          {isUncertain && !isPending && (
+            <Notice tone="warning" title={text.uncertain.title}>
+              <p>{text.uncertain.body}</p>
+              <Checkbox
+                label={text.uncertain.absent}
+                checked={isAbsent}
+                onChange={({ target }) => setIsAbsent(target.checked)}
+              />
+            </Notice>
+          )}
+          {error && !isPending && !isUncertain && (
+            <Notice tone="danger">{problemText(error.fields, text.missing) ?? errorText(error)}</Notice>
+          )}
+          <Actions>
+            <Button
+              type="submit"
+              variant="primary"
+              isPending={isPending}
+              pendingLabel={text.linking}
+              aria-disabled={clinical.length > 0 || (isUncertain && !isAbsent)}
+            >
+              {hasBegun ? text.resume : text.link}
+            </Button>
+          </Actions>
+        </>
+      )}
+    </form>
+  );
+}
+
+function requestOf(
+  record: ReturnType<typeof healthInformation>,
+  patient: Patient,
+  visit: LinkedVisit,
+): HealthDocumentLinkingDTO {
+  const { firstName, middleName, lastName, address, abhaAddress, mobileNumber } = patient;
+  return {
+    patientReference: patient.id,
+    practitionerReference: visit.practitionerReference,
+    reference: visit.reference,
+    patientName: [firstName, middleName, lastName].filter(Boolean).join(' '),
+    patientAddress: address ?? '',
+    patientAbhaAddress: abhaAddress ?? undefined,
+    appointmentStartDate: visit.startTime,
+    appointmentEndDate: visit.endTime,
+    organizationId: visit.organizationId,
+    mobileNumber: mobileNumber ?? '',
+    hiType: record.informationType,
+    healthRecords: [record],
+  };
+}
+
+/** What the patient's record lacks for linking. */
+function problemText(fields: Readonly<Record<string, string>>, words: typeof english.missing): string | undefined {
+  const names: Readonly<Record<string, string | undefined>> = words;
+  return Object.keys(fields)
+    .map((field) => names[field])
+    .find(Boolean);
+}

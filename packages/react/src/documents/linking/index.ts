@@ -1,0 +1,7 @@
+export { clinicalWordsIn } from './clinicalWords.js';
+export {
+  DocumentLinking,
+  type DocumentLinkingProps,
+  type LinkedDocument,
+  type LinkedVisit,
+} from './DocumentLinking.js';

@@ -1,0 +1,50 @@
+export const documentLinking = {
+  title: 'Link to the patient’s ABHA',
+  abha: {
+    title: 'This patient has no ABHA',
+    body: 'A document can be linked only to an ABHA. Nothing was sent.',
+  },
+  registerAbha: 'Register an ABHA',
+  steps: 'Steps of linking',
+  stepNames: {
+    care_context_creation: 'Open the visit in the patient’s health record',
+    visit_records_update: 'Hand over the document',
+    care_context_linking: 'Link the visit to the ABHA',
+  },
+  standings: {
+    not_sent: 'Not sent',
+    sent: 'Sent, no answer yet',
+    waiting: 'Accepted, waiting for the next step',
+    accepted: 'Accepted',
+    linked: 'Linked',
+    refused: 'Refused by the service',
+    failed: 'Failed: nothing was done here',
+    no_answer: 'Sent, but the answer was lost: it may have been done',
+  },
+  name: {
+    label: 'Name of the visit',
+    hint: 'It is read in lists, also by people who are not meant to know what the patient has. Name no illness, medicine or test.',
+    clinical: ({ words }: { words: string }) => `${words}: says something about the patient’s health. Leave it out.`,
+    use: ({ name }: { name: string }) => `Use “${name}”`,
+  },
+  neutral: {
+    visit: ({ date }: { date: string }) => `Visit on ${date}`,
+    stay: ({ date }: { date: string }) => `Hospital stay, ${date}`,
+  },
+  link: 'Link',
+  resume: 'Go on where it stopped',
+  linking: 'Linking…',
+  linked: { title: 'Linked', body: 'The patient finds this document under their ABHA.' },
+  uncertain: {
+    title: 'The visit may be open already',
+    body: 'The answer to the first step was lost. Opening the visit a second time would leave two of them in the patient’s record. Ask your administrator to look, then go on.',
+    absent: 'Somebody looked: the visit is not open yet',
+  },
+  missing: {
+    patientAddress: 'The patient’s record has no address. Add it, then link.',
+    mobileNumber: 'The patient’s record has no mobile number. Add it, then link.',
+    patientName: 'The name does not match the one on the ABHA. Correct the patient’s record, then link.',
+    patientAbhaAddress: 'The ABHA address does not match the patient. Correct the patient’s record, then link.',
+    reference: 'The appointment of this visit is not known to the service. Tell your administrator.',
+  },
+};
