@@ -1,4 +1,3 @@
-import type { Organization } from '@carestack/core';
 import {
   OrganizationContactForm,
   OrganizationDetails,
@@ -7,7 +6,7 @@ import {
   useDeleteOrganization,
   useOrganization,
 } from '@carestack/react/organizations';
-import { RecordPage } from '../records/RecordPage.js';
+import { SheetPage } from '../records/SheetPage.js';
 import { goTo, paths, type SectionRoute, usePlace } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
@@ -51,6 +50,7 @@ function NewFacilityPage() {
         <OrganizationRegistrationWizard
           accountId={account}
           onComplete={() => goTo(paths.facilities.list, { isReplacing: true, notice: 'registered' })}
+          onFound={(facilityId) => goTo(paths.facilities.record(facilityId), { notice: 'known' })}
           onCancel={() => goTo(paths.facilities.list)}
         />
       </div>
@@ -59,40 +59,20 @@ function NewFacilityPage() {
 }
 
 function FacilityPage({ id }: { id: string }) {
-  const { facilities: words } = useWords();
-  const { data: facility } = useOrganization('id', id);
-
-  if (facility) return <KnownFacility facility={facility} />;
-  return (
-    <div className="page narrow">
-      <PageHeading title={words.one} back={{ href: paths.facilities.list, label: words.title }} />
-      <OrganizationDetails organizationId={id} />
-    </div>
-  );
-}
-
-function KnownFacility({ facility }: { facility: Organization }) {
-  const { facilities: words } = useWords();
-  // Not a callback of the call: by then this page is gone with the facility it shows.
+  // Whoever comes from the register has its number, and not yet ours.
+  const idType = /^IN\d+$/.test(id) ? 'facilityId' : 'id';
+  const { data: facility } = useOrganization(idType, id);
+  // Not a callback of the call: by then the sheet is gone with the facility it shows.
   const removal = useDeleteOrganization({ onSuccess: () => goTo(paths.facilities.list, { isReplacing: true }) });
 
   return (
-    <RecordPage
+    <SheetPage
       section="facilities"
-      id={facility.id}
+      record={facility}
+      waiting={<OrganizationDetails organizationId={id} />}
       removal={removal}
-      renderForm={(done) => <OrganizationContactForm organization={facility} {...done} />}
-    >
-      {(edit) => (
-        <div className="sheet padded">
-          <OrganizationDetails organization={facility} />
-          <p className="sheet-end">
-            <button type="button" className="cs-button" onClick={edit}>
-              {words.edit.action}
-            </button>
-          </p>
-        </div>
-      )}
-    </RecordPage>
+      renderDetails={(record) => <OrganizationDetails organization={record} />}
+      renderForm={(record, done) => <OrganizationContactForm organization={record} {...done} />}
+    />
   );
 }

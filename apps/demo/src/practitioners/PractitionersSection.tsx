@@ -1,4 +1,3 @@
-import type { Practitioner } from '@carestack/core';
 import {
   PractitionerDetails,
   PractitionerForm,
@@ -6,7 +5,7 @@ import {
   useDeletePractitioner,
   usePractitioner,
 } from '@carestack/react/practitioners';
-import { RecordPage } from '../records/RecordPage.js';
+import { SheetPage } from '../records/SheetPage.js';
 import { goTo, paths, type SectionRoute } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
@@ -54,40 +53,18 @@ function NewPractitionerPage() {
 }
 
 function PractitionerPage({ id }: { id: string }) {
-  const { practitioners: words } = useWords();
   const { data: practitioner } = usePractitioner(id);
-
-  if (practitioner) return <KnownPractitioner practitioner={practitioner} />;
-  return (
-    <div className="page narrow">
-      <PageHeading title={words.one} back={{ href: paths.practitioners.list, label: words.title }} />
-      <PractitionerDetails practitionerId={id} />
-    </div>
-  );
-}
-
-function KnownPractitioner({ practitioner }: { practitioner: Practitioner }) {
-  const { practitioners: words } = useWords();
-  // Not a callback of the call: by then this page is gone with the practitioner it shows.
+  // Not a callback of the call: by then the sheet is gone with the practitioner it shows.
   const removal = useDeletePractitioner({ onSuccess: () => goTo(paths.practitioners.list, { isReplacing: true }) });
 
   return (
-    <RecordPage
+    <SheetPage
       section="practitioners"
-      id={practitioner.id}
+      record={practitioner}
+      waiting={<PractitionerDetails practitionerId={id} />}
       removal={removal}
-      renderForm={(done) => <PractitionerForm practitioner={practitioner} {...done} />}
-    >
-      {(edit) => (
-        <div className="sheet padded">
-          <PractitionerDetails practitioner={practitioner} />
-          <p className="sheet-end">
-            <button type="button" className="cs-button" onClick={edit}>
-              {words.edit.action}
-            </button>
-          </p>
-        </div>
-      )}
-    </RecordPage>
+      renderDetails={(record) => <PractitionerDetails practitioner={record} />}
+      renderForm={(record, done) => <PractitionerForm practitioner={record} {...done} />}
+    />
   );
 }

@@ -1,3 +1,4 @@
+export { facilityLikeness, type FacilityLike, type FacilityLikeness } from './facilityLikeness.js';
 export {
   masterDataTypes,
   type GeoPoint,

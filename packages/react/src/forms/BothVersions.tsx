@@ -9,6 +9,8 @@ export interface Version<Name extends string> {
   /** Null where it cannot be chosen. */
   mine: string | null;
   theirs: string;
+  /** Whether this person changed it: what nobody here touched stays as the other one wrote it. */
+  isTouched: boolean;
   /** Beside the words, where these alone do not tell the two apart. */
   pictures?: { mine: ReactNode; theirs: ReactNode } | undefined;
 }
@@ -40,7 +42,7 @@ export function BothVersions<Name extends string>({
   isSent = false,
 }: BothVersionsProps<Name>) {
   const [mine, setMine] = useState<ReadonlySet<Name>>(
-    () => new Set(versions.flatMap((version) => (version.mine === null ? [] : [version.name]))),
+    () => new Set(versions.flatMap(({ name, isTouched, mine: own }) => (own !== null && isTouched ? [name] : []))),
   );
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CarestackProvider } from '../provider/index.js';
 import { useDraft } from './useDraft.js';
@@ -9,6 +9,7 @@ const empty = { ward: '', bed: '', card: '', tests: [] as string[] };
 
 function Visit({ name = 'visit' }: { name?: string | null }) {
   const form = useForm({ defaultValues: empty });
+  const tests = useWatch({ control: form.control, name: 'tests' });
   const { isRestored, discard } = useDraft(name, form, ['card']);
   return (
     <form>
@@ -17,7 +18,7 @@ function Visit({ name = 'visit' }: { name?: string | null }) {
       <button type="button" onClick={() => form.setValue('tests', ['Blood sugar'])}>
         Order a test
       </button>
-      <output>{form.watch('tests').join(', ')}</output>
+      <output>{tests.join(', ')}</output>
       {isRestored && (
         <button type="button" onClick={discard}>
           Start again

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent } from 'storybook/test';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { useOrganizations } from './organizations.hooks.js';
 import { OrganizationContactForm } from './OrganizationContactForm.js';
 
 const meta = {
@@ -40,5 +41,33 @@ export const Offline: Story = {
 
     await expect(await canvas.findByRole('alert', undefined, { timeout: 10_000 })).toHaveTextContent(/answer was lost/);
     await expect(canvas.getByLabelText('Name of the person to contact')).toHaveValue('Meera Joshi Rao');
+  },
+};
+
+export const ChangedMeanwhile: Story = {
+  parameters: {
+    sandbox: { faults: [{ kind: 'status', status: 409, operation: 'organizations.update', times: 1 }] },
+  },
+  render: function Conflicting({ onUpdated, onCancel }) {
+    const { data } = useOrganizations();
+    const [organization] = data?.items ?? [];
+    return organization ? (
+      <OrganizationContactForm organization={{ ...organization, spocName: 'Anil Rao' }} {...{ onUpdated, onCancel }} />
+    ) : (
+      <p />
+    );
+  },
+  play: async ({ canvas }) => {
+    const name = await canvas.findByLabelText('Name of the person to contact');
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Meera Joshi');
+    await userEvent.clear(canvas.getByLabelText('Their ID'));
+    await userEvent.type(canvas.getByLabelText('Their ID'), 'meera@hpr.abdm');
+    await userEvent.click(canvas.getByRole('button', { name: 'Save the contact' }));
+
+    await waitFor(async () =>
+      expect(await canvas.findByRole('heading', { name: 'Somebody changed this contact meanwhile' })).toHaveFocus(),
+    );
+    await expect(canvas.getByLabelText('Yours: Meera Joshi')).toBeChecked();
   },
 };

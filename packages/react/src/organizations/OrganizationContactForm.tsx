@@ -1,11 +1,12 @@
 'use client';
 
+import { ConflictError } from '@carestack/core/errors';
 import { organizationUpdateSchema, type Organization, type OrganizationChanges } from '@carestack/core/organizations';
-import { useState } from 'react';
-import { Form, FormSection, TextField, useSchemaForm } from '../forms/index.js';
+import { useRef, useState } from 'react';
+import { BothVersions, Form, FormSection, TextField, useSchemaForm } from '../forms/index.js';
 import { Button, DescriptionList } from '../kit/index.js';
 import { organizationContact as english } from '../messages/en/organizationContact.js';
-import { Surface, useMessages } from '../provider/index.js';
+import { Surface, useMessages, useRoom } from '../provider/index.js';
 import { useUpdateOrganizationContact } from './organizations.hooks.js';
 
 export interface OrganizationContactFormProps {
@@ -32,32 +33,57 @@ export function OrganizationContactForm({ className, ...form }: OrganizationCont
 }
 
 const names = ['spocName', 'spocId', 'consentManagerName', 'consentManagerId'] as const;
+type Name = (typeof names)[number];
+type Contact = Record<Name, string>;
 
 function ContactOf({ organization, onUpdated, onCancel }: Omit<OrganizationContactFormProps, 'className'>) {
   const text = useMessages('organizationContact', english);
   const { mutateAsync: update, reset: forget } = useUpdateOrganizationContact();
-  const [before] = useState(() => contactOf(organization));
+  const organizations = useRoom('organizations');
+  const [opened] = useState(() => contactOf(organization));
+  /** What is on record, as far as this form has heard. */
+  const before = useRef(opened);
+  const [conflict, setConflict] = useState<{ opened: Contact; mine: Contact; theirs: Contact }>();
 
   const form = useSchemaForm(organizationUpdateSchema, {
-    defaultValues: { ...before, id: organization.id },
+    defaultValues: { ...opened, id: organization.id },
     check: (after) => ({
       spocName: nameProblem(after.spocName),
-      consentManagerName: isRemoved(before.consentManagerName, after.consentManagerName),
-      consentManagerId: isRemoved(before.consentManagerId, after.consentManagerId),
+      consentManagerName: isRemoved(before.current.consentManagerName, after.consentManagerName),
+      consentManagerId: isRemoved(before.current.consentManagerId, after.consentManagerId),
     }),
     problems: text.problems,
     failure: ({ outcome }) => (outcome === 'unknown' ? text.lost : undefined),
     onSubmit: async ({ id, ...checked }) => {
+      const mine = contactOf(checked);
       try {
-        if (names.some((name) => (checked[name] ?? '') !== before[name])) {
-          await update({ id, changes: checked });
-        }
-        onUpdated(checked);
+        if (differing(mine, before.current).length > 0) await update({ id, changes: changesOf(mine, before.current) });
+      } catch (error) {
+        const theirs = error instanceof ConflictError ? await recordNow() : undefined;
+        if (!theirs || differing(theirs, before.current).length === 0) throw error;
+        setConflict({ opened: before.current, mine, theirs });
+        before.current = theirs;
+        return;
       } finally {
         forget();
       }
+      form.reset(form.getValues());
+      onUpdated(checked);
     },
   });
+
+  /** Nothing when it cannot be read: then the refusal itself is told. */
+  async function recordNow(): Promise<Contact | undefined> {
+    const now = await organizations.findById('id', organization.id).catch(() => undefined);
+    return now && contactOf(now);
+  }
+
+  function choose({ mine, theirs }: NonNullable<typeof conflict>, kept: ReadonlySet<Name>) {
+    for (const name of names) {
+      form.setValue(name, kept.has(name) ? mine[name] : theirs[name], { shouldDirty: true });
+    }
+    setConflict(undefined);
+  }
 
   const facts = [
     { term: text.facility, description: <bdi>{organization.basicInformation?.facilityName}</bdi> },
@@ -68,7 +94,7 @@ function ContactOf({ organization, onUpdated, onCancel }: Omit<OrganizationConta
     <Form
       form={form}
       title={text.title}
-      submitLabel={text.submit}
+      submitLabel={conflict ? null : text.submit}
       pendingLabel={text.pending}
       actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
     >
@@ -76,24 +102,64 @@ function ContactOf({ organization, onUpdated, onCancel }: Omit<OrganizationConta
         <DescriptionList items={facts} />
         <p className="cs-hint">{text.intro}</p>
       </div>
-      <FormSection title={text.contact}>
-        <TextField form={form} name="spocName" {...text.spocName} dir="auto" />
-        <TextField form={form} name="spocId" {...text.spocId} autoCapitalize="none" />
-      </FormSection>
-      <FormSection title={text.consent}>
-        <TextField form={form} name="consentManagerName" {...text.consentManagerName} dir="auto" />
-        <TextField form={form} name="consentManagerId" {...text.consentManagerId} autoCapitalize="none" />
-      </FormSection>
+      {conflict ? (
+        <BothVersions
+          words={text.conflict}
+          versions={differing(conflict.mine, conflict.theirs).map((name) => ({
+            name,
+            label: text[name].label,
+            // What is on record cannot be emptied.
+            mine: conflict.mine[name] || null,
+            theirs: conflict.theirs[name],
+            isTouched: conflict.mine[name] !== conflict.opened[name],
+          }))}
+          onChosen={(kept) => choose(conflict, kept)}
+          isSent
+        />
+      ) : (
+        <>
+          <FormSection title={text.contact}>
+            <TextField form={form} name="spocName" {...text.spocName} dir="auto" />
+            <TextField form={form} name="spocId" {...text.spocId} autoCapitalize="none" />
+          </FormSection>
+          <FormSection title={text.consent}>
+            <TextField form={form} name="consentManagerName" {...text.consentManagerName} dir="auto" />
+            <TextField form={form} name="consentManagerId" {...text.consentManagerId} autoCapitalize="none" />
+          </FormSection>
+        </>
+      )}
     </Form>
   );
 }
 
-function contactOf({ spocName, spocId, consentManagerName, consentManagerId }: Organization) {
+function contactOf({
+  spocName,
+  spocId,
+  consentManagerName,
+  consentManagerId,
+}: Partial<Record<Name, string | null | undefined>>): Contact {
   return {
     spocName: spocName ?? '',
     spocId: spocId ?? '',
     consentManagerName: consentManagerName ?? '',
     consentManagerId: consentManagerId ?? '',
+  };
+}
+
+function differing(one: Contact, other: Contact): Name[] {
+  return names.filter((name) => one[name] !== other[name]);
+}
+
+/** The person always (contract 6.2), the consent manager only when changed: what somebody else wrote meanwhile stays. */
+function changesOf(
+  { spocName, spocId, consentManagerName, consentManagerId }: Contact,
+  before: Contact,
+): OrganizationChanges {
+  return {
+    spocName,
+    spocId,
+    ...(consentManagerName !== before.consentManagerName && { consentManagerName }),
+    ...(consentManagerId !== before.consentManagerId && { consentManagerId }),
   };
 }
 

@@ -233,10 +233,26 @@ export const AlreadyRegistered: Story = {
     await connectionOf(id).carestack.organizations.create(lakeside);
     await ahead(canvas, 8);
     await press(canvas, 'Submit the facility');
+    await press(canvas, 'Not the same: submit a new facility');
 
     await waitFor(() =>
       expect(canvas.getByLabelText('Name of the facility')).toHaveAccessibleDescription(/already registered/),
     );
+  },
+};
+
+export const PerhapsOnRecord: Story = {
+  args: { initialValues: { ...riverbank, facilityName: 'Lake Side Poly-Clinic' }, onFound: fn() },
+  play: async ({ canvas, args, id }) => {
+    const { facilityId } = await connectionOf(id).carestack.organizations.create(lakeside);
+    await ahead(canvas, 8);
+    await press(canvas, 'Submit the facility');
+
+    await waitFor(async () =>
+      expect(await canvas.findByRole('heading', { name: 'Is this the same facility?' })).toHaveFocus(),
+    );
+    await press(canvas, 'Open Lakeside Polyclinic');
+    await expect(args.onFound).toHaveBeenCalledWith(facilityId);
   },
 };
 

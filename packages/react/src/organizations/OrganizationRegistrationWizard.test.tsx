@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { brokenRules } from '../testing/axe.js';
 import { paper, picture, riverbank } from '../testing/facility.js';
 import { lakeside } from '../testing/people.js';
 import { renderWithCarestack } from '../testing/index.js';
@@ -178,6 +179,8 @@ test('a refusal of the service lands on its field, on the step that asks for it'
   await desk.carestack.organizations.create(lakeside);
   await toReview(desk);
   await press(desk, 'Submit the facility');
+  await screen.findByRole('region', { name: 'Is this the same facility?' });
+  await press(desk, 'Not the same: submit a new facility');
 
   expect(await heading('Which facility is it?')).toBeVisible();
   expect(screen.getByLabelText('Name of the facility')).toHaveAccessibleDescription(/already registered/);
@@ -188,6 +191,78 @@ function sameAsLakeside() {
   const { facilityName, addressLine1, addressLine2 } = lakeside.basicInformation;
   return { facilityName, addressLine1, addressLine2 };
 }
+
+describe('a facility that may be on record already', () => {
+  const panel = async () => within(await screen.findByRole('region', { name: 'Is this the same facility?' }));
+
+  async function alike(changes: Partial<OrganizationDraft> = {}) {
+    const onFound = vi.fn();
+    const desk = await renderWithCarestack(
+      <OrganizationRegistrationWizard
+        accountId="account-9"
+        initialValues={{ ...riverbank, facilityName: 'Lake Side Poly-Clinic', ...changes }}
+        resume={null}
+        onComplete={vi.fn()}
+        onFound={onFound}
+      />,
+    );
+    const { facilityId } = await desk.carestack.organizations.create(lakeside);
+    await toReview({ ...desk });
+    return { ...desk, onFound, facilityId };
+  }
+
+  test('is shown before anything is sent, with each reason, and can be opened', async () => {
+    const desk = await alike();
+
+    await press(desk, 'Submit the facility');
+
+    const shown = await panel();
+    expect(screen.getByRole('heading', { name: 'Is this the same facility?' })).toHaveFocus();
+    for (const reason of ['Same or nearly the same name', 'Same mobile number', 'Same PIN code']) {
+      expect(shown.getByText(reason)).toBeVisible();
+    }
+    expect(registrations(desk)).toHaveLength(1);
+    await desk.user.click(shown.getByRole('button', { name: 'Open Lakeside Polyclinic' }));
+    expect(desk.onFound).toHaveBeenCalledExactlyOnceWith(desk.facilityId);
+    expect(await brokenRules(desk.container)).toEqual([]);
+  });
+
+  test('and is another one is sent, once of twenty fast clicks', async () => {
+    const desk = await alike();
+    await press(desk, 'Submit the facility');
+    await panel();
+    const goOn = screen.getByRole('button', { name: 'Not the same: submit a new facility' });
+
+    for (let click = 0; click < 20; click += 1) fireEvent.click(goOn);
+
+    await heading('The facility was submitted');
+    expect(registrations(desk)).toHaveLength(2);
+  });
+
+  test('is asked about again when the answers have changed', async () => {
+    const desk = await alike({ facilityName: 'Riverbank Clinic', mobileNumber: '98123 45678' });
+    await press(desk, 'Change: Name of the facility');
+    await desk.user.clear(screen.getByLabelText('Name of the facility'));
+    await desk.user.type(screen.getByLabelText('Name of the facility'), 'Lakeside Polyclinic');
+    await press(desk, 'Save and go to the review');
+
+    await press(desk, 'Submit the facility');
+
+    expect((await panel()).getByText('Same PIN code')).toBeVisible();
+    expect(registrations(desk)).toHaveLength(1);
+  });
+
+  test('stops nobody when the register does not answer', async () => {
+    const desk = await alike();
+    await desk.plant({ operation: 'organizations.search', kind: 'status', status: 403, times: 20 });
+    await desk.plant({ operation: 'organizations.findAll', kind: 'status', status: 403, times: 20 });
+
+    await press(desk, 'Submit the facility');
+
+    await heading('The facility was submitted');
+    expect(registrations(desk)).toHaveLength(2);
+  });
+});
 
 test('when only the answer is lost, the register is looked at and the facility is not sent twice', async () => {
   const desk = await wizard({ ...riverbank });

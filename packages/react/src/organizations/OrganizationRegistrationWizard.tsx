@@ -23,6 +23,8 @@ import { useOrganizationRegistration, type UseOrganizationRegistrationOptions } 
 export interface OrganizationRegistrationWizardProps extends UseOrganizationRegistrationOptions {
   /** The facility was submitted, and the person has seen the answer. */
   onComplete: (result: OrganizationResult) => void;
+  /** The facility is on record already, and is wanted. Without it, those that may be the same are only told. */
+  onFound?: ((facilityId: string) => void) | undefined;
   /** The person leaves for now; what was typed is there when they come back. Left out, the way is not offered. */
   onCancel?: (() => void) | undefined;
   /** A screen was finished, gone back from, or left. Its name, how it ended and how long it took; nothing that was typed. */
@@ -42,6 +44,7 @@ export interface OrganizationRegistrationWizardProps extends UseOrganizationRegi
  */
 export function OrganizationRegistrationWizard({
   onComplete,
+  onFound,
   onCancel,
   onStep,
   onError,
@@ -80,6 +83,7 @@ export function OrganizationRegistrationWizard({
 
     return {
       registration,
+      onFound,
       idOf: (field: OrganizationField) => `${prefix}-${field}`,
       actions: onCancel && !isSending && (
         <Button variant="quiet" onClick={cancel}>
@@ -87,7 +91,7 @@ export function OrganizationRegistrationWizard({
         </Button>
       ),
     };
-  }, [registration, prefix, report, onCancel, isSending, text]);
+  }, [registration, prefix, report, onFound, onCancel, isSending, text]);
 
   return (
     <div ref={frame}>

@@ -5,6 +5,7 @@ import { Button, DescriptionList } from '../kit/index.js';
 import { organizationRegistration as english } from '../messages/en/organizationRegistration.js';
 import { useMessages } from '../provider/index.js';
 import { StepForm } from '../registration/index.js';
+import { AlikeFacilities } from './alike/AlikeFacilities.js';
 import { useAnswering } from './answers.js';
 import {
   fieldsOf,
@@ -42,6 +43,7 @@ export function ReviewStep() {
             <Answers fields={fieldsOf(step)} />
           </section>
         ))}
+      <AlikeFacilities />
     </StepForm>
   );
 }

@@ -16,6 +16,8 @@ interface Answering {
   idOf: (field: OrganizationField) => string;
   /** Further ways on, beside the main button. */
   actions: ReactNode;
+  /** Opens a facility that is on record already. */
+  onFound?: ((facilityId: string) => void) | undefined;
 }
 
 export const AnsweringContext = createContext<Answering | null>(null);

@@ -3,6 +3,7 @@ export {
   type ListedOrganization,
   type OrganizationTableProps,
 } from './OrganizationTable.js';
+export type { AlikeFacility } from './alike/findAlikeFacilities.js';
 export { AddressFields, type AddressFieldsProps, type AddressPlace } from './AddressFields.js';
 export {
   useFacilitySubTypes,

@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRoom, useSurroundings } from '../provider/index.js';
 import { sessionSnapshotStore } from '../registration/index.js';
+import { findAlikeFacilities } from './alike/findAlikeFacilities.js';
 import { masterDataQueries } from './masterData.queries.js';
 import { useRegisterOrganization } from './organizations.hooks.js';
 import { pointText } from './registration/coordinates.js';
@@ -31,7 +32,10 @@ export interface UseOrganizationRegistrationOptions {
 
 export interface UseOrganizationRegistration
   extends OrganizationRegistrationState,
-    Pick<DraftJourney, 'read' | 'note' | 'subscribe' | 'isUnsent' | 'goOn' | 'goBack' | 'change' | 'startAgain'> {
+    Pick<
+      DraftJourney,
+      'read' | 'note' | 'subscribe' | 'isUnsent' | 'goOn' | 'goBack' | 'change' | 'startAgain' | 'setAside'
+    > {
   /** What is still missing or wrong, on every step. */
   check: () => Problems;
   /** Checks a photo and keeps it without its metadata; null takes it away. What is wrong with it is told at the field. */
@@ -40,7 +44,10 @@ export interface UseOrganizationRegistration
   giveProof: (id: AddressProof['id'], file: File | null) => Promise<void>;
   /** Looks up where the address is, and fills in the coordinates. What is wrong is told at them. */
   locate: () => Promise<void>;
-  /** Sends, once however often it is called. After a lost answer it looks in the register before it sends again. */
+  /**
+   * Sends, once however often it is called. Facilities that may be the same one are looked for first and shown in `alike`; after
+   * `setAside` it is sent. After a lost answer it looks in the register before it sends again.
+   */
   submit: () => Promise<void>;
 }
 
@@ -123,8 +130,13 @@ export function useOrganizationRegistration({
       async submit() {
         const draft = journey.begin();
         if (!draft) return;
+        const facility = toOrganization(draft, accountId);
         try {
-          journey.finish(await register(toOrganization(draft, accountId)));
+          if (journey.isUnasked()) {
+            const found = await findAlikeFacilities(organizations, facility, journey.setAsideBefore());
+            if (found.length > 0) return journey.doubt(found);
+          }
+          journey.finish(await register(facility));
         } catch (error) {
           if (!(error instanceof EhrApiError)) {
             journey.stopSending();

@@ -33,7 +33,7 @@ export function ContactForm({ patient, onUpdated, onCancel }: Omit<PatientChange
   const [opened] = useState(() => contactOf(patient));
   /** What is on record, as far as this form has heard. */
   const before = useRef(opened);
-  const [conflict, setConflict] = useState<{ mine: Contact; theirs: Contact }>();
+  const [conflict, setConflict] = useState<{ opened: Contact; mine: Contact; theirs: Contact }>();
 
   const form = useSchemaForm(patientUpdateSchema, {
     defaultValues: { ...opened, resourceId: patient.id },
@@ -49,8 +49,8 @@ export function ContactForm({ patient, onUpdated, onCancel }: Omit<PatientChange
       } catch (error) {
         const theirs = error instanceof ConflictError ? await recordNow() : undefined;
         if (!theirs || changedContact(before.current, theirs).length === 0) throw error;
+        setConflict({ opened: before.current, mine: contactOf({ mobileNumber, emailId }), theirs });
         before.current = theirs;
-        setConflict({ mine: contactOf({ mobileNumber, emailId }), theirs });
         return;
       } finally {
         forget();

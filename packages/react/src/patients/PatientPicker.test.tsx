@@ -321,6 +321,7 @@ describe('somebody new', () => {
     const dialog = within(screen.getByRole('dialog', { name: 'New patient' }));
     expect(dialog.getByRole('form', { name: 'New patient' })).toBeInTheDocument();
     expect(dialog.getAllByRole('heading', { level: 2 })).toHaveLength(1);
+    expect(dialog.getByLabelText('First name')).toHaveValue('Meera');
     await meera(user, screen.getByRole('dialog', { name: 'New patient' }));
 
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
@@ -328,6 +329,22 @@ describe('somebody new', () => {
     const { items } = await carestack.patients.findAll();
     expect(screen.getByRole('form', { name: 'Visit' })).toHaveFormValues({ patient: items[0]?.id });
     expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  test('who is on record after all is chosen from among those alike', async () => {
+    const { user, carestack } = await renderWithCarestack(<PatientPicker />, {
+      patients: [{ ...asha, firstName: 'Mira', lastName: '', birthDate: '1988-01-30' }],
+    });
+
+    await user.type(box(), 'Meera');
+    await user.click(await choice('Register “Meera” as a new patient'));
+    await screen.findByLabelText('First name');
+    await meera(user, screen.getByRole('dialog', { name: 'New patient' }));
+    await user.click(await screen.findByRole('button', { name: 'Open the record of Mira' }));
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await waitFor(() => expect(box()).toHaveValue('Mira'));
+    expect((await carestack.patients.findAll()).items).toHaveLength(1);
   });
 
   test('is left to the app, with what was typed, where it asks for that', async () => {

@@ -17,6 +17,7 @@ import {
 import { Surface, useLocale, useMessages, useRoom, useSurroundings } from '../provider/index.js';
 import { usePatient, useSearchPatients } from './patients.hooks.js';
 import { patientQueries } from './patients.queries.js';
+import { valuesTyped } from './searchedBy.js';
 
 const PatientForm = lazy(async () => ({ default: (await import('./PatientForm.js')).PatientForm }));
 
@@ -46,7 +47,7 @@ export function PatientPicker({ onCreate, pageSize = 50, className, ...props }: 
   const { data: page, ...found } = useSearchPatients(picker.typed ?? '', { pageSize });
   const { data: patient, ...chosen } = usePatient(picker.id ?? '', { enabled: picker.id !== null });
   const recent = useRecentRecords(picker.recentIds, (id) => patientQueries.detail(client, id, scope));
-  const [isCreating, setIsCreating] = useState(false);
+  const [typedName, setTypedName] = useState<string | null>(null);
 
   const choiceOf = (one: Patient): PickerChoice => ({
     id: one.id,
@@ -63,7 +64,12 @@ export function PatientPicker({ onCreate, pageSize = 50, className, ...props }: 
 
   function create(typed: string) {
     if (onCreate) onCreate(typed, picker.choose);
-    else setIsCreating(true);
+    else setTypedName(typed);
+  }
+
+  function take(id: string) {
+    setTypedName(null);
+    picker.choose(id);
   }
 
   return (
@@ -82,14 +88,13 @@ export function PatientPicker({ onCreate, pageSize = 50, className, ...props }: 
         chosen={{ ...chosen, choice: patient && choiceOf(patient) }}
         onCreate={onCreate === null ? undefined : create}
       />
-      {isCreating && (
-        <NewRecordDialog title={words.createTitle} onClose={() => setIsCreating(false)}>
+      {typedName !== null && (
+        <NewRecordDialog title={words.createTitle} onClose={() => setTypedName(null)}>
           <PatientForm
-            onCreated={({ id }) => {
-              setIsCreating(false);
-              picker.choose(id);
-            }}
-            onCancel={() => setIsCreating(false)}
+            initialValues={valuesTyped(typedName)}
+            onCreated={({ id }) => take(id)}
+            onFound={({ id }) => take(id)}
+            onCancel={() => setTypedName(null)}
           />
         </NewRecordDialog>
       )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchedBy } from './searchedBy.js';
+import { searchedBy, valuesTyped } from './searchedBy.js';
 
 test.each([
   ['', {}],
@@ -18,4 +18,16 @@ test.each([
   ['ABCPK1234L', { identifier: 'ABCPK1234L' }],
 ])('%j typed in the search box looks for %j', (typed, filters) => {
   expect(searchedBy(typed)).toEqual(filters);
+});
+
+test.each([
+  ['Meera Bai Joshi', { firstName: 'Meera', lastName: 'Bai Joshi' }],
+  ['मीरा', { firstName: 'मीरा', lastName: '' }],
+  ['98765 43210', { mobileNumber: '9876543210' }],
+  ['91 7654 3210 9876', { idNumber: '91-7654-3210-9876' }],
+  ['meera@sbx', { abhaAddress: 'meera@sbx' }],
+  ['9876', undefined],
+  ['  ', undefined],
+])('somebody new, wanted when the box held %j, begins with %o', (typed, values) => {
+  expect(valuesTyped(typed)).toEqual(values);
 });

@@ -25,7 +25,10 @@ export interface NewPatientFormOptions {
 }
 
 export type PatientInitialValues = Partial<
-  Pick<NewPatient, 'mobileNumber' | 'emailId' | 'address' | 'pincode' | 'state'>
+  Pick<
+    NewPatient,
+    'firstName' | 'lastName' | 'idNumber' | 'abhaAddress' | 'mobileNumber' | 'emailId' | 'address' | 'pincode' | 'state'
+  >
 >;
 
 /** What ABHA vouches for, and a desk may not change (NHA case VRFY_ABHA_101). */

@@ -119,6 +119,7 @@ export function PractitionerChangesForm({
               label: labelOf(name, text),
               mine: shownValue(name, conflict.mine, words),
               theirs: shownValue(name, conflict.theirs, words),
+              isTouched: JSON.stringify(conflict.mine[name]) !== JSON.stringify(before[name]),
               ...(name === 'photo' && {
                 pictures: {
                   mine: <PersonPhoto person={conflict.mine} />,

@@ -45,8 +45,20 @@ export function shownValue(
     case 'specialization':
     case 'languages':
       return list(values[name]);
-    default:
+    case 'firstName':
+    case 'middleName':
+    case 'lastName':
+    case 'registrationId':
+    case 'designation':
+    case 'experience':
+    case 'consultationFee':
+    case 'mobileNumber':
+    case 'emailId':
+    case 'address':
+    case 'pincode':
       return values[name];
+    default:
+      return name satisfies never;
   }
 }
 

@@ -14,6 +14,15 @@ export const organizationContact = {
   spocId: { label: 'Their ID', hint: 'For example their HPR ID' },
   consentManagerName: { label: 'Name of the consent manager (optional)', hint: '' },
   consentManagerId: { label: 'ID of the consent manager (optional)', hint: '' },
+  conflict: {
+    title: 'Somebody changed this contact meanwhile',
+    body: 'Nothing of yours is saved yet. Choose what to keep.',
+    theirs: ({ value }: { value: string }) => `On record now: ${value}`,
+    mine: ({ value }: { value: string }) => `Yours: ${value}`,
+    nothing: 'nothing',
+    save: 'Save this choice',
+    allTheirs: 'Keep what is on record',
+  },
   problems: {
     spocName: {
       required: 'Enter the name.',

@@ -96,6 +96,20 @@ export const organizationRegistration = {
     yes: 'Yes',
     no: 'No',
   },
+  alike: {
+    title: ({ total }: { total: number }): string =>
+      total === 1 ? 'Is this the same facility?' : 'Is one of these the same facility?',
+    body: 'Nothing is sent yet. A facility stands in the register once.',
+    reasons: {
+      name: 'Same or nearly the same name',
+      mobile: 'Same mobile number',
+      address: 'Nearly the same address',
+      pincode: 'Same PIN code',
+      near: 'At the same place on the map',
+    },
+    open: ({ name }: { name: string }) => `Open ${name}`,
+    goOn: 'Not the same: submit a new facility',
+  },
   uncertain: {
     what: 'The facility may have been submitted, or not: the answer was lost on the way.',
     advice: 'We look in the register first, and send it again only when it is not there. Nothing you typed is lost.',

@@ -15,6 +15,15 @@ export const organizationContact: Messages['organizationContact'] = {
   spocId: { label: 'उनकी आईडी', hint: 'जैसे उनकी HPR आईडी' },
   consentManagerName: { label: 'सहमति प्रबंधक का नाम (वैकल्पिक)', hint: '' },
   consentManagerId: { label: 'सहमति प्रबंधक की आईडी (वैकल्पिक)', hint: '' },
+  conflict: {
+    title: 'इस बीच किसी और ने यह संपर्क बदल दिया',
+    body: 'आपका बदलाव अभी सहेजा नहीं गया है। चुनें कि क्या रखना है।',
+    theirs: ({ value }) => `अभी दर्ज है: ${value}`,
+    mine: ({ value }) => `आपका: ${value}`,
+    nothing: 'कुछ नहीं',
+    save: 'यह चुनाव सहेजें',
+    allTheirs: 'जो दर्ज है वही रखें',
+  },
   problems: {
     spocName: {
       required: 'नाम लिखें।',

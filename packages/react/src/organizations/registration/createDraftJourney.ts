@@ -1,5 +1,6 @@
 import type { EhrApiError } from '@carestack/core/errors';
 import type { SnapshotStore } from '@carestack/core/registration';
+import type { AlikeFacility } from '../alike/findAlikeFacilities.js';
 import {
   changed,
   emptyDraft,
@@ -45,6 +46,8 @@ export interface OrganizationRegistrationState {
   /** What was cleared because the choice it depended on changed. */
   cleared: readonly OrganizationField[];
   isSending: boolean;
+  /** Facilities on record that may be this one, found before it was sent. */
+  alike: readonly AlikeFacility[];
   /** Whether a draft begun before goes on. `choices`: after a reload, which keeps no names, addresses and files. */
   resumed: 'draft' | 'choices' | null;
   result: OrganizationResult | null;
@@ -59,6 +62,7 @@ export const initialState: OrganizationRegistrationState = {
   attempt: 0,
   cleared: [],
   isSending: false,
+  alike: [],
   resumed: null,
   result: null,
 };
@@ -72,6 +76,11 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
   let draft = first;
   let state = initialState;
   let snapshots: SnapshotStore | null = null;
+  /** Those a person has looked at, and said that it is another one. */
+  const others = new Set<string>();
+  /** What was sent without an answer: a facility found by it may be this very one. */
+  let sentInDoubt: string | null = null;
+  const identity = () => JSON.stringify([draft.facilityName, draft.pincode]);
 
   function show(next: Partial<OrganizationRegistrationState>) {
     // What is typed is no state of the screen: without a change of it nobody has to draw the whole screen again.
@@ -83,7 +92,7 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
   }
 
   function enter(step: OrganizationStep, next: Partial<OrganizationRegistrationState> = {}) {
-    show({ step, isChange: false, aim: null, problems: {}, problem: null, cleared: [], ...next });
+    show({ step, isChange: false, aim: null, problems: {}, problem: null, cleared: [], alike: [], ...next });
   }
 
   const problemsOn = (step: QuestionStep): Problems => {
@@ -168,7 +177,8 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
     /** Shows what went wrong at its field and its step; a lost answer is neither success nor failure. */
     fail(error: EhrApiError) {
       const attempt = state.attempt + 1;
-      if (error.outcome === 'unknown') return enter('uncertain', { isSending: false, attempt });
+      sentInDoubt = error.outcome === 'unknown' ? identity() : null;
+      if (sentInDoubt !== null) return enter('uncertain', { isSending: false, attempt });
       const problems = refusedFields(error);
       const step = firstWrong(problems);
       const field = fieldsOf(step).find((name) => problems[name]) ?? null;
@@ -178,10 +188,25 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
 
     stopSending: () => show({ isSending: false }),
 
+    /** Whether facilities that may be the same are still to be looked for. */
+    isUnasked: () => sentInDoubt !== identity(),
+
+    /** The facilities that a person has said are others. */
+    setAsideBefore: (): ReadonlySet<string> => others,
+
+    /** Asks first: one of these may be the facility. */
+    doubt: (alike: readonly AlikeFacility[]) => show({ isSending: false, alike }),
+
+    /** None of those shown is the facility: they are not asked about again. */
+    setAside() {
+      for (const { facilityId } of state.alike) others.add(facilityId);
+    },
+
     /** Forgets everything typed, and begins with an empty draft. */
     startAgain() {
       if (state.isSending) return;
       draft = first;
+      others.clear();
       enter('facility', { result: null, resumed: null });
     },
 

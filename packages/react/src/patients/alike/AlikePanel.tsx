@@ -2,11 +2,10 @@
 
 import { patientName, type Patient } from '@carestack/core/patients';
 import { today } from '@carestack/core/values';
-import { useEffect, useId, useRef } from 'react';
-import { Actions, Button } from '../../kit/index.js';
 import { patients as english } from '../../messages/en/patients.js';
 import { concealedMobile, genderText, PersonPhoto } from '../../person/index.js';
 import { useLocale, useMessages, useSurroundings } from '../../provider/index.js';
+import { AlikeSection } from '../../records/index.js';
 import { patientAge } from '../describe.js';
 import type { Alike } from './findAlike.js';
 
@@ -21,54 +20,34 @@ export interface AlikePanelProps {
 }
 
 /** Before somebody is registered a second time: who it may be, and why. */
-export function AlikePanel({ alike, isPending, pendingLabel, onFound, onGoOn }: AlikePanelProps) {
+export function AlikePanel({ alike, onFound, ...section }: AlikePanelProps) {
   const words = useMessages('patients', english);
   const { alike: text } = words.form;
   const locale = useLocale();
   const now = today(useSurroundings().timeZone);
-  const title = useRef<HTMLHeadingElement>(null);
-  const titleId = useId();
-
-  useEffect(() => title.current?.focus(), []);
 
   return (
-    <section className="cs-card cs-alike" data-part="alike" aria-labelledby={titleId}>
-      <h3 ref={title} id={titleId} tabIndex={-1} className="cs-form-section-title">
-        {text.title({ total: alike.length })}
-      </h3>
-      <p className="cs-hint">{text.body}</p>
-      <ul>
-        {alike.map(({ patient, reasons }) => {
-          const name = patientName(patient) || words.table.unnamed;
-          const facts = [
-            patientAge(now, patient, locale, words),
-            genderText(patient.gender, words)?.toLocaleLowerCase(locale),
-            concealedMobile(patient.mobileNumber)?.masked,
-          ];
-          return (
-            <li key={patient.id}>
-              <PersonPhoto person={patient} />
-              <div className="cs-person-who">
-                <p className="cs-alike-name">
-                  <bdi>{name}</bdi>
-                </p>
-                <p>{facts.filter(Boolean).join(', ')}</p>
-                <ul className="cs-reasons">
-                  {reasons.map((reason) => (
-                    <li key={reason}>{text.reasons[reason]}</li>
-                  ))}
-                </ul>
-              </div>
-              {onFound && <Button onClick={() => onFound(patient)}>{text.open({ name })}</Button>}
-            </li>
-          );
-        })}
-      </ul>
-      <Actions>
-        <Button type="submit" isPending={isPending} pendingLabel={pendingLabel} onClick={onGoOn}>
-          {text.goOn}
-        </Button>
-      </Actions>
-    </section>
+    <AlikeSection
+      {...section}
+      title={text.title({ total: alike.length })}
+      body={text.body}
+      goOn={text.goOn}
+      records={alike.map(({ patient, reasons }) => {
+        const name = patientName(patient) || words.table.unnamed;
+        const facts = [
+          patientAge(now, patient, locale, words),
+          genderText(patient.gender, words)?.toLocaleLowerCase(locale),
+          concealedMobile(patient.mobileNumber)?.masked,
+        ];
+        return {
+          id: patient.id,
+          picture: <PersonPhoto person={patient} />,
+          name,
+          details: facts.filter(Boolean).join(', '),
+          reasons: reasons.map((reason) => text.reasons[reason]),
+          open: onFound && { label: text.open({ name }), onOpen: () => onFound(patient) },
+        };
+      })}
+    />
   );
 }

@@ -6,6 +6,8 @@ import { useMessages } from '../../provider/index.js';
 import { changedContact, type Contact } from '../patientFields.js';
 
 export interface ContactConflictProps {
+  /** As it was before either changed it. */
+  opened: Contact;
   mine: Contact;
   theirs: Contact;
   /** The fields as chosen. The buttons of this part send the form, with them. */
@@ -13,7 +15,7 @@ export interface ContactConflictProps {
 }
 
 /** Two people changed one patient: both versions of each field, and a choice. What is on record cannot be emptied. */
-export function ContactConflict({ mine, theirs, onChosen }: ContactConflictProps) {
+export function ContactConflict({ opened, mine, theirs, onChosen }: ContactConflictProps) {
   const { form: text } = useMessages('patients', english);
 
   return (
@@ -24,6 +26,7 @@ export function ContactConflict({ mine, theirs, onChosen }: ContactConflictProps
         label: text[name].label,
         mine: mine[name] || null,
         theirs: theirs[name],
+        isTouched: mine[name] !== opened[name],
       }))}
       onChosen={(own) =>
         onChosen({
