@@ -33,5 +33,13 @@ export {
 export { measureParts, rangeReadings, type RangeReading, type ReferenceRange } from './measure.js';
 export { medicineParts } from './medicine.js';
 export { draftOf, typedDraft } from './readDraft.js';
-export { draftSection, draftSections, itemParts, type DraftSection, type ItemKind, type PartName } from './sections.js';
+export {
+  draftSection,
+  draftSections,
+  itemParts,
+  partNames,
+  type DraftSection,
+  type ItemKind,
+  type PartName,
+} from './sections.js';
 export { sectionsOfDraft } from './writeDraft.js';

@@ -1,0 +1,100 @@
+'use client';
+
+import { type DocumentDraft, draftDiff } from '@carestack/core/ai';
+import type { Practitioner } from '@carestack/core/practitioners';
+import { useId, useState } from 'react';
+import { Actions, Button, LiveRegion, Notice, Skeleton } from '../../kit/index.js';
+import { documentComposer as english } from '../../messages/en/documentComposer.js';
+import { practitioners as englishPractitioners } from '../../messages/en/practitioners.js';
+import { useMessages } from '../../provider/index.js';
+import { usePractitioner } from '../../practitioners/index.js';
+import { useLoaded } from '../../registration/index.js';
+import type { ClinicalDocument } from './useClinicalDocument.js';
+import { useNumber } from './words.js';
+
+interface ApprovePanelProps {
+  composing: ClinicalDocument;
+  draft: DocumentDraft;
+  approver: Practitioner | undefined;
+  isEditing: boolean;
+}
+
+const loadPicker = async () => (await import('../../practitioners/index.js')).PractitionerPicker;
+
+/** Who approves, what they changed, and the button that makes it theirs. */
+export function ApprovePanel({ composing, draft, approver, isEditing }: ApprovePanelProps) {
+  const { approve: text } = useMessages('documentComposer', english);
+  const { unnamed } = useMessages('practitioners', englishPractitioners);
+  const titleId = useId();
+  const number = useNumber();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  const { data: chosen } = usePractitioner(chosenId ?? '', { enabled: chosenId !== null });
+  const practitioner = approver ?? (chosenId === null ? undefined : chosen);
+  const name = practitioner && (nameOf(practitioner) || unnamed);
+  const { added, removed, changed } = draftDiff(draft);
+  const isChanged = added.length + removed.length + changed.length > 0;
+  const empty = composing.gaps.filter(({ reason }) => reason === 'section_empty').length;
+
+  const hindrance = isEditing
+    ? text.open
+    : !composing.canApprove
+      ? text.incomplete
+      : !practitioner
+        ? text.needed
+        : null;
+
+  function approve() {
+    setAsked(true);
+    if (practitioner && name && !hindrance) composing.approve(practitioner, name);
+  }
+
+  return (
+    <section className="cs-stack cs-approve" aria-labelledby={titleId}>
+      <h3 id={titleId} className="cs-form-section-title">
+        {text.title}
+      </h3>
+      {!approver && (
+        <Approver id={chosenId} onChange={setChosenId} error={isAsked && chosenId === null ? text.needed : undefined} />
+      )}
+      {name && <p>{text.answers({ name })}</p>}
+      <p className="cs-hint">
+        {isChanged
+          ? text.diff({
+              added: number(added.length),
+              removed: number(removed.length),
+              changed: number(changed.length),
+            })
+          : draft.origin === 'ai' && text.unchanged}
+      </p>
+      {empty > 0 && <p className="cs-hint">{text.gaps({ count: empty })}</p>}
+      {isAsked && hindrance && <Notice tone="warning">{hindrance}</Notice>}
+      <Actions>
+        <Button variant="primary" onClick={approve}>
+          {text.submit}
+        </Button>
+      </Actions>
+      <LiveRegion message={name ? text.answers({ name }) : ''} />
+    </section>
+  );
+}
+
+interface ApproverProps {
+  id: string | null;
+  onChange: (id: string | null) => void;
+  error: string | undefined;
+}
+
+function Approver({ id, onChange, error }: ApproverProps) {
+  const { approve: text, partFailed } = useMessages('documentComposer', english);
+  const { part: PractitionerPicker, hasFailed } = useLoaded(loadPicker);
+  if (hasFailed) return <Notice tone="danger">{partFailed}</Notice>;
+  if (!PractitionerPicker) return <Skeleton lines={2} />;
+  return (
+    <PractitionerPicker label={text.approver} value={id} onChange={onChange} onCreate={null} error={error} required />
+  );
+}
+
+function nameOf({ firstName, middleName, lastName }: Practitioner): string {
+  return [firstName, middleName, lastName].filter(Boolean).join(' ');
+}

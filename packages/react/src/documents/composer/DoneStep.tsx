@@ -1,0 +1,112 @@
+'use client';
+
+import { type ApprovedBundle, type DraftDiff, type DraftItem, itemLine } from '@carestack/core/ai';
+import type { ReactNode } from 'react';
+import { Actions, Button, Notice, Skeleton, StepHeading } from '../../kit/index.js';
+import { documentComposer as english } from '../../messages/en/documentComposer.js';
+import { encounterForm as englishForm } from '../../messages/en/encounterForm.js';
+import { useLocale, useMessages, useSurroundings } from '../../provider/index.js';
+import { useLoaded } from '../../registration/index.js';
+import { useSectionWords } from './words.js';
+
+const loadViewer = async () => (await import('../viewer/FhirDocumentViewer.js')).FhirDocumentViewer;
+
+interface DoneStepProps {
+  made: ApprovedBundle;
+  onNext: () => void;
+  renderLinking?: ((made: ApprovedBundle) => ReactNode) | undefined;
+}
+
+/** The approved document: who, when, what was changed; to be saved, printed and linked. */
+export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
+  const words = useMessages('documentComposer', english);
+  const { titles } = useMessages('encounterForm', englishForm);
+  const { part: Viewer, hasFailed } = useLoaded(loadViewer);
+  const locale = useLocale();
+  const { timeZone } = useSurroundings();
+  const { done: text } = words;
+  const { approved, bundle } = made;
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+
+  return (
+    <div className="cs-stack">
+      <header className="cs-composer-head">
+        <StepHeading>{titles[approved.caseType]}</StepHeading>
+        <p className="cs-composer-badge" data-approved>
+          {text.badge}
+        </p>
+      </header>
+      <Notice tone="success" title={text.title}>
+        <p>{text.by({ name: approved.practitioner.name, time: time.format(new Date(approved.at)) })}</p>
+      </Notice>
+      <Actions className="cs-composer-actions">
+        <Button variant="primary" onClick={() => saveBundle(made)}>
+          {text.save}
+        </Button>
+        <Button onClick={() => window.print()}>{text.print}</Button>
+        <Button variant="quiet" onClick={onNext}>
+          {text.next}
+        </Button>
+      </Actions>
+      <Changes diff={approved.diff} />
+      {renderLinking?.(made)}
+      <section aria-label={text.view} className="cs-composer-paper">
+        {hasFailed && <Notice tone="danger">{words.partFailed}</Notice>}
+        {Viewer ? <Viewer bundle={bundle} /> : <Skeleton lines={8} />}
+      </section>
+    </div>
+  );
+}
+
+/** What the practitioner made of the draft. */
+function Changes({ diff: { added, removed, changed } }: { diff: DraftDiff }) {
+  const { done: text, approve } = useMessages('documentComposer', english);
+  const names = useSectionWords();
+  const line = (item: DraftItem) => (
+    <>
+      <span className="cs-hint">{names.section(item.section)}</span> <bdi>{itemLine(item)}</bdi>
+    </>
+  );
+  if (added.length + removed.length + changed.length === 0) return <p className="cs-hint">{approve.unchanged}</p>;
+  return (
+    <details className="cs-composer-changes">
+      <summary>{text.changes}</summary>
+      <dl>
+        {added.map((item) => (
+          <div key={item.id} data-change="added">
+            <dt>{text.added}</dt>
+            <dd>{line(item)}</dd>
+          </div>
+        ))}
+        {removed.map((item) => (
+          <div key={item.id} data-change="removed">
+            <dt>{text.removed}</dt>
+            <dd>
+              <s>{line(item)}</s>
+            </dd>
+          </div>
+        ))}
+        {changed.map(({ before, after }) => (
+          <div key={after.id} data-change="changed">
+            <dt>{text.changed}</dt>
+            <dd>
+              {text.before} {line(before)}
+            </dd>
+            <dd>
+              {text.after} {line(after)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** The kind and the day name the file: never a person. */
+function saveBundle({ approved, bundle }: ApprovedBundle) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(bundle, null, 2)], { type: 'application/fhir+json' }));
+  link.download = `${approved.caseType.replace(/\s/g, '')}-${approved.at.slice(0, 10)}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { checkInput, type DocumentDraft, isApprovable, type PatientDetails } from '@carestack/core/ai';
+import { useEffect, useState } from 'react';
+import { Notice, Skeleton } from '../../kit/index.js';
+import { documentComposer as english } from '../../messages/en/documentComposer.js';
+import { useErrorText, useMessages } from '../../provider/index.js';
+import { useLoaded } from '../../registration/index.js';
+import { useGenerateFhirBundle } from '../documents.hooks.js';
+
+interface DraftConformanceProps {
+  draft: DocumentDraft;
+  patientDetails: PatientDetails | undefined;
+}
+
+const loadFindings = async () => (await import('../viewer/Findings.js')).Findings;
+
+/** Milliseconds without a change, after which the draft is checked again. */
+const pause = 800;
+
+/** What of the document would break ABDM's rules: looked for while somebody wants to know, each time they pause. */
+export function DraftConformance(props: DraftConformanceProps) {
+  const { conformance: text } = useMessages('documentComposer', english);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="cs-findings" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{text.check}</summary>
+      {isOpen && <Check {...props} />}
+    </details>
+  );
+}
+
+function Check({ draft, patientDetails }: DraftConformanceProps) {
+  const { conformance: text, partFailed } = useMessages('documentComposer', english);
+  const errorText = useErrorText();
+  const { mutate: make, data: bundle, error, isPending } = useGenerateFhirBundle();
+  const { part: Findings, hasFailed } = useLoaded(loadFindings);
+  const [isFirst, setFirst] = useState(true);
+
+  useEffect(() => {
+    if (!isApprovable(draft, 1)) return undefined;
+    const timer = setTimeout(
+      () => {
+        setFirst(false);
+        make(checkInput(draft, { patientDetails }));
+      },
+      isFirst ? 0 : pause,
+    );
+    return () => clearTimeout(timer);
+  }, [draft, isFirst, make, patientDetails]);
+
+  if (hasFailed) return <Notice tone="danger">{partFailed}</Notice>;
+  return (
+    <div className="cs-stack">
+      <p className="cs-hint">{text.hint}</p>
+      {isPending && (
+        <p role="status" className="cs-hint">
+          {text.checking}
+        </p>
+      )}
+      {error && !isPending && (
+        <Notice tone="danger">
+          {text.failed} {errorText(error)}
+        </Notice>
+      )}
+      {bundle && Findings ? <Findings bundle={bundle} /> : !error && <Skeleton lines={3} />}
+    </div>
+  );
+}

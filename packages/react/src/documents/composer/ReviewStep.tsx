@@ -1,0 +1,186 @@
+'use client';
+
+import { type DraftItem, draftSections, itemLine } from '@carestack/core/ai';
+import type { Practitioner } from '@carestack/core/practitioners';
+import { useCallback, useEffect, useState } from 'react';
+import { Actions, Button, Dialog, focusById, LiveRegion, Notice, StepHeading } from '../../kit/index.js';
+import { documentComposer as english } from '../../messages/en/documentComposer.js';
+import { documentUpload as englishUpload } from '../../messages/en/documentUpload.js';
+import { encounterForm as englishForm } from '../../messages/en/encounterForm.js';
+import { useGuardedChanges, useMessages } from '../../provider/index.js';
+import { ApprovePanel } from './ApprovePanel.js';
+import { Completeness } from './Completeness.js';
+import type { Reviewed } from './composerState.js';
+import { DraftConformance } from './DraftConformance.js';
+import { DraftSections } from './DraftSections.js';
+import { SourcePane } from './SourcePane.js';
+import { sourceButtonId, sourceId } from './places.js';
+import type { ClinicalDocument } from './useClinicalDocument.js';
+import { useIsWide } from './useIsWide.js';
+
+interface ReviewStepProps {
+  composing: ClinicalDocument;
+  reviewed: Reviewed;
+  approver: Practitioner | undefined;
+}
+
+/** The draft beside its source. */
+export function ReviewStep({ composing, reviewed, approver }: ReviewStepProps) {
+  const { review: text } = useMessages('documentComposer', english);
+  const { titles } = useMessages('encounterForm', englishForm);
+  const [selected, setSelected] = useState<DraftItem | null>(null);
+  const [isSourceShown, setSourceShown] = useState(false);
+  const [told, setTold] = useState('');
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [isDiscarding, setDiscarding] = useState(false);
+  const [focus, setFocus] = useState<{ id: string } | null>(null);
+  const isWide = useIsWide();
+  const { draft, files } = reviewed;
+  useGuardedChanges(open.size > 0);
+
+  // What is to have the focus is drawn by then.
+  useEffect(() => {
+    if (focus) focusById(focus.id);
+  }, [focus]);
+
+  const setEditing = useCallback((key: string, isOpen: boolean) => {
+    setOpen((before) => {
+      const next = new Set(before);
+      if (isOpen) next.add(key);
+      else next.delete(key);
+      return next;
+    });
+  }, []);
+
+  function show(item: DraftItem) {
+    setSelected(item);
+    setSourceShown(true);
+    if (!isWide) setFocus({ id: sourceId });
+  }
+
+  const hasSource = draft.origin === 'ai';
+  return (
+    <div className="cs-stack cs-composer-review">
+      <header className="cs-composer-head">
+        <StepHeading>{titles[composing.caseType]}</StepHeading>
+        <p className="cs-composer-badge">{text.badges[draft.origin]}</p>
+        <p className="cs-hint">{text.notes[draft.origin]}</p>
+      </header>
+      <OtherPatient composing={composing} read={draft.patientName} />
+      {hasSource && draft.original.length === 0 && <Notice tone="warning">{text.nothing}</Notice>}
+      <div className="cs-review" data-columns={hasSource || undefined}>
+        <div className="cs-stack cs-review-draft">
+          <DraftSections
+            composing={composing}
+            draft={draft}
+            files={files}
+            selectedId={selected?.id ?? null}
+            open={open}
+            onEditing={setEditing}
+            onShow={show}
+            onTold={setTold}
+            onFocus={(id) => setFocus({ id })}
+          />
+          <Aside title={text.unclear} hint={text.unclearHint} items={draft.unclear} isOpen />
+          <Aside title={text.leftOut} items={draft.leftOut} />
+        </div>
+        {hasSource && (
+          <SourcePane
+            id={sourceId}
+            files={files}
+            item={selected}
+            isWide={isWide}
+            isShown={isSourceShown}
+            onShown={setSourceShown}
+            onFound={composing.findFiles}
+            onBack={(item) => setFocus({ id: sourceButtonId(item.id) })}
+          />
+        )}
+      </div>
+      <Completeness composing={composing} reviewed={reviewed} onGo={(id) => setFocus({ id })} />
+      {draftSections(draft.caseType).length > 0 && (
+        <DraftConformance draft={draft} patientDetails={composing.patientDetails} />
+      )}
+      <ApprovePanel composing={composing} draft={draft} approver={approver} isEditing={open.size > 0} />
+      <div>
+        <Button variant="quiet" onClick={() => setDiscarding(true)}>
+          {text.startOver}
+        </Button>
+      </div>
+      <Discarding isOpen={isDiscarding} onClose={() => setDiscarding(false)} onDiscard={composing.startOver} />
+      <LiveRegion message={told} />
+    </div>
+  );
+}
+
+/** Papers of somebody else are the worst that can be filed. */
+function OtherPatient({ composing: { patientDetails }, read }: { composing: ClinicalDocument; read: string | null }) {
+  const { review: text } = useMessages('documentComposer', english);
+  if (!patientDetails || !read) return null;
+  const given =
+    'name' in patientDetails
+      ? patientDetails.name
+      : [patientDetails.firstName, patientDetails.middleName, patientDetails.lastName].filter(Boolean).join(' ');
+  return isSameName(read, given) ? null : <Notice tone="warning">{text.otherPatient({ read, given })}</Notice>;
+}
+
+/** Titles, order and a missing middle name make nobody another person. */
+function isSameName(one: string, other: string): boolean {
+  const [few = [], many = []] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
+  return few.length > 0 && few.every((word) => many.includes(word));
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .toLocaleLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '' && !/^(?:mr|mrs|ms|miss|dr|shri|smt|kumari|master|baby)$/.test(word));
+}
+
+interface AsideProps {
+  title: string;
+  hint?: string;
+  items: readonly DraftItem[];
+  isOpen?: boolean;
+}
+
+/** Lines that are in no document, and that somebody should know of. */
+function Aside({ title, hint, items, isOpen = false }: AsideProps) {
+  if (items.length === 0) return null;
+  return (
+    <details className="cs-composer-aside" open={isOpen}>
+      <summary>{title}</summary>
+      {hint && <p className="cs-hint">{hint}</p>}
+      <ul>
+        {items.map((item) => (
+          <li key={item.id}>
+            <bdi>{itemLine(item)}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface DiscardingProps {
+  isOpen: boolean;
+  onClose: () => void;
+  onDiscard: () => void;
+}
+
+function Discarding({ isOpen, onClose, onDiscard }: DiscardingProps) {
+  const { review } = useMessages('documentComposer', english);
+  const { close } = useMessages('documentUpload', englishUpload);
+  const text = review.discard;
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={text.title} closeLabel={close}>
+      <p>{text.body}</p>
+      <Actions>
+        <Button variant="danger" onClick={onDiscard}>
+          {text.confirm}
+        </Button>
+        <Button onClick={onClose}>{text.keep}</Button>
+      </Actions>
+    </Dialog>
+  );
+}

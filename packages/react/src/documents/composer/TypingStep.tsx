@@ -1,0 +1,25 @@
+'use client';
+
+import { Notice, Skeleton } from '../../kit/index.js';
+import { documentComposer as english } from '../../messages/en/documentComposer.js';
+import { useMessages } from '../../provider/index.js';
+import { useLoaded } from '../../registration/index.js';
+import type { ClinicalDocument } from './useClinicalDocument.js';
+
+// Whoever uploads papers needs no form.
+const loadForm = async () => (await import('../forms/EncounterForm.js')).EncounterForm;
+
+export function TypingStep({ composing }: { composing: ClinicalDocument }) {
+  const text = useMessages('documentComposer', english);
+  const { part: EncounterForm, hasFailed } = useLoaded(loadForm);
+  if (hasFailed) return <Notice tone="danger">{text.partFailed}</Notice>;
+  if (!EncounterForm) return <Skeleton lines={8} />;
+  return (
+    <EncounterForm
+      caseType={composing.caseType}
+      submitLabel={text.choose.toReview}
+      onCancel={composing.back}
+      onSubmit={async ({ draft, documentReferences }) => composing.takeTyped(draft, documentReferences)}
+    />
+  );
+}

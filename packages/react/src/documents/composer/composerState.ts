@@ -1,0 +1,133 @@
+import {
+  type ApprovedBundle,
+  type ApprovedDocument,
+  type DocumentDraft,
+  filesWanted,
+  isEdited,
+} from '@carestack/core/ai';
+import type { EhrApiError } from '@carestack/core/errors';
+import type { Practitioner } from '@carestack/core/practitioners';
+import type { FileKind } from '../upload/inspectFile.js';
+
+/** A file that the draft was read from. It is in the memory of the page, and gone with it. */
+export interface SourceFile {
+  name: string;
+  kind: FileKind;
+  mimeType: string;
+  file: File;
+}
+
+/** What is under review, and what came with it. */
+export interface Reviewed {
+  draft: DocumentDraft;
+  /** In the order in which they were sent. Empty after a reload: only the job's id is kept over one. */
+  files: readonly SourceFile[];
+  /** Files that came as data URLs, with what was typed. */
+  references: readonly string[];
+  /** The files travel with the document. */
+  isAttached: boolean;
+}
+
+export interface Approval {
+  approved: ApprovedDocument;
+  /** The record of who approved it, for the document to name its author by. */
+  author: Practitioner;
+}
+
+/** Why the bundle of an approved document is not there. Making it again makes no second one. */
+export interface MakingProblem {
+  /** Null when a file could not be read any more. */
+  error: EhrApiError | null;
+}
+
+export type ComposerState =
+  | { step: 'choose' }
+  | { step: 'typing' }
+  /** The files are with the service. */
+  | { step: 'reading'; files: readonly SourceFile[] }
+  | ({ step: 'review' } & Reviewed)
+  /** Somebody answers for it; its bundle is being made, or could not be. */
+  | ({ step: 'approved' } & Reviewed & Approval & { problem: MakingProblem | null })
+  | { step: 'done'; made: ApprovedBundle };
+
+export type ComposerEvent =
+  | { type: 'typingChosen' }
+  | { type: 'wentBack' }
+  | { type: 'filesSent'; files: readonly SourceFile[] }
+  | { type: 'drafted'; draft: DocumentDraft }
+  | { type: 'typed'; draft: DocumentDraft; references: readonly string[] }
+  | { type: 'edited'; change: (draft: DocumentDraft) => DocumentDraft }
+  | { type: 'filesFound'; files: readonly SourceFile[] }
+  | { type: 'attached'; isAttached: boolean }
+  | ({ type: 'approved' } & Approval)
+  | { type: 'makingFailed'; problem: MakingProblem }
+  | { type: 'makingAgain' }
+  /** Whoever goes on editing takes the approval back. */
+  | { type: 'reopened' }
+  | { type: 'made'; made: ApprovedBundle }
+  | { type: 'startedOver' };
+
+export const atStart: ComposerState = { step: 'choose' };
+
+/** A document on its way, as a pure function of what happens. What does not fit its step changes nothing. */
+export function nextComposer(state: ComposerState, event: ComposerEvent): ComposerState {
+  switch (event.type) {
+    case 'typingChosen':
+      return state.step === 'choose' ? { step: 'typing' } : state;
+    case 'wentBack':
+      return state.step === 'typing' || state.step === 'reading' ? atStart : state;
+    case 'filesSent':
+      return state.step === 'choose' ? { step: 'reading', files: event.files } : state;
+    case 'drafted':
+      if (state.step === 'reading') return reviewOf(event.draft, state.files, []);
+      return state.step === 'choose' ? reviewOf(event.draft, [], []) : state;
+    case 'typed':
+      return state.step === 'typing' ? reviewOf(event.draft, [], event.references) : state;
+    case 'edited': {
+      if (state.step !== 'review') return state;
+      const draft = event.change(state.draft);
+      return draft === state.draft ? state : { ...state, draft };
+    }
+    case 'filesFound':
+      return state.step === 'review' ? { ...state, files: event.files } : state;
+    case 'attached':
+      return state.step === 'review' ? { ...state, isAttached: event.isAttached } : state;
+    case 'approved': {
+      const { approved, author } = event;
+      return state.step === 'review' ? { ...state, step: 'approved', approved, author, problem: null } : state;
+    }
+    case 'makingFailed':
+      return state.step === 'approved' ? { ...state, problem: event.problem } : state;
+    case 'makingAgain':
+      return state.step === 'approved' ? { ...state, problem: null } : state;
+    case 'reopened':
+      return state.step === 'approved' && state.problem ? reopened(state) : state;
+    case 'made':
+      return state.step === 'approved' && event.made.approved === state.approved
+        ? { step: 'done', made: event.made }
+        : state;
+    case 'startedOver':
+      return atStart;
+    default:
+      return event satisfies never;
+  }
+}
+
+function reviewOf(draft: DocumentDraft, files: readonly SourceFile[], references: readonly string[]): ComposerState {
+  return { step: 'review', draft, files, references, isAttached: filesWanted(draft).least > 0 };
+}
+
+function reopened({ draft, files, references, isAttached }: Reviewed): ComposerState {
+  return { step: 'review', draft, files, references, isAttached };
+}
+
+/** Files that travel with the document, counted. */
+export function attachedCount({ files, references, isAttached }: Reviewed): number {
+  return references.length + (isAttached ? files.length : 0);
+}
+
+/** Whether leaving would lose what a person did. An untouched draft is read again from its job. */
+export function isUnsaved(state: ComposerState): boolean {
+  if (state.step === 'approved') return true;
+  return state.step === 'review' && (state.draft.origin === 'typed' || isEdited(state.draft));
+}

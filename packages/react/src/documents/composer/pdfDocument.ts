@@ -1,0 +1,110 @@
+/** A place on a drawn page, in shares of its width and height. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+interface Viewport {
+  width: number;
+  height: number;
+  scale: number;
+  /** From points of the page to pixels of the picture. */
+  transform: readonly number[];
+}
+
+interface Drawing {
+  promise: Promise<void>;
+  cancel: () => void;
+}
+
+export interface PdfPageOf {
+  getViewport: (options: { scale: number }) => Viewport;
+  getTextContent: () => Promise<unknown>;
+  render: (options: {
+    canvasContext: CanvasRenderingContext2D;
+    canvas: HTMLCanvasElement;
+    viewport: Viewport;
+  }) => Drawing;
+}
+
+export interface PdfDocument {
+  numPages: number;
+  getPage: (number: number) => Promise<PdfPageOf>;
+  destroy: () => Promise<void>;
+}
+
+interface TextItem {
+  str: string;
+  transform: readonly number[];
+  width: number;
+  height: number;
+}
+
+// The types of unpdf name files by paths that only bundlers follow.
+function isPdf(value: unknown): value is PdfDocument {
+  return typeof value === 'object' && value !== null && 'getPage' in value && 'numPages' in value;
+}
+
+function isTextItem(value: unknown): value is TextItem {
+  return typeof value === 'object' && value !== null && 'str' in value && 'transform' in value && 'width' in value;
+}
+
+/** Opens a PDF. What reads it is large, and loaded with the first one. */
+export async function openPdf(file: Blob): Promise<PdfDocument> {
+  const { getDocumentProxy } = await import('unpdf');
+  const opened: unknown = await getDocumentProxy(new Uint8Array(await file.arrayBuffer()));
+  if (!isPdf(opened)) throw new Error('openPdf: the reader of PDFs gave something else than a document.');
+  return opened;
+}
+
+/** Where some words stand on a page, line by line; empty where they cannot be found in its letters. */
+export function boxesOf(content: unknown, words: string, { width, height, transform }: Viewport): Box[] {
+  const items = itemsIn(content);
+  const wanted = dense(words);
+  const starts: number[] = [];
+  let all = '';
+  for (const { str } of items) {
+    starts.push(all.length);
+    all += dense(str);
+  }
+  const from = wanted === '' ? -1 : all.indexOf(wanted);
+  if (from < 0) return [];
+  const to = from + wanted.length;
+
+  return items.flatMap((item, index) => {
+    const start = starts[index] ?? 0;
+    const length = dense(item.str).length;
+    const [first, last] = [Math.max(from - start, 0), Math.min(to - start, length)];
+    if (length === 0 || first >= last) return [];
+    // Letters are taken to be equally wide: the mark may be off by a letter or two.
+    const [a = 1, b = 0, , , x = 0, y = 0] = item.transform;
+    const size = item.height || Math.hypot(a, b);
+    const left = x + (item.width * first) / length;
+    const right = x + (item.width * last) / length;
+    const [x1, y1] = applied(transform, left, y - size * 0.25);
+    const [x2, y2] = applied(transform, right, y + size * 0.95);
+    return [
+      {
+        left: Math.min(x1, x2) / width,
+        top: Math.min(y1, y2) / height,
+        width: Math.abs(x2 - x1) / width,
+        height: Math.abs(y2 - y1) / height,
+      },
+    ];
+  });
+}
+
+function itemsIn(content: unknown): TextItem[] {
+  if (typeof content !== 'object' || content === null || !('items' in content)) return [];
+  const items: readonly unknown[] = Array.isArray(content.items) ? content.items : [];
+  return items.filter(isTextItem);
+}
+
+const dense = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '');
+
+function applied(transform: readonly number[], x: number, y: number): [number, number] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
+  return [a * x + c * y + e, b * x + d * y + f];
+}

@@ -1,0 +1,239 @@
+'use client';
+
+import {
+  addItem,
+  approve as approveDraft,
+  type ApprovedBundle,
+  approvedBundle,
+  type Approver,
+  bundleInput,
+  type CaseType,
+  changeItem,
+  type DocumentDraft,
+  doctorDetailsOf,
+  draftOf,
+  draftSections,
+  type Gap,
+  gapsOf,
+  isApprovable,
+  type ItemChange,
+  type PatientDetails,
+  removeItem,
+  restoreItem,
+  typedDraft,
+} from '@carestack/core/ai';
+import { EhrApiError } from '@carestack/core/errors';
+import type { Practitioner } from '@carestack/core/practitioners';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLatest } from '../../kit/useLatest.js';
+import { useGuardedChanges, useSurroundings } from '../../provider/index.js';
+import { useGenerateFhirBundle } from '../documents.hooks.js';
+import { dataUrlOf, type DocumentUploadState, type ReadyFile, useDocumentUpload } from '../upload/useDocumentUpload.js';
+import {
+  type Approval,
+  atStart,
+  attachedCount,
+  type ComposerEvent,
+  type ComposerState,
+  isUnsaved,
+  nextComposer,
+  type SourceFile,
+} from './composerState.js';
+import { keepWork, workKept, workKey } from './keptWork.js';
+import { type Reading, useReading } from './useReading.js';
+
+export interface ClinicalDocumentOptions {
+  caseType: CaseType;
+  /**
+   * Tells this document from others of its kind, such as an appointment's id. Whoever opens the screen with the same name goes on with the
+   * same work. Never a name or number of a person: it is in the session's storage, beside the job's id.
+   */
+  name: string;
+  /** Who it is about, as their record says. */
+  patientDetails?: PatientDetails | undefined;
+  /** Told once, when the bundle of the approved document is there. */
+  onApproved?: ((made: ApprovedBundle) => void) | undefined;
+  /** Milliseconds until reading is called slow. Default what the service estimated, and at least five seconds. */
+  slowAfter?: number | undefined;
+  /** Milliseconds to follow the reading in all. Default ten minutes. */
+  patience?: number | undefined;
+}
+
+/** Everything that a composing screen shows and does. */
+export interface ClinicalDocument {
+  caseType: CaseType;
+  state: ComposerState;
+  /** Files that are being gathered, at `choose`. */
+  upload: DocumentUploadState;
+  reading: Reading;
+  patientDetails: PatientDetails | undefined;
+  /** What the document under review still lacks. */
+  gaps: readonly Gap[];
+  /** False while it says nothing or an item of it is not whole; empty sections do not hinder. */
+  canApprove: boolean;
+
+  /** Sends the gathered files to be read. */
+  readFiles: () => void;
+  /** Sends them once more, after they were not sent or no answer came. */
+  sendAgain: () => void;
+  /** Types it instead. */
+  type: () => void;
+  /** From reading or typing to the choice. */
+  back: () => void;
+  /** Takes what was typed into review. */
+  takeTyped: (draft: DocumentDraft, references: readonly string[]) => void;
+  changeItem: (id: string, change: ItemChange) => void;
+  addItem: (section: string, change: ItemChange) => void;
+  removeItem: (id: string) => void;
+  restoreItem: (id: string) => void;
+  /** The source files again, after a reload. */
+  findFiles: (files: readonly ReadyFile[]) => void;
+  setAttached: (isAttached: boolean) => void;
+  /** Makes it a document that this practitioner answers for, and has its bundle made. However often it is called: once. */
+  approve: (practitioner: Practitioner, name: string) => void;
+  /** Asks for the bundle of the approved document again. */
+  makeAgain: () => void;
+  /** Back to review; the approval is void. Only while there is no bundle. */
+  reopen: () => void;
+  startOver: () => void;
+}
+
+/**
+ * Composes a clinical document: files or typing, the draft under review, the approval by a practitioner, the FHIR bundle. Holds no words and
+ * no looks: the ready composer stands on it, and so can another screen. What a record says is in memory alone, half an hour after the
+ * screen was left at most.
+ *
+ * @example
+ * const document = useClinicalDocument({ caseType: 'DischargeSummary', name: appointmentId, onApproved: ({ bundle }) => file(bundle) });
+ * switch (document.state.step) { case 'review': return document.state.draft.items.map((item) => …) }
+ */
+export function useClinicalDocument({
+  caseType,
+  name,
+  patientDetails,
+  onApproved,
+  slowAfter,
+  patience,
+}: ClinicalDocumentOptions): ClinicalDocument {
+  const queryClient = useQueryClient();
+  const { scope } = useSurroundings();
+  const [key] = useState(() => workKey(scope, caseType, name));
+  const [state, setState] = useState<ComposerState>(() => workKept(queryClient, key) ?? atStart);
+  const latest = useRef(state);
+  const upload = useDocumentUpload();
+  const { mutateAsync: generate } = useGenerateFhirBundle();
+  const told = useLatest(onApproved);
+  const isMaking = useRef(false);
+
+  // At once for the next call, and for the screen: of twenty clicks the second one finds an approved document.
+  const happen = useCallback((event: ComposerEvent) => {
+    latest.current = nextComposer(latest.current, event);
+    setState(latest.current);
+  }, []);
+
+  useEffect(() => () => keepWork(queryClient, key, latest.current), [queryClient, key]);
+  const reading = useReading({
+    caseType,
+    name,
+    slowAfter,
+    patience,
+    onRead: (result) => happen({ type: 'drafted', draft: draftOf(caseType, result) }),
+  });
+
+  useGuardedChanges(isUnsaved(state) || reading.standing === 'sending');
+
+  async function make({ approved, author }: Approval) {
+    if (isMaking.current) return;
+    isMaking.current = true;
+    try {
+      const { current } = latest;
+      if (current.step !== 'approved') return;
+      const files = current.isAttached ? current.files : [];
+      const documentReferences = [...current.references, ...(await Promise.all(files.map((file) => dataUrlOf(file))))];
+      const doctor = doctorDetailsOf(author);
+      const people = { patientDetails, documentReferences, ...(doctor && { doctorsDetails: [doctor] }) };
+      const made = approvedBundle(approved, await generate(bundleInput(approved, people)));
+      happen({ type: 'made', made });
+      reading.forget();
+      upload.clear();
+      told.current?.(made);
+    } catch (error) {
+      // Anything else: a file was moved or deleted since it was chosen.
+      happen({ type: 'makingFailed', problem: { error: error instanceof EhrApiError ? error : null } });
+    } finally {
+      isMaking.current = false;
+    }
+  }
+
+  // The screen was left before the bundle came: it is asked for again.
+  const resume = useLatest(() => {
+    const { current } = latest;
+    if (current.step === 'approved' && !current.problem) void make(current);
+  });
+  useEffect(() => resume.current(), [resume]);
+
+  const edit = (change: (draft: DocumentDraft) => DocumentDraft) => happen({ type: 'edited', change });
+  const files = state.step === 'review' ? attachedCount(state) : 0;
+
+  return {
+    caseType,
+    // The job of an earlier visit is being followed.
+    state: state.step === 'choose' && reading.standing !== 'idle' ? { step: 'reading', files: [] } : state,
+    upload,
+    reading,
+    patientDetails,
+    gaps: state.step === 'review' ? gapsOf(state.draft, files) : [],
+    canApprove: state.step === 'review' && isApprovable(state.draft, files),
+    readFiles: () => {
+      const sent = upload.ready.map(sourceFile);
+      if (sent.length === 0 || latest.current.step !== 'choose') return;
+      happen({ type: 'filesSent', files: sent });
+      // A kind without sections is its papers: there is nothing to be read from them.
+      if (draftSections(caseType).length === 0) happen({ type: 'drafted', draft: typedDraft(caseType) });
+      else reading.send(sent);
+    },
+    sendAgain: () => {
+      const { current } = latest;
+      if (current.step === 'reading' && current.files.length > 0) reading.send(current.files);
+    },
+    type: () => happen({ type: 'typingChosen' }),
+    back: () => {
+      reading.forget();
+      happen({ type: 'wentBack' });
+    },
+    takeTyped: (draft, references) => happen({ type: 'typed', draft, references }),
+    changeItem: (id, change) => edit((draft) => changeItem(draft, id, change)),
+    addItem: (section, change) => edit((draft) => addItem(draft, section, change)),
+    removeItem: (id) => edit((draft) => removeItem(draft, id)),
+    restoreItem: (id) => edit((draft) => restoreItem(draft, id)),
+    findFiles: (found) => happen({ type: 'filesFound', files: found.map(sourceFile) }),
+    setAttached: (isAttached) => happen({ type: 'attached', isAttached }),
+    approve: (practitioner, practitionerName) => {
+      const { current } = latest;
+      if (current.step !== 'review' || !isApprovable(current.draft, attachedCount(current))) return;
+      const { id, registrationId } = practitioner;
+      const approver: Approver = { id, name: practitionerName, registrationId };
+      const approved = approveDraft(current.draft, { practitioner: approver, at: new Date() });
+      const approval = { approved, author: practitioner };
+      happen({ type: 'approved', ...approval });
+      void make(approval);
+    },
+    makeAgain: () => {
+      const { current } = latest;
+      if (current.step !== 'approved' || isMaking.current) return;
+      happen({ type: 'makingAgain' });
+      void make(current);
+    },
+    reopen: () => happen({ type: 'reopened' }),
+    startOver: () => {
+      reading.forget();
+      upload.clear();
+      happen({ type: 'startedOver' });
+    },
+  };
+}
+
+function sourceFile({ name, kind, mimeType, file }: ReadyFile): SourceFile {
+  return { name, kind, mimeType, file };
+}

@@ -1,0 +1,156 @@
+'use client';
+
+import type { CaseType, JobResults } from '@carestack/core/ai';
+import { EhrApiError, isLost } from '@carestack/core/errors';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLatest } from '../../kit/useLatest.js';
+import { useRoom } from '../../provider/index.js';
+import { dataUrlOf } from '../upload/useDocumentUpload.js';
+import { useJob } from '../useJob.js';
+import type { SourceFile } from './composerState.js';
+
+/** Where the reading of the files stands. */
+export type ReadingStanding =
+  | 'idle'
+  /** The files are on their way. */
+  | 'sending'
+  | 'queued'
+  | 'working'
+  /** It takes longer than the service said. */
+  | 'slow'
+  /** The last question found no answer; it is asked again by itself. */
+  | 'unreachable'
+  /** The service refused the files, or none of them arrived. */
+  | 'not_sent'
+  /** No answer came to the files: whether the service reads them is not known. */
+  | 'lost'
+  /** The service gave up. */
+  | 'failed'
+  /** The service no longer knows the work. */
+  | 'expired'
+  /** Nobody asks any more; it may still end well. */
+  | 'stopped';
+
+export interface Reading {
+  standing: ReadingStanding;
+  error: EhrApiError | null;
+  send: (files: readonly SourceFile[]) => void;
+  /** Asks again for work that `stopped`. */
+  askAgain: () => void;
+  /** Stops, and forgets the job. */
+  forget: () => void;
+}
+
+export interface ReadingOptions {
+  caseType: CaseType;
+  name: string;
+  /** Milliseconds until it is called slow. Default what the service estimated, and at least five seconds. */
+  slowAfter?: number | undefined;
+  /** Milliseconds to follow it in all. Default ten minutes. */
+  patience?: number | undefined;
+  onRead: (result: JobResults['summary' | 'radiologyReports']) => void;
+}
+
+/** Milliseconds. The first question is asked after a second: what is ready sooner is not slow. */
+const leastSlow = 5_000;
+/** Milliseconds, where the service says nothing. */
+const usual = 60_000;
+
+/** Has files read by the service. Only the id of its job outlives the page. */
+export function useReading({ caseType, name, slowAfter, patience, onRead }: ReadingOptions): Reading {
+  const ai = useRoom('ai');
+  const kind = caseType === 'Radiology Report' ? 'radiologyReports' : 'summary';
+  const job = useJob<'summary' | 'radiologyReports'>(kind, { name: `${caseType}.${name}`, patience });
+  const [sending, setSending] = useState<'idle' | 'sending' | { error: EhrApiError | null }>('idle');
+  const [estimate, setEstimate] = useState<number | null>(null);
+  const abort = useRef<AbortController>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  const { result, follow } = job;
+  const read = useLatest(onRead);
+  useEffect(() => {
+    if (result) read.current(result);
+  }, [read, result]);
+
+  const send = useCallback(
+    (files: readonly SourceFile[]) => {
+      abort.current?.abort();
+      const own = new AbortController();
+      abort.current = own;
+      setSending('sending');
+      const options = {
+        signal: own.signal,
+        onProgress: (progress: { jobId: string; estimatedCompletionMs: number | null }) => {
+          if (own.signal.aborted) return;
+          setEstimate(progress.estimatedCompletionMs);
+          setSending('idle');
+          follow(progress.jobId);
+          // `useJob` asks from now on; nobody has to ask twice.
+          own.abort();
+        },
+      };
+      const ask = async () => {
+        const input = { files: await Promise.all(files.map((file) => dataUrlOf(file))) };
+        return kind === 'summary'
+          ? ai.extract({ ...input, caseType }, options)
+          : ai.generateRadiologyReport(input, options);
+      };
+      ask().then(
+        (answer) => {
+          if (own.signal.aborted) return;
+          setSending('idle');
+          read.current(answer);
+        },
+        (error: unknown) => {
+          if (own.signal.aborted) return;
+          // Anything else: a file was moved or deleted since it was chosen.
+          setSending({ error: error instanceof EhrApiError ? error : null });
+        },
+      );
+    },
+    [ai, caseType, follow, kind, read],
+  );
+
+  const isSlow = usePassed(job.isWorking ? (slowAfter ?? Math.max(estimate ?? usual, leastSlow)) : null, job.jobId);
+  const forget = () => {
+    abort.current?.abort();
+    setSending('idle');
+    job.forget();
+  };
+
+  return {
+    ...standingOf(),
+    send,
+    askAgain: job.followAgain,
+    forget,
+  };
+
+  function standingOf(): Pick<Reading, 'standing' | 'error'> {
+    if (sending === 'sending') return { standing: 'sending', error: null };
+    if (sending !== 'idle') {
+      return { standing: isLost(sending.error) ? 'lost' : 'not_sent', error: sending.error };
+    }
+    const { jobId, error, progress } = job;
+    if (jobId === null) return { standing: 'idle', error: null };
+    if (error) return { standing: endOf(error), error };
+    if (progress && !progress.isReachable) return { standing: 'unreachable', error: null };
+    if (isSlow) return { standing: 'slow', error: null };
+    return { standing: /^(queued|pending|waiting)$/i.test(progress?.status ?? '') ? 'queued' : 'working', error: null };
+  }
+}
+
+function endOf({ code }: EhrApiError): 'failed' | 'expired' | 'stopped' {
+  if (code === 'not_found') return 'expired';
+  return code === 'server_error' || code === 'invalid_answer' ? 'failed' : 'stopped';
+}
+
+/** True once so many milliseconds have passed; null waits for nothing. */
+function usePassed(milliseconds: number | null, of: string | null): boolean {
+  const [passed, setPassed] = useState<string | null>(null);
+  useEffect(() => {
+    if (milliseconds === null || of === null) return undefined;
+    const timer = setTimeout(() => setPassed(of), milliseconds);
+    return () => clearTimeout(timer);
+  }, [milliseconds, of]);
+  return milliseconds !== null && of !== null && passed === of;
+}
