@@ -5,6 +5,7 @@ import type { appointments } from './en/appointments.js';
 import type { codedEntry } from './en/codedEntry.js';
 import type { encounterForm } from './en/encounterForm.js';
 import type { documentLinking } from './en/documentLinking.js';
+import type { documentComposer } from './en/documentComposer.js';
 import type { documentUpload } from './en/documentUpload.js';
 import type { documentViewer } from './en/documentViewer.js';
 import type { errors } from './en/errors.js';
@@ -47,6 +48,7 @@ export interface Messages {
   codedEntry: typeof codedEntry;
   encounterForm: typeof encounterForm;
   documentLinking: typeof documentLinking;
+  documentComposer: typeof documentComposer;
   documentUpload: typeof documentUpload;
   organizationDetails: typeof organizationDetails;
   walkInQueue: typeof walkInQueue;

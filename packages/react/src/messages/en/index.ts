@@ -6,6 +6,7 @@ import { appointments } from './appointments.js';
 import { codedEntry } from './codedEntry.js';
 import { encounterForm } from './encounterForm.js';
 import { documentLinking } from './documentLinking.js';
+import { documentComposer } from './documentComposer.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -32,6 +33,7 @@ export {
   codedEntry,
   encounterForm,
   documentLinking,
+  documentComposer,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -73,6 +75,7 @@ export const en: Messages = {
   codedEntry,
   encounterForm,
   documentLinking,
+  documentComposer,
   documentUpload,
   organizationDetails,
   walkInQueue,

@@ -6,6 +6,7 @@ import { appointments } from './appointments.js';
 import { codedEntry } from './codedEntry.js';
 import { encounterForm } from './encounterForm.js';
 import { documentLinking } from './documentLinking.js';
+import { documentComposer } from './documentComposer.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -34,6 +35,7 @@ export {
   codedEntry,
   encounterForm,
   documentLinking,
+  documentComposer,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -75,6 +77,7 @@ export const hi: Messages = {
   codedEntry,
   encounterForm,
   documentLinking,
+  documentComposer,
   documentUpload,
   organizationDetails,
   walkInQueue,
