@@ -54,6 +54,17 @@ export type { ChosenPlace } from './schedule/ScheduleFrame.js';
 export { useDaySchedule, type DayScheduleOptions, type DayScheduleState } from './schedule/useDaySchedule.js';
 export type { ChangeOutcome, ScheduleState } from './schedule/useSchedule.js';
 export type { MoveOutcome, Moving } from './schedule/useScheduleMove.js';
+export { useWeekSchedule, type WeekScheduleOptions, type WeekScheduleState } from './schedule/useWeekSchedule.js';
+export { WeekSchedule, type WeekScheduleProps } from './schedule/WeekSchedule.js';
+export { AppointmentList, type AppointmentListProps } from './list/AppointmentList.js';
+export {
+  useAppointmentList,
+  type AppointmentListOptions,
+  type AppointmentListState,
+  type VisitAction,
+  type VisitChange,
+  type VisitDay,
+} from './list/useAppointmentList.js';
 export type { QueueAction, QueueOutcome } from './queue/queueActions.js';
 export { QueueBoard, type QueueBoardProps } from './queue/QueueBoard.js';
 export {

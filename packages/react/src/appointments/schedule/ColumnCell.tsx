@@ -1,6 +1,7 @@
 'use client';
 
 import { memo } from 'react';
+import type { Stretch } from './lanes.js';
 import type { MoveTarget } from './moveTargets.js';
 import type { ScheduleColumn, ScheduleShade } from './scheduleColumn.js';
 import type { NameOf } from './usePatientNames.js';
@@ -19,7 +20,11 @@ export interface ColumnCellProps {
   words: ScheduleWords;
   nameOf: NameOf;
   isChanging: (reference: string) => boolean;
+  /** Minutes that are one line high. */
+  shortest: number;
   canBook: boolean;
+  /** Only what lies in these minutes is drawn yet; null for all. */
+  drawn: Stretch | null;
   /** The visit that is picked up, and where in this column it can go. */
   picked: string | null;
   targets: readonly MoveTarget[] | null;
@@ -28,7 +33,9 @@ export interface ColumnCellProps {
 
 /** One column of a schedule, as one cell of its grid. */
 export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
-  const { column, label, begin, end, nowMinute, words, nameOf, isChanging, canBook, picked, targets, aimed } = props;
+  const { column, label, begin, end, nowMinute, words, nameOf, isChanging, canBook, drawn, picked, targets, aimed } =
+    props;
+  const items = drawn ? column.items.filter(({ from, to }) => from < drawn.to && to > drawn.from) : column.items;
   const isNowInView = nowMinute !== null && nowMinute >= begin && nowMinute <= end;
 
   return (
@@ -37,7 +44,7 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
         <Shade key={`${shade.kind} ${shade.from}`} shade={shade} begin={begin} end={end} words={words} />
       ))}
       <ul aria-label={label}>
-        {column.items.map((item) =>
+        {items.map((item) =>
           item.kind === 'visit' ? (
             <VisitBlock
               key={item.key}
@@ -50,6 +57,7 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
               column={label}
               words={words}
               name={nameOf(item.appointment.patientReference)}
+              shortest={props.shortest}
               isPicked={picked === item.key}
               isChanging={isChanging(item.key)}
             />

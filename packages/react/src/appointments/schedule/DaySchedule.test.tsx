@@ -1,5 +1,7 @@
+import { dateAfter } from '@carestack/core/availability';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { hi } from '../../messages/hi/index.js';
 import { brokenRules } from '../../testing/axe.js';
 import { drIyer, drRao, tomorrow, tomorrowAt, visitAt } from '../../testing/clinicHours.js';
 import { renderWithCarestack } from '../../testing/index.js';
@@ -81,4 +83,154 @@ test('by keyboard a visit is picked up, moved to a later time, and undone, as th
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('Undone. The visit of Asha Rao is at 9:30 am again.')).toBeVisible();
   expect(await timesOf()).toBe(at('09:30'));
+});
+
+test('a time taken meanwhile is said in words, the visit stays, and the next free time is offered', async () => {
+  const { user, carestack, timesOf } = await desk();
+  (await block(`9:30 am to 10:00 am, ${booked}`)).focus();
+  await user.keyboard('m{ArrowDown}');
+  expect(await screen.findByRole('button', { name: 'Move to 10:00 am' })).toBeVisible();
+  await carestack.appointments.book(visitAt('d-1', '10:00', '10:30'));
+
+  await user.keyboard('{Enter}');
+
+  const notice = await screen.findByRole('alert');
+  expect(notice).toHaveTextContent('10:00 am was just given to somebody else');
+  expect(notice).toHaveTextContent('The visit of Asha Rao stays at 9:30 am.');
+  expect(await timesOf()).toBe(at('09:30'));
+  expect(await block(`9:30 am to 10:00 am, ${booked}`)).toBeVisible();
+  await user.click(await within(notice).findByRole('button', { name: 'Move to 10:30 am instead' }));
+  expect(await screen.findByText('Moved. The visit of Asha Rao is at 10:30 am now.')).toBeVisible();
+  expect(await timesOf()).toBe(at('10:30'));
+});
+
+test('a lost answer is read back: moved is what was moved', async () => {
+  const { user, plant, timesOf } = await desk();
+  await plant({ kind: 'drop-after', operation: 'appointments.update', times: 1 });
+  (await block(`9:30 am to 10:00 am, ${booked}`)).focus();
+
+  await user.keyboard('m{ArrowDown}{Enter}');
+
+  expect(await screen.findByText('Moved. The visit of Asha Rao is at 10:00 am now.')).toBeVisible();
+  expect(await timesOf()).toBe(at('10:00'));
+});
+
+test('when nobody could be asked, it says so, and claims neither', async () => {
+  const { user, plant } = await desk();
+  await plant({ kind: 'drop-after', operation: 'appointments.update', times: 1 });
+  await plant({ kind: 'status', status: 500, operation: 'appointments.findById', times: 9 });
+  (await block(`9:30 am to 10:00 am, ${booked}`)).focus();
+
+  await user.keyboard('m{ArrowDown}{Enter}');
+
+  expect(
+    await screen.findByText('We do not know if the visit was moved', undefined, { timeout: 15_000 }),
+  ).toBeVisible();
+  expect(screen.queryByText(/^Moved\./)).not.toBeInTheDocument();
+}, 30_000);
+
+test('Escape leaves the visit where it was, and nothing is sent', async () => {
+  const { user, requests } = await desk();
+  (await block(`9:30 am to 10:00 am, ${booked}`)).focus();
+  await user.keyboard('m{ArrowDown}');
+
+  await user.keyboard('{Escape}');
+
+  expect(screen.queryByRole('button', { name: 'Leave it' })).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.getByText('The visit of Asha Rao stays at 9:30 am.')).toBeInTheDocument());
+  expect(requests.filter(({ method }) => method === 'PUT')).toHaveLength(0);
+});
+
+test('a visit is noted as arrived, and cancelled with a reason that is kept', async () => {
+  const { user, visit, carestack } = await desk();
+  await user.click(await block(`9:30 am to 10:00 am, ${booked}`));
+  await user.click(await screen.findByRole('button', { name: 'Has arrived' }));
+  expect(await screen.findByText('Asha Rao has arrived.')).toBeVisible();
+  expect((await carestack.appointments.findById(visit.reference)).status).toBe('arrived');
+
+  await user.click(await screen.findByRole('button', { name: /Asha Rao, Arrived/ }));
+  await user.click(await screen.findByRole('button', { name: 'Cancel the visit' }));
+  await user.type(screen.getByLabelText('Reason (optional)'), 'Has fever');
+  await user.click(screen.getByRole('button', { name: 'Cancel the visit now' }));
+
+  expect(await screen.findByText('The visit of Asha Rao is cancelled. The time is free again.')).toBeVisible();
+  expect(await carestack.appointments.findById(visit.reference)).toMatchObject({
+    status: 'cancelled',
+    notes: 'Has fever',
+  });
+});
+
+test('a change that failed is not shown as done', async () => {
+  const { user, plant } = await desk();
+  await plant({ kind: 'status', status: 403, operation: 'appointments.update', times: 1 });
+  await user.click(await block(`9:30 am to 10:00 am, ${booked}`));
+
+  await user.click(await screen.findByRole('button', { name: 'Did not come' }));
+
+  expect(await screen.findByText('Nothing was changed for Asha Rao')).toBeVisible();
+  expect(await block(`9:30 am to 10:00 am, ${booked}`)).toBeVisible();
+});
+
+test('one tab stop leads into the schedule, and arrows lead on', async () => {
+  const { user } = await desk({ onBook: vi.fn() });
+  const inOrder = () =>
+    within(screen.getByRole('grid'))
+      .getAllByRole('button')
+      .filter(({ tabIndex }) => tabIndex === 0);
+  expect(inOrder()).toHaveLength(1);
+  (await block('9:00 am to 9:30 am, free, Dr. Meenakshi Rao')).focus();
+
+  await user.keyboard('{ArrowDown}');
+  expect(await block(`9:30 am to 10:00 am, ${booked}`)).toHaveFocus();
+  await user.keyboard('{ArrowRight}');
+  expect(await block('9:30 am to 10:00 am, free, Dr. Suresh Iyer')).toHaveFocus();
+  await user.keyboard('{End}');
+  expect(await block('6:00 pm to 6:30 pm, free, Dr. Suresh Iyer')).toHaveFocus();
+  expect(inOrder()).toHaveLength(1);
+});
+
+test('another day is a click away, and the host hears of it', async () => {
+  const onDateChange = vi.fn();
+  const { user } = await desk({ onDateChange });
+
+  await user.click(screen.getByRole('button', { name: 'Day after' }));
+
+  expect(onDateChange).toHaveBeenCalledExactlyOnceWith(dateAfter(tomorrow, 1));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Asha Rao/ })).not.toBeInTheDocument());
+});
+
+test('a host that keeps the date decides which is shown', async () => {
+  const { user } = await desk({ date: tomorrow });
+
+  await user.click(screen.getByRole('button', { name: 'Day after' }));
+
+  expect(await block(`9:30 am to 10:00 am, ${booked}`)).toBeVisible();
+});
+
+test('without a connection it says so and tries again', async () => {
+  const shown = await renderWithCarestack(<DaySchedule practitioners={practitioners} defaultDate={tomorrow} />, {
+    isOffline: true,
+  });
+  expect(await screen.findByText('The schedule could not be read')).toBeVisible();
+  shown.setOffline(false);
+
+  await shown.user.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('grid')).toBeVisible();
+});
+
+test('on paper it is a list by time', async () => {
+  await desk();
+
+  window.dispatchEvent(new Event('beforeprint'));
+
+  const row = screen.getByRole('row', { name: /^9:30 am to 10:00 am Asha Rao Booked$/, hidden: true });
+  expect(row).toBeInTheDocument();
+});
+
+test('it speaks Hindi, every word of it', async () => {
+  await desk({ onBook: vi.fn() }, { messages: hi });
+
+  expect(screen.getByRole('button', { name: /Asha Rao, बुक है, Dr. Meenakshi Rao/ })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'अगला दिन' })).toBeVisible();
 });

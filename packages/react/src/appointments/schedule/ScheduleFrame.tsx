@@ -52,6 +52,8 @@ export interface ScheduleFrameProps extends ScheduleActions {
   renderHead: (column: ScheduleColumn) => ReactNode;
   /** On a narrow screen the first column in view. */
   firstColumn: string | undefined;
+  /** Stands in place of the columns. */
+  overview?: ReactNode;
 }
 
 /** Below this width, in CSS pixels, one column is shown at a time. */
@@ -99,7 +101,7 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
         <MoveNotice state={state} words={words} labelOf={labelOf} />
         {error && <RecordProblem title={isRead ? text.stale : text.failed} error={error} onRetry={state.readAgain} />}
         {choice}
-        {isNarrow && columns.length > 1 && (
+        {isNarrow && !props.overview && columns.length > 1 && (
           <Select label={props.chooserLabel} value={shown.key} onChange={(event) => shown.choose(event.target.value)}>
             {columns.map((column) => (
               <option key={column.key} value={column.key}>
@@ -134,6 +136,7 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
       );
     }
     if (!isRead) return null;
+    if (props.overview) return props.overview;
     if (isEmpty) {
       return (
         <EmptyState title={empty.title}>

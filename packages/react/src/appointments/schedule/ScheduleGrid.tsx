@@ -8,7 +8,9 @@ import {
   type ReactNode,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
+  useState,
 } from 'react';
 import type { OfferedSlot } from '../useAvailability.js';
 import { type AimDirection, nearbyTarget } from './aim.js';
@@ -17,6 +19,7 @@ import { dayClock } from './dayClock.js';
 import { itemOf } from './gridKeys.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import { useDrag } from './useDrag.js';
+import { useGradually } from './useGradually.js';
 import { useGridFocus } from './useGridFocus.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { ScheduleWords } from './useScheduleWords.js';
@@ -53,6 +56,10 @@ export function ScheduleGrid({
   const hasToday = columns.some(({ date }) => date === today);
   const startMinute = hasToday ? nowMinute : begin;
 
+  const firstMinute = hasToday ? startMinute - hour / 2 : begin;
+  const inView = useInitialView(firstMinute, shortest);
+  const complete = useGradually(columns.length);
+
   const visitOf = (key: string | undefined) =>
     columns
       .flatMap(({ items }) => items)
@@ -83,7 +90,7 @@ export function ScheduleGrid({
     const element = box.current;
     if (isPlaced.current || !element) return;
     isPlaced.current = true;
-    const share = (startMinute - hour / 2 - begin) / (end - begin);
+    const share = (firstMinute - begin) / (end - begin);
     if (hasToday && share > 0) element.scrollTop = element.scrollHeight * share;
   });
 
@@ -170,9 +177,10 @@ export function ScheduleGrid({
               </span>
             ))}
           </div>
-          {columns.map((column) => (
+          {columns.map((column, at) => (
             <ColumnCell
               key={column.key}
+              drawn={at < complete ? null : at < inView.columns ? inView.minutes : nothing}
               column={column}
               label={labelOf(column)}
               begin={begin}
@@ -181,6 +189,7 @@ export function ScheduleGrid({
               words={words}
               nameOf={state.nameOf}
               isChanging={state.isChanging}
+              shortest={shortest}
               canBook={onPlace !== undefined}
               picked={moving?.appointment.reference ?? null}
               targets={moving?.targets.get(column.key) ?? null}
@@ -194,6 +203,19 @@ export function ScheduleGrid({
       </p>
     </div>
   );
+}
+
+const nothing = { from: 0, to: 0 };
+
+/** Rows of 28 px and columns of 176 px in three quarters of the height, as the styles have them: what a window shows of them at most. */
+function useInitialView(from: number, shortest: number) {
+  const [{ width, height }] = useState(() =>
+    typeof window === 'undefined'
+      ? { width: Infinity, height: Infinity }
+      : { width: window.innerWidth, height: window.innerHeight },
+  );
+  const to = from + ((height * 0.75) / 28) * shortest;
+  return { columns: Math.ceil((width - 68) / 176), minutes: useMemo(() => ({ from, to }), [from, to]) };
 }
 
 function directionOf(key: string, isRightToLeft: boolean): AimDirection | null {

@@ -27,10 +27,17 @@ function boxOf({ from, to, begin, lane, lanes }: Stretch & Lane & Pick<Placed, '
   };
 }
 
+/** There is room for a second line. */
+function isTall({ from, to, shortest }: Pick<VisitBlockProps, 'from' | 'to' | 'shortest'>): boolean {
+  return to - from >= shortest * 1.6;
+}
+
 export interface VisitBlockProps extends Placed {
   appointment: Appointment;
   /** Null when nobody knows, undefined while it is read. */
   name: string | null | undefined;
+  /** Minutes that are one line high. */
+  shortest: number;
   isPicked: boolean;
   isChanging: boolean;
 }
@@ -43,15 +50,16 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
   const shownName = nameOr(name);
 
   return (
-    <li className="cs-visit-place" style={boxOf(props)}>
+    <li className="cs-schedule-place" style={boxOf(props)}>
       <button
         type="button"
         tabIndex={-1}
-        className="cs-visit"
+        className="cs-schedule-visit"
         data-item={appointment.reference}
         data-from={props.from}
         data-to={props.to}
         data-status={visitStatus(appointment)}
+        data-tall={isTall(props) || undefined}
         data-movable={canMove(appointment) || undefined}
         data-picked={isPicked || undefined}
         aria-busy={isChanging || undefined}
@@ -75,11 +83,11 @@ export const FreeBlock = memo(function FreeBlock(props: FreeBlockProps) {
   const left = slot.capacity > 1 ? text.placesLeft({ total: slot.free, count: times.number(slot.free) }) : text.free;
 
   return (
-    <li className="cs-visit-place" style={boxOf(props)}>
+    <li className="cs-schedule-place" style={boxOf(props)}>
       <button
         type="button"
         tabIndex={-1}
-        className="cs-free"
+        className="cs-schedule-free"
         data-item={`free ${slot.startTime}`}
         data-from={props.from}
         data-to={props.to}
@@ -105,11 +113,11 @@ export const TargetBlock = memo(function TargetBlock({ target, isAimed, begin, c
   const from = timeOf(target.startTime);
 
   return (
-    <li className="cs-visit-place" style={boxOf({ ...target, begin, lane: 0, lanes: 1 })}>
+    <li className="cs-schedule-place" style={boxOf({ ...target, begin, lane: 0, lanes: 1 })}>
       <button
         type="button"
         tabIndex={-1}
-        className="cs-move-target"
+        className="cs-schedule-target"
         data-item={`to ${target.startTime.toISOString()}`}
         data-from={target.from}
         data-to={target.to}

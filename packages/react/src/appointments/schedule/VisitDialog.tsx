@@ -40,7 +40,7 @@ export function VisitDialog({ appointment, state, words, practitionerName, onOpe
     },
     { term: text.status, description: words.statusOf(appointment) },
     ...(priority ? [{ term: text.priority, description: priorityWord(priority, priorities) }] : []),
-    ...(notes ? [{ term: text.notes, description: <span className="cs-visit-notes">{notes}</span> }] : []),
+    ...(notes ? [{ term: text.notes, description: <span className="cs-schedule-notes">{notes}</span> }] : []),
   ];
 
   const leaveWith = (act: () => void) => () => {

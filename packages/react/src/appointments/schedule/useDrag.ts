@@ -158,7 +158,7 @@ function columnAt(box: HTMLElement, x: number): HTMLElement | undefined {
 function ghostOf({ block, box, start }: Drag): HTMLElement {
   const { left, top, width, height } = block.getBoundingClientRect();
   const ghost = document.createElement('div');
-  ghost.className = 'cs-visit cs-visit-ghost';
+  ghost.className = 'cs-schedule-visit cs-schedule-ghost';
   ghost.setAttribute('aria-hidden', 'true');
   ghost.dataset['status'] = block.dataset['status'] ?? '';
   ghost.dataset['grabbed'] = String(start.y - top);

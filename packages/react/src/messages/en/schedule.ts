@@ -26,6 +26,7 @@ export const schedule = {
   },
   print: 'Print',
   practitioner: 'Practitioner',
+  everybody: 'Everybody',
   shownDay: 'Day',
   count: ({ visits, free }: { visits: Counted; free: Counted }) =>
     `${visits.total === 1 ? '1 visit' : `${visits.count} visits`}, ${free.count} free`,

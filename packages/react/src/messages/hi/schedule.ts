@@ -16,6 +16,7 @@ export const schedule: Messages['schedule'] = {
   },
   print: 'प्रिंट करें',
   practitioner: 'चिकित्सक',
+  everybody: 'सभी',
   shownDay: 'दिन',
   count: ({ visits, free }) => `${visits.count} विज़िट, ${free.count} खाली`,
   openDay: ({ day }) => `${day} खोलें`,

@@ -1,0 +1,185 @@
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { chromiumArgs, chromiumPath } from '../../tooling/chromium.mjs';
+import { measure, quantile, title } from './report.mjs';
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * A page with the day of 20 practitioners whose 60 visits each are still on their way. `paintDay` brings them and gives the milliseconds
+ * until they are painted, `paintTable` those of a plain table of them; `dragVisit` drags one and gives the length of each frame.
+ */
+const page = `
+import { createCarestack } from '@carestack/core';
+import { instantAt, scheduleSchema } from '@carestack/core/availability';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement as draw } from 'react';
+import { createRoot } from 'react-dom/client';
+import { DaySchedule } from './src/appointments/index.ts';
+import { CarestackProvider } from './src/provider/index.ts';
+
+const date = '2090-01-02';
+const week = Object.fromEntries(
+  ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'].map((day) => [day, [{ from: '08:00', to: '19:00' }]]),
+);
+const practitioners = Array.from({ length: 20 }, (_, at) => ({
+  name: 'Dr. Number ' + (at + 1),
+  schedule: scheduleSchema.parse({ practitionerReference: 'd-' + at, slotMinutes: 10, week }),
+}));
+const clock = (minute) => String(8 + Math.floor(minute / 60)).padStart(2, '0') + ':' + String(minute % 60).padStart(2, '0');
+const statuses = ['booked', 'booked', 'arrived', 'fulfilled', 'noshow'];
+// 60 of the 66 slots of each: every eleventh is free.
+const appointments = practitioners.flatMap(({ schedule: { practitionerReference } }, at) =>
+  Array.from({ length: 66 }, (_, slot) => slot).filter((slot) => slot % 11 !== 10).map((slot) => ({
+    id: 'v-' + at + '-' + slot,
+    reference: 'v-' + at + '-' + slot,
+    practitionerReference,
+    patientReference: 'p-' + at + '-' + slot,
+    startTime: instantAt(date, clock(slot * 10)),
+    endTime: instantAt(date, clock(slot * 10 + 10)),
+    status: statuses[(at + slot) % statuses.length],
+  })),
+);
+const patientNameOf = (reference) => 'Patient ' + reference.slice(2);
+
+const client = createCarestack({ baseUrl: '/api/carestack', fetch: () => new Promise(() => {}) });
+const queryClient = new QueryClient();
+createRoot(document.body.appendChild(document.createElement('main'))).render(
+  draw(QueryClientProvider, { client: queryClient },
+    draw(CarestackProvider, { client }, draw(DaySchedule, { practitioners, patientNameOf, defaultDate: date, onBook: () => {} }))),
+);
+
+const untilPainted = (begin) =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - begin);
+      port2.postMessage(null);
+    });
+  });
+
+globalThis.paintDay = () => {
+  const [query] = queryClient.getQueryCache().findAll();
+  const begin = performance.now();
+  queryClient.setQueryData(query.queryKey, appointments);
+  return untilPainted(begin);
+};
+
+globalThis.paintTable = () => {
+  const root = createRoot(document.body.appendChild(document.createElement('main')));
+  const begin = performance.now();
+  root.render(
+    draw('table', null, draw('tbody', null, appointments.map((visit) =>
+      draw('tr', { key: visit.id },
+        [visit.startTime, visit.endTime, patientNameOf(visit.patientReference), visit.status, visit.practitionerReference].map((cell, at) =>
+          draw('td', { key: at }, cell)))))),
+  );
+  return untilPainted(begin);
+};
+
+globalThis.dragVisit = (frames) =>
+  new Promise((resolve) => {
+    const box = document.querySelector('[role=grid]');
+    const block = [...document.querySelectorAll('[data-movable]')].find((one) => {
+      const { top } = one.getBoundingClientRect();
+      const { top: first, bottom } = box.getBoundingClientRect();
+      return top > first + 120 && top < bottom - 200;
+    });
+    const { left, top } = block.getBoundingClientRect();
+    const say = (name, target, x, y) => target.dispatchEvent(new PointerEvent(name, {
+      bubbles: true, cancelable: true, pointerId: 1, isPrimary: true, pointerType: 'mouse', button: 0, clientX: x, clientY: y,
+    }));
+    const times = [];
+    const aimed = new Set();
+    let before = performance.now();
+    say('pointerdown', block, left + 10, top + 5);
+    const step = (now) => {
+      times.push(now - before);
+      before = now;
+      aimed.add(document.querySelector('[data-aimed]')?.dataset.item);
+      if (times.length > frames) {
+        const isHeld = document.querySelector('.cs-schedule-ghost') !== null;
+        say('pointercancel', window, left, top);
+        return resolve({ times: times.slice(2), aimed: aimed.size, isHeld });
+      }
+      // Down and up through the column, and a little to the side.
+      const angle = (times.length / frames) * Math.PI * 4;
+      say('pointermove', window, left + 10 + Math.sin(angle * 2) * 15, top + 5 + Math.sin(angle) * 150);
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+`;
+
+async function built() {
+  const { outputFiles } = await build({
+    stdin: { contents: page, resolveDir: here('../../packages/react') },
+    conditions: ['@carestack/source'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** @param {import('playwright-core').Page} tab @param {string} name @returns {Promise<number>} */
+const painted = (tab, name) =>
+  tab.evaluate((wanted) => /** @type {() => Promise<number>} */ (Reflect.get(globalThis, wanted))(), name);
+
+export async function measureSchedule() {
+  title('A day of 20 practitioners with 60 visits each in <DaySchedule/>, Chromium, production build');
+  const executablePath = chromiumPath();
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumArgs });
+  try {
+    const content = await built();
+    /** @type {number[]} */
+    const days = [];
+    /** @type {number[]} */
+    const tables = [];
+    for (let round = 0; round < 9; round += 1) {
+      const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await tab.setContent('<!doctype html><body></body>');
+      await tab.addStyleTag({ path: here('../../packages/react/styles.css') });
+      await tab.addStyleTag({ path: here('../../packages/react/appointments.css') });
+      await tab.addScriptTag({ content, type: 'module' });
+      await tab.locator('[data-part=skeleton]').waitFor();
+      days.push(await painted(tab, 'paintDay'));
+      if (round === 8) await measureDrag(tab);
+      await tab.close();
+      // In a page of its own, as the first thing that is drawn there.
+      const other = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await other.setContent('<!doctype html><body></body>');
+      await other.addScriptTag({ content, type: 'module' });
+      await other.locator('[data-part=skeleton]').waitFor({ state: 'attached' });
+      tables.push(await painted(other, 'paintTable'));
+      await other.close();
+    }
+    measure('painted after the data came', quantile(days, 0.5), 'ms', {
+      most: 50,
+      peer: `a plain table of the same ${quantile(tables, 0.5).toFixed(1)} ms`,
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {import('playwright-core').Page} tab */
+async function measureDrag(tab) {
+  await tab.waitForTimeout(1000);
+  const { times, aimed, isHeld } = await tab.evaluate((frames) => {
+    const drag = /** @type {(frames: number) => Promise<{ times: number[], aimed: number, isHeld: boolean }>} */ (
+      Reflect.get(globalThis, 'dragVisit')
+    );
+    return drag(frames);
+  }, 300);
+  if (!isHeld) throw new Error('measureSchedule: nothing was dragged.');
+  const long = times.filter((time) => time > 25).length;
+  measure('dragged: frames over 25 ms', (long / times.length) * 100, '%', {
+    most: 5,
+    peer: `${long} of ${times.length}; half ${quantile(times, 0.5).toFixed(1)} ms; over ${aimed} places`,
+  });
+}
