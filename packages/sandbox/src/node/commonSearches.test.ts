@@ -1,4 +1,5 @@
 import { createCarestack, type Carestack, type Patient } from '@carestack/core';
+import type { PatientFilters } from '@carestack/core/patients';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,5 +93,40 @@ describe.each(places)('two sandboxes on %s', (_, newPlace) => {
     const found = await all(here.iterate(filters));
 
     expect(found.map(({ id }) => id)).toEqual(everybody.filter(fits).map(({ id }) => id));
+  });
+
+  test('tell it after any number of writes at either, whose patients come, change, and go', async () => {
+    const searches: [PatientFilters, (patient: Patient) => boolean][] = [
+      [{ gender: 'female' }, ({ gender }) => gender === 'female'],
+      [{ firstName: 's' }, ({ firstName, lastName }) => hasWord(`${firstName} ${lastName ?? ''}`)],
+      [{ phone: '9' }, ({ mobileNumber }) => mobileNumber?.startsWith('+919') ?? false],
+    ];
+    const present = new Map((await all(here.iterate())).map((patient) => [patient.id, patient]));
+    const changes = [
+      { gender: 'female', firstName: 'Sita' },
+      { gender: 'male', mobileNumber: '9876500000' },
+      { firstName: 'Uma', lastName: 'Sen' },
+      { gender: 'female', firstName: 'Uma', lastName: 'Rao', mobileNumber: '8876500000' },
+    ];
+    const ids = [...present.keys()];
+
+    for (let write = 0; write < 16; write += 1) {
+      // Three in a row at one: what the other one counted is older than its next write.
+      const desk = write % 6 < 3 ? here : there;
+      const id = ids[write % 5] ?? '';
+      const change = changes[write % changes.length] ?? {};
+      if (write % 4 === 0) ids.push((await desk.create({ ...veer, ...change })).id);
+      else if (write % 7 === 5) await desk.delete(ids.pop() ?? '');
+      else await desk.update(id, change);
+      present.clear();
+      for (const patient of await all(desk.iterate({ count: 100 }))) present.set(patient.id, patient);
+
+      for (const [filters, fits] of searches) {
+        const fitting = [...present.values()].filter(fits).length;
+        expect(fitting).toBeGreaterThan(100);
+        const { total } = await desk.findByFilters(filters);
+        expect(total, `${JSON.stringify(filters)} after ${write + 1} writes`).toBe(fitting);
+      }
+    }
   });
 });

@@ -9,7 +9,7 @@ import { idNumberKey } from './patientRow.js';
 type Patients = ExpressionBuilder<Tables, 'patients'>;
 type Condition = ExpressionWrapper<Tables, 'patients', SqlBool>;
 /** `isCommon` asks each patient as the list goes by; otherwise those who fit are gathered from an index first. */
-type PatientCondition = (patient: Patients, isCommon: boolean) => Condition;
+export type PatientCondition = (patient: Patients, isCommon: boolean) => Condition;
 type Filter = (text: string) => PatientCondition;
 export type PatientSearch = Search<PatientCondition>;
 

@@ -12,10 +12,15 @@ export async function patientTotal(database: Kysely<Tables>): Promise<PatientTot
   return database.selectFrom('patient_total').select(['total', 'version']).executeTakeFirstOrThrow();
 }
 
-/** Part of every write of patients, and its last step: on a server it makes other such writes wait. `by` is how many more there are. */
-export async function patientsWritten(database: Kysely<Tables>, by: number): Promise<void> {
-  await database
+/**
+ * Part of every write of patients, and its last step: on a server it makes other such writes wait. `by` is how many more there are; gives
+ * the version that the write makes.
+ */
+export async function patientsWritten(database: Kysely<Tables>, by: number): Promise<number> {
+  const { version } = await database
     .updateTable('patient_total')
     .set((row) => ({ total: row('total', '+', by), version: row('version', '+', 1) }))
-    .execute();
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version;
 }
