@@ -35,6 +35,26 @@ const inNode = (name: string, folder: string, ...globalSetup: string[]): TestPro
   },
 });
 
+/** What must not depend on where the machine is. A thread has the zone of its process, so each zone is a process of its own. */
+const inZone = (timeZone: string): TestProjectInlineConfiguration => ({
+  ...fromSource,
+  test: {
+    ...together,
+    ...patience,
+    pool: 'forks',
+    maxWorkers: 1,
+    name: `core in ${timeZone}`,
+    environment: 'node',
+    env: { TZ: timeZone },
+    setupFiles: [here('tooling/vitest/zone.setup.ts')],
+    include: ['packages/core/src/{availability,appointments}/*.test.ts'],
+    // It waits, and asks for no calendar.
+    exclude: ['**/booking.test.ts'],
+  },
+});
+
+const zones = ['UTC', 'Asia/Kolkata', 'Asia/Calcutta', 'America/New_York', 'Pacific/Auckland'];
+
 const inJsdom = {
   ...together,
   ...patience,
@@ -83,6 +103,7 @@ export default defineConfig({
   test: {
     projects: [
       inNode('core', 'packages/core/src'),
+      ...zones.map(inZone),
       inNode('server', 'packages/server/src'),
       inNode('sandbox', 'packages/sandbox/src', here('tooling/vitest/postgres.setup.ts')),
       inNode('tooling', 'tooling'),

@@ -38,7 +38,14 @@ const built = { title: 'build', ...buildPackages };
 /** @type {Check} */
 const demo = { title: 'demo build', ...buildDemo, after: [built] };
 /** @type {Check} */
-const inNode = suite('core, server, sandbox, tooling, docs', 'node', ['core', 'server', 'sandbox', 'tooling', 'docs']);
+const inNode = suite('core, server, sandbox, tooling, docs', 'node', [
+  'core',
+  'core in *',
+  'server',
+  'sandbox',
+  'tooling',
+  'docs',
+]);
 /** @type {Check} */
 const inReact = suite('components on React 19', 'react', ['react']);
 /** @type {Check} */

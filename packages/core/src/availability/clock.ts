@@ -18,29 +18,39 @@ export function minutesOf(clock: string): number {
 const twoDigits = (count: number) => String(count).padStart(2, '0');
 const clockOf = (minutes: number) => `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 
-/** Half of an ISO text, `T09:30:00+05:30`, for each minute of a day at one offset: writing them anew would take most of a year's time. */
-const timesAtOffset = new Map<number, readonly string[]>();
+/** Some years of days: what is remembered for each stays small. */
+const most = 1_500;
 
-function timesAt(offset: number): readonly string[] {
-  const known = timesAtOffset.get(offset);
-  if (known) return known;
-  const zone = `${offset < 0 ? '-' : '+'}${clockOf(Math.abs(offset) / minute)}`;
-  const times = Array.from({ length: day / minute }, (_, minutes) => `T${clockOf(minutes)}:00${zone}`);
-  timesAtOffset.set(offset, times);
-  return times;
+/** Remembers what was made of each number, and the last one apart: neighbours in time ask for the same again and again. */
+function remembered<Value extends object | string>(make: (number: number) => Value): (number: number) => Value {
+  const made = new Map<number, Value>();
+  let last: { number: number; value: Value } | undefined;
+  return (number) => {
+    if (last?.number === number) return last.value;
+    let value = made.get(number);
+    if (value === undefined) {
+      value = make(number);
+      if (made.size >= most) made.clear();
+      made.set(number, value);
+    }
+    last = { number, value };
+    return value;
+  };
 }
-
-const dates = new Map<number, CalendarDate>();
 
 /** The date of a count of days since 1970. */
-export function dateOf(days: number): CalendarDate {
-  const known = dates.get(days);
-  if (known) return known;
+export const dateOf = remembered((days): CalendarDate => {
   const date = new Date(days * day).toISOString().slice(0, 10);
   if (!isCalendarDate(date)) throw new RangeError('The year has more than four digits.');
-  dates.set(days, date);
   return date;
-}
+});
+
+/** ISO texts at an offset and on a day, by the minute: all practitioners share them, as to write them anew would take most of a year's time. */
+const textsAt = remembered((offset) => {
+  const zone = `${offset < 0 ? '-' : '+'}${clockOf(Math.abs(offset) / minute)}`;
+  const times = Array.from({ length: day / minute }, (_, minutes) => `T${clockOf(minutes)}:00${zone}`);
+  return { times, onDay: remembered((): Instant[] => []) };
+});
 
 /** Days since 1970, of the date that the zone's calendar shows at a moment. */
 export function daysAt(timeZone: string, moment: number): number {
@@ -51,7 +61,13 @@ export function daysAt(timeZone: string, moment: number): number {
 export function instantAtOffset(offset: number, moment: number): Instant {
   const wall = moment + offset;
   const days = Math.floor(wall / day);
-  const text: string = dateOf(days) + (timesAt(offset)[(wall - days * day) / minute] ?? '');
+  const minutes = (wall - days * day) / minute;
+  const { times, onDay } = textsAt(offset);
+  const texts = onDay(days);
+  const known = texts[minutes];
+  if (known) return known;
+  const text: string = dateOf(days) + (times[minutes] ?? '');
+  texts[minutes] = text as Instant;
   return text as Instant;
 }
 

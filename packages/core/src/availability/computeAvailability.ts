@@ -28,13 +28,12 @@ export interface Slot {
   freeForWalkIns: number;
 }
 
-/** A slot with what is needed to fill it. */
-interface Place {
-  from: number;
-  to: number;
-  keptForWalkIns: number;
-  walkIns: number;
-  slot: Slot;
+/** Slots in order, and beside each what is needed to fill it: numbers apart from objects, as a year of them is made in milliseconds. */
+interface Opening {
+  slots: Slot[];
+  begins: number[];
+  ends: number[];
+  keptForWalkIns: number[];
 }
 
 function sessionsOn({ week, holidays, overrides }: Schedule, days: number): readonly Session[] {
@@ -58,12 +57,13 @@ function stretchesOf(session: Session): Stretch[] {
   return [...parts, [begin, to]];
 }
 
-function placesOf(schedule: Schedule, range: { from: number; to: number }): Place[] {
+function openingOf(schedule: Schedule, range: { from: number; to: number }): Opening {
   const { timeZone, bufferMinutes, walkInShare } = schedule;
   const leave = schedule.leave.map(({ startTime, endTime }) => [Date.parse(startTime), Date.parse(endTime)] as const);
   const buffer = bufferMinutes * minute;
   const stretches = new Map<Session, Stretch[]>();
-  const places: Place[] = [];
+  const opening: Opening = { slots: [], begins: [], ends: [], keptForWalkIns: [] };
+  const { slots, begins, ends, keptForWalkIns } = opening;
   let next = Number.NEGATIVE_INFINITY;
 
   // A session that began the day before, or before that where a clock jumped, may reach into the range.
@@ -84,28 +84,30 @@ function placesOf(schedule: Schedule, range: { from: number; to: number }): Plac
           const to = from + length;
           next = to + buffer;
           if (leave.some(([away, back]) => away < to && from < back)) continue;
-          const keptForWalkIns = Math.floor((counted + capacity) * walkInShare) - Math.floor(counted * walkInShare);
+          const kept = Math.floor((counted + capacity) * walkInShare) - Math.floor(counted * walkInShare);
           counted += capacity;
           if (from < range.from || from >= range.to) continue;
-          const slot = {
+          begins.push(from);
+          ends.push(to);
+          keptForWalkIns.push(kept);
+          slots.push({
             startTime: instantAtOffset(steady ? offset : offsetAt(timeZone, from), from),
             endTime: instantAtOffset(steady ? offset : offsetAt(timeZone, to), to),
             date: steady ? dateOf(Math.floor((from + offset) / day)) : dateOf(daysAt(timeZone, from)),
             capacity,
             booked: 0,
-            free: capacity - keptForWalkIns,
-            freeForWalkIns: keptForWalkIns,
-          };
-          places.push({ from, to, keptForWalkIns, walkIns: 0, slot });
+            free: capacity - kept,
+            freeForWalkIns: kept,
+          });
         }
       }
     }
   }
-  return places;
+  return opening;
 }
 
 /** The index of the first of these moments, in order, that is later. */
-function firstAfter(moments: Float64Array, moment: number): number {
+function firstAfter(moments: readonly number[], moment: number): number {
   let low = 0;
   let high = moments.length;
   while (low < high) {
@@ -116,12 +118,10 @@ function firstAfter(moments: Float64Array, moment: number): number {
   return low;
 }
 
-function book(place: Place, isWalkIn: boolean): void {
-  const { slot, keptForWalkIns } = place;
+function book(slot: Slot, keptForWalkIns: number, walkIns: number): void {
   slot.booked += 1;
-  if (isWalkIn) place.walkIns += 1;
-  const others = slot.booked - place.walkIns;
-  slot.free = Math.max(0, slot.capacity - Math.max(keptForWalkIns, place.walkIns) - others);
+  const others = slot.booked - walkIns;
+  slot.free = Math.max(0, slot.capacity - Math.max(keptForWalkIns, walkIns) - others);
   slot.freeForWalkIns = Math.max(0, slot.capacity - slot.booked - slot.free);
 }
 
@@ -134,21 +134,25 @@ export function computeAvailability(
   appointments: Iterable<BookedTime>,
   range: InstantRange,
 ): Slot[] {
-  const places = placesOf(schedule, { from: Date.parse(range.from), to: Date.parse(range.to) });
-  const ends = Float64Array.from(places, ({ to }) => to);
+  const { slots, begins, ends, keptForWalkIns } = openingOf(schedule, {
+    from: Date.parse(range.from),
+    to: Date.parse(range.to),
+  });
   const buffer = schedule.bufferMinutes * minute;
+  const walkIns = new Map<Slot, number>();
 
   for (const { practitionerReference, startTime, endTime, status, appointmentType } of appointments) {
     if (practitionerReference !== schedule.practitionerReference || !startTime || !endTime) continue;
     if (status === 'cancelled' || status === 'noshow') continue;
     const from = readMoment(startTime) - buffer;
     const to = readMoment(endTime) + buffer;
-    for (let index = firstAfter(ends, from); index < places.length; index += 1) {
-      const place = places[index];
-      if (!place || place.from >= to) break;
-      book(place, appointmentType === 'WALKIN');
+    for (let index = firstAfter(ends, from); index < slots.length; index += 1) {
+      const slot = slots[index];
+      if (!slot || (begins[index] ?? 0) >= to) break;
+      if (appointmentType === 'WALKIN') walkIns.set(slot, (walkIns.get(slot) ?? 0) + 1);
+      book(slot, keptForWalkIns[index] ?? 0, walkIns.size > 0 ? (walkIns.get(slot) ?? 0) : 0);
     }
   }
 
-  return places.map(({ slot }) => slot);
+  return slots;
 }
