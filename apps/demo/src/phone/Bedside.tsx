@@ -1,24 +1,31 @@
 import { sessionSnapshotStore } from '@carestack/react/abha';
 import { useEffect, useState } from 'react';
 import { useWords } from '../words/Words.js';
-import { Phone } from './Phone.js';
+import { Banner, Phone } from './Phone.js';
 import type { Register } from './phoneLine.js';
 import { TestPeople } from './TestPeople.js';
+import { useInbox } from './useInbox.js';
 
 /** What lies beside the desk: the phone of whoever is registered, and people to try. */
 export function Bedside({ register }: { register: Register }) {
   const { phone } = useWords();
   const [since] = useState(() => phoneSince(register));
 
+  const { messages, isLost } = useInbox(since);
+  const newest = messages.at(-1);
+
   useEffect(() => history.replaceState(since, ''), [since]);
 
   return (
-    <details className="bedside" open>
-      <summary>{phone.title[register]}</summary>
-      <p className="quiet">{phone.hint[register]}</p>
-      <Phone title={phone.title[register]} since={since} />
-      <TestPeople register={register} />
-    </details>
+    <>
+      {newest && <Banner message={newest} />}
+      <details className="bedside" open>
+        <summary>{phone.title[register]}</summary>
+        <p className="quiet">{phone.hint[register]}</p>
+        <Phone title={phone.title[register]} messages={messages} isLost={isLost} />
+        <TestPeople register={register} />
+      </details>
+    </>
   );
 }
 

@@ -1,12 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useSpoken } from '../words/Words.js';
 import type { Message } from './phoneLine.js';
-import { useInbox } from './useInbox.js';
+
+export interface PhoneProps {
+  title: string;
+  /** Oldest first. */
+  messages: readonly Message[];
+  isLost: boolean;
+}
 
 /** The person's phone, beside the desk: codes arrive here as they would in their hand. */
-export function Phone({ title, since }: { title: string; since: string }) {
+export function Phone({ title, messages, isLost }: PhoneProps) {
   const { words } = useSpoken();
-  const { messages, isLost } = useInbox(since);
   const end = useRef<HTMLDivElement>(null);
   const newest = messages.at(-1)?.id;
 
@@ -47,18 +52,35 @@ function Bubble({ message }: { message: Message }) {
   const time = new Intl.DateTimeFormat(`${language}-IN`, { hour: 'numeric', minute: '2-digit' }).format(
     new Date(message.sentAt),
   );
-  const [, before = message.text, code, after] = /^(.*?)\b(\d{6})\b(.*)$/s.exec(message.text) ?? [];
-
   return (
     <article className="bubble">
       <p className="bubble-to">
         <span>{message.to}</span> <time dateTime={message.sentAt}>{time}</time>
       </p>
       <p lang="en">
-        {before}
-        <strong>{code}</strong>
-        {after}
+        <Text message={message} />
       </p>
     </article>
+  );
+}
+
+/** The newest message where the phone is out of sight, as phones show it. Whoever listens has heard it from the phone. */
+export function Banner({ message }: { message: Message }) {
+  return (
+    <p className="phone-banner" lang="en" aria-hidden="true">
+      <Text message={message} />
+    </p>
+  );
+}
+
+/** The code stands out. */
+function Text({ message: { text } }: { message: Message }) {
+  const [, before = text, code, after] = /^(.*?)\b(\d{6})\b(.*)$/s.exec(text) ?? [];
+  return (
+    <>
+      {before}
+      <strong>{code}</strong>
+      {after}
+    </>
   );
 }

@@ -311,6 +311,8 @@ test('checks an own address against the rules beside it, and keeps it when it is
   expect(screen.getAllByRole('radio')[1]).toHaveFocus();
   await user.click(screen.getByLabelText('Make up another'));
   expect(screen.getByLabelText('Own ABHA address')).toHaveValue('a.b');
+  expect(screen.getByLabelText('Own ABHA address')).not.toBeInvalid();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   await desk.fill('Own ABHA address', taken.getAttribute('value') ?? '');
   await desk.press('Take this address');
   expect(await screen.findByLabelText('Own ABHA address')).toHaveAccessibleDescription(

@@ -73,6 +73,8 @@ export function ChoiceStep<Rule extends string>({
   const [kept, setKept] = useState(chosen);
   const box = useRef<HTMLInputElement>(null);
   const [mistake, setMistake] = useState<string>();
+  /** Whether the name asked for last was an own one: what is said of it stands at its place, and goes when another is looked at. */
+  const [askedOwn, setAskedOwn] = useState<boolean | null>(null);
   const { idOf } = useFieldProblems(['choice', 'own'], null);
 
   if (!suggestions) {
@@ -102,11 +104,13 @@ export function ChoiceStep<Rule extends string>({
       !name && !isOwn ? text.choose : isOwn && brokenRulesOf(name).length > 0 ? text.brokenRules : undefined;
     setMistake(wrong);
     if (wrong) return;
+    setAskedOwn(isOwn);
     releaseFocus();
     onChoose(name);
   }
 
-  const error = mistake ?? (problem && isRefused ? errorText(problem) : undefined);
+  const isOfThis = (askedOwn ?? (chosen !== '' && !suggestions.includes(chosen))) === isOwn;
+  const error = mistake ?? (problem && isRefused && isOfThis ? errorText(problem) : undefined);
   const field = isOwn ? 'own' : 'choice';
   const full = (name: string) => (name.includes('@') ? name : `${name}${suffix}`);
 
@@ -114,7 +118,7 @@ export function ChoiceStep<Rule extends string>({
     <StepForm
       title={text.title}
       intro={<p>{text.intro}</p>}
-      problem={problem}
+      problem={isRefused ? null : problem}
       fields={error ? [{ fieldId: idOf(field), message: error }] : []}
       submitLabel={text.submit}
       pendingLabel={text.pending}

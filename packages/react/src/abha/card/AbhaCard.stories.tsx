@@ -92,6 +92,27 @@ export const WithPhoto: Story = {
   render: (args) => <AbhaCard {...args} profile={{ ...asha, photo: drawnFace() }} />,
 };
 
+/** On a phone of 320 pixels what is in view is never smaller than 11. */
+export const OnAPhone: Story = {
+  render: (args) => <AbhaCard {...args} profile={{ ...asha, photo: drawnFace() }} />,
+  decorators: [
+    (Card) => (
+      <div style={{ inlineSize: '16rem' }}>
+        <Card />
+      </div>
+    ),
+  ],
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole('img', { name: /^ABHA/ });
+    const narrow = canvasElement.querySelector<SVGSVGElement>('svg[data-layout="narrow"]');
+    const scale = (narrow?.getBoundingClientRect().width ?? 0) / (narrow?.viewBox.baseVal.width ?? 1);
+
+    await expect(narrow).toBeVisible();
+    for (const text of narrow?.querySelectorAll('text') ?? [])
+      await expect(Number(text.getAttribute('font-size')) * scale).toBeGreaterThanOrEqual(11);
+  },
+};
+
 export const YearOfBirthOnly: Story = {
   args: { profile: { ...asha, birthDate: { year: '1988' } } },
   play: async ({ canvas }) => {

@@ -10,6 +10,7 @@ import { Surface, useMessages } from '../../provider/index.js';
 import { useIsolated } from '../../registration/index.js';
 import { cardPdf, cardPng, printCard, saveFile } from './cardFiles.js';
 import { CardFace } from './CardFace.js';
+import { NarrowCardFace } from './NarrowCardFace.js';
 import { photoUrl } from '../../kit/photoUrl.js';
 
 export interface AbhaCardProps {
@@ -51,23 +52,23 @@ export function AbhaCard({ profile, className }: AbhaCardProps) {
   if (year) lines.push([done.birthDate, isolated([day, month, year].filter(Boolean).join('-')) ?? '']);
   if (gender) lines.push([done.gender, gender]);
 
+  const facts = {
+    title: text.title,
+    name: profile.name ?? '',
+    lines,
+    numberLabel: done.number,
+    abhaNumber: profile.abhaNumber,
+    addressLabel: done.address,
+    abhaAddress: profile.abhaAddress ?? done.noAddress,
+    home: [profile.address, profile.districtName, profile.stateName, profile.pincode].filter(Boolean).join(', '),
+    photo: photoUrl(profile.photo),
+    qr,
+  };
+
   return (
     <Surface part="abha-card" className={className ? `cs-abha-card ${className}` : 'cs-abha-card'}>
-      <CardFace
-        svgRef={face}
-        facts={{
-          title: text.title,
-          name: profile.name ?? '',
-          lines,
-          numberLabel: done.number,
-          abhaNumber: profile.abhaNumber,
-          addressLabel: done.address,
-          abhaAddress: profile.abhaAddress ?? done.noAddress,
-          home: [profile.address, profile.districtName, profile.stateName, profile.pincode].filter(Boolean).join(', '),
-          photo: photoUrl(profile.photo),
-          qr,
-        }}
-      />
+      <CardFace svgRef={face} facts={facts} />
+      <NarrowCardFace facts={facts} />
       {hasFailed && <Notice tone="danger">{text.failed}</Notice>}
       <Actions>
         <Button isPending={doing === 'png'} onClick={() => void save('png')}>

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { fitted, modulePath } from './cardText.js';
 
 /** What the card says, already in the language of the screen. */
 export interface CardFacts {
@@ -21,9 +22,10 @@ export interface CardFacts {
 /** Millimetres of an ID-1 card (ISO/IEC 7810), the size of a bank card. */
 export const cardSize = { width: 85.6, height: 54 } as const;
 
-const ink = '#14212b';
-const faint = '#4a5a66';
-const accent = '#0a6570';
+/** As on paper, whatever the colours of the page. */
+export const cardColours = { ink: '#14212b', faint: '#4a5a66', accent: '#0a6570' } as const;
+
+const { ink, faint, accent } = cardColours;
 const left = 44;
 const photoWidth = 150;
 const qrSize = 280;
@@ -107,29 +109,4 @@ export function CardFace({ facts, svgRef }: { facts: CardFacts; svgRef: Ref<SVGS
 function spoken({ title, name, lines, numberLabel, abhaNumber, addressLabel, abhaAddress, home }: CardFacts): string {
   const pairs = [...lines, [numberLabel, abhaNumber], [addressLabel, abhaAddress]];
   return [title, name, ...pairs.map((pair) => pair.join(' ')), home].filter(Boolean).join(', ');
-}
-
-/** Letters are about this wide, in font sizes; those of the Indian scripts too. */
-const letterWidth = 0.6;
-
-/** The text in lines no wider than `width`, smaller where it is long. Only what fits in no line of half the size is cut. */
-function fitted(text: string, width: number, size: number, most: number): { size: number; lines: string[] } {
-  for (let smaller = size; ; smaller *= 0.85) {
-    const lines = wrapped(text, Math.floor(width / (smaller * letterWidth)));
-    if (lines.length <= most || smaller < size / 2) return { size: smaller, lines: lines.slice(0, most) };
-  }
-}
-
-function wrapped(text: string, letters: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters) lines.splice(-1, 1, `${last} ${word}`);
-    else lines.push(word.slice(0, letters));
-  }
-  return lines;
-}
-
-function modulePath(rows: CardFacts['qr']): string {
-  return rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
 }
