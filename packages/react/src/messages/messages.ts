@@ -20,6 +20,7 @@ import type { patients } from './en/patients.js';
 import type { picker } from './en/picker.js';
 import type { practitioners } from './en/practitioners.js';
 import type { registration } from './en/registration.js';
+import type { appointmentList } from './en/appointmentList.js';
 import type { walkInQueue } from './en/walkInQueue.js';
 import type { schedule } from './en/schedule.js';
 
@@ -51,6 +52,7 @@ export interface Messages {
   documentComposer: typeof documentComposer;
   documentUpload: typeof documentUpload;
   organizationDetails: typeof organizationDetails;
+  appointmentList: typeof appointmentList;
   walkInQueue: typeof walkInQueue;
 }
 

@@ -21,6 +21,7 @@ import { patients } from './patients.js';
 import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
 import { registration } from './registration.js';
+import { appointmentList } from './appointmentList.js';
 import { walkInQueue } from './walkInQueue.js';
 import { schedule } from './schedule.js';
 
@@ -49,6 +50,7 @@ export {
   practitioners,
   registration,
   schedule,
+  appointmentList,
   walkInQueue,
 };
 
@@ -78,5 +80,6 @@ export const en: Messages = {
   documentComposer,
   documentUpload,
   organizationDetails,
+  appointmentList,
   walkInQueue,
 };

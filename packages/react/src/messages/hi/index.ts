@@ -21,6 +21,7 @@ import { patients } from './patients.js';
 import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
 import { registration } from './registration.js';
+import { appointmentList } from './appointmentList.js';
 import { walkInQueue } from './walkInQueue.js';
 import { schedule } from './schedule.js';
 
@@ -51,6 +52,7 @@ export {
   practitioners,
   registration,
   schedule,
+  appointmentList,
   walkInQueue,
 };
 
@@ -80,5 +82,6 @@ export const hi: Messages = {
   documentComposer,
   documentUpload,
   organizationDetails,
+  appointmentList,
   walkInQueue,
 };
