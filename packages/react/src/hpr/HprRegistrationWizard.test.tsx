@@ -545,7 +545,7 @@ test('leaves without an HPR ID and forgets the professional', async () => {
 });
 
 test('comes back after a reload to the username, with the mobile still proved and no code spent', async () => {
-  const { desk, rerender, toReview, heading, requests } = await open({ resume: undefined });
+  const { rerender, toReview, heading, requests } = await open({ resume: undefined });
 
   await toReview();
   const codes = () => requests.filter(({ url }) => /generate/i.test(url)).length;

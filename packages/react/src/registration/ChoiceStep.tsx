@@ -49,12 +49,14 @@ export interface ChoiceStepProps<Rule extends string> {
 /** The value of the choice that opens a box of one's own; no name starts with a space. */
 const own = ' own';
 
+const noneTaken: readonly string[] = [];
+
 /** Suggested names to choose from, or an own one with its rules beside it. Nothing is chosen beforehand. */
 export function ChoiceStep<Rule extends string>({
   text,
   suggestions,
   suffix,
-  taken = [],
+  taken = noneTaken,
   chosen = '',
   problem,
   isRefused,
