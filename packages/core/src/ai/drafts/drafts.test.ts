@@ -229,19 +229,19 @@ describe('editing', () => {
   });
 });
 
-test('what stands travels in the shapes of the contract, unchanged lines as they were written', () => {
+test('what stands travels in the shapes of the contract, medicines with their commas', () => {
   const draft = removeItem(
     addItem(drafted(), 'currentProcedures', { parts: { description: 'Appendectomy' } }),
     'investigations.observations[1]',
   );
 
   expect(sectionsOfDraft(draft)).toEqual({
-    chiefComplaints: 'Thirst\nTiredness',
+    chiefComplaints: 'Thirst, Tiredness',
     physicalExamination: 'BP: 148/92 mmHg',
     conditions: ['Type 2 diabetes mellitus'],
     condtions: ['Type 2 diabetes mellitus'],
     familyHistory: [{ relation: 'Father', condition: 'hypertension' }],
-    prescribedMedications: ['Tab Metformin 500 mg twice a day for 30 days after food'],
+    prescribedMedications: ['Tab Metformin 500 mg, twice a day, 30 days, after food'],
     investigations: { observations: ['HbA1c: 8.4 %'] },
     currentProcedures: [{ description: 'Appendectomy' }],
     socialHistory: ['Never smoked'],

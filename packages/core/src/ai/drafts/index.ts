@@ -18,6 +18,7 @@ export {
   addItem,
   changeItem,
   isEdited,
+  isSameItem,
   itemLine,
   missingParts,
   removeItem,

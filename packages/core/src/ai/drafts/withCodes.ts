@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fhirBundleSchema, type FhirBundle } from '../draft.schema.js';
-import { itemLine, type DraftItem, type ItemCode } from './draft.js';
+import type { DraftItem, ItemCode } from './draft.js';
+import { sentLine } from './writeDraft.js';
 
 /**
  * The contract sends items as lines of text, without a place for a code. So a code that a person chose is written into the made bundle,
@@ -16,7 +17,7 @@ export function withCodes(bundle: FhirBundle, items: readonly DraftItem[]): Fhir
 
 /** The words of a concept: of a medicine those up to the first comma too, where how it is taken begins. */
 function conceptTexts(item: DraftItem): string[] {
-  const line = itemLine(item);
+  const line = sentLine(item);
   const { name, condition, procedure, description } = item.parts;
   const [first = line] = line.split(/\s*[,;]/);
   return [line, first, item.kind === 'medicine' ? name : (condition ?? procedure ?? description)].filter(

@@ -1,11 +1,22 @@
 import { itemLine, standingItems, type DocumentDraft, type DraftItem } from './draft.js';
+import { medicineLine } from './medicine.js';
 import { membersIn } from './members.js';
 import { draftSection, itemParts } from './sections.js';
 
 type Data = Record<string, unknown>;
 
-/** Sections that travel as one text (contract 12.3). */
-const joined = new Set(['chiefComplaints', 'historyOfPresentIllness', 'physicalExamination', 'impression']);
+/** Sections that travel as one text (contract 12.3), and what stands between their lines. */
+const joined: Readonly<Record<string, string>> = {
+  chiefComplaints: ', ',
+  historyOfPresentIllness: '\n',
+  physicalExamination: '\n',
+  impression: '\n',
+};
+
+/** A line as it travels: a medicine with its commas, by which readers tell how it is taken. */
+export function sentLine(item: DraftItem): string {
+  return item.kind === 'medicine' ? medicineLine(item.parts) : itemLine(item);
+}
 
 const stay: Readonly<Record<string, string>> = {
   admittedOn: 'Date of Admission',
@@ -47,7 +58,8 @@ function put(data: Data, name: string, items: readonly DraftItem[]): void {
 }
 
 function valueOf(name: string, items: readonly DraftItem[]): unknown {
-  if (joined.has(name)) return items.map(itemLine).join('\n');
+  const between = joined[name];
+  if (between !== undefined) return items.map(sentLine).join(between);
   const { isSingle, kind } = draftSection(name);
   if (isSingle) return items.map(itemLine).join(' ');
   if (kind === 'history' || kind === 'relative' || kind === 'procedure') {
@@ -56,5 +68,5 @@ function valueOf(name: string, items: readonly DraftItem[]): unknown {
       Object.fromEntries(names.flatMap((part) => (parts[part] ? [[part, parts[part]]] : []))),
     );
   }
-  return items.map(itemLine);
+  return items.map(sentLine);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type DocumentDraft, type DraftItem, itemLine, itemParts } from '@carestack/core/ai';
+import { type DocumentDraft, type DraftItem, isSameItem, itemLine, itemParts } from '@carestack/core/ai';
 import { Button } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { useMessages } from '../../provider/index.js';
@@ -43,7 +43,8 @@ export function DraftItemRow({ item, draft, isSelected, files, ...on }: DraftIte
     );
   }
 
-  const isChanged = item.written === null && draft.original.some(({ id }) => id === item.id) && draft.origin === 'ai';
+  const before = draft.original.find(({ id }) => id === item.id);
+  const isChanged = before !== undefined && !isSameItem(before, item);
   return (
     <li className="cs-draft-item" data-selected={isSelected || undefined}>
       <div className="cs-draft-body">

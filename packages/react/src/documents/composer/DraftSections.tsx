@@ -41,7 +41,8 @@ export function DraftSections(props: DraftSectionsProps) {
   const own = draftSections(draft.caseType);
   const filled = new Set(draft.items.map(({ section }) => section));
   const further = [...filled].filter((name) => !own.some((section) => section.name === name));
-  const isShown = ({ name, isRequired }: DraftSection) => isRequired || filled.has(name) || wanted.includes(name);
+  const isShown = ({ name }: DraftSection) =>
+    filled.has(name) || wanted.includes(name) || isLacking(props.composing, name);
   const hidden = own.filter((section) => !isShown(section));
 
   return (
@@ -104,7 +105,7 @@ function OneSection({
         {title}
         {isRequired && <span className="cs-draft-needed">{text.required}</span>}
       </h3>
-      {standing.length === 0 && isRequired && !isAdding && <p className="cs-draft-empty">{text.empty}</p>}
+      {isLacking(composing, name) && !isAdding && <p className="cs-draft-empty">{text.empty}</p>}
       {items.length > 0 && (
         <ul className="cs-draft-items">
           {items.map((item) => {
@@ -170,4 +171,9 @@ function OneSection({
       )}
     </section>
   );
+}
+
+/** The document needs the section, and nothing stands in it. */
+function isLacking({ gaps }: ClinicalDocument, name: string): boolean {
+  return gaps.some((gap) => gap.reason === 'section_empty' && gap.section === name);
 }

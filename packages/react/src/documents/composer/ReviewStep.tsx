@@ -68,8 +68,8 @@ export function ReviewStep({ composing, reviewed, approver }: ReviewStepProps) {
       </header>
       <OtherPatient composing={composing} read={draft.patientName} />
       {hasSource && draft.original.length === 0 && <Notice tone="warning">{text.nothing}</Notice>}
-      <div className="cs-review" data-columns={hasSource || undefined}>
-        <div className="cs-stack cs-review-draft">
+      <div className="cs-compare" data-columns={hasSource || undefined}>
+        <div className="cs-stack cs-compare-draft">
           <DraftSections
             composing={composing}
             draft={draft}
