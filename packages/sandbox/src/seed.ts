@@ -63,6 +63,7 @@ const tables = [
   'care_context_requests',
   'care_contexts',
   'appointment_minutes',
+  'practitioner_capacities',
   'appointments',
   'patient_names',
   'patients',

@@ -5,6 +5,7 @@ import { Refused, refusedField } from '../http/Refused.js';
 import type { World } from '../World.js';
 import { holdsTime } from './appointmentRow.js';
 import type { AppointmentSearch } from './appointmentSearch.js';
+import { capacityOf } from './capacity.js';
 import { cursorOf, positionIn } from './position.js';
 
 type Appointment = Selectable<AppointmentRow>;
@@ -42,7 +43,7 @@ export function createAppointmentsStore({ database }: Pick<World, 'database'>) {
     if (isTaken(error, 'appointments_reference_key', 'appointments.reference')) {
       return refusedField('reference', 'already_used', 'An appointment with this reference exists.', 409);
     }
-    if (!isTaken(error, 'appointment_minutes_key', 'appointment_minutes.minute')) throw error;
+    if (!isTaken(error, 'appointment_places_key', 'appointment_minutes.minute')) throw error;
     const taken = await inTheWay(wanted, sequence);
     const message = 'The practitioner has another appointment then.';
     return new Refused(409, message, {
@@ -140,15 +141,36 @@ export function createAppointmentsStore({ database }: Pick<World, 'database'>) {
   };
 }
 
-/** Takes every minute of an appointment. The table's key refuses a minute that is taken. */
+/** Takes one place in every minute of an appointment. The table's key refuses a place that is taken. */
 async function takeTime(database: Kysely<Tables>, appointment: Appointment): Promise<void> {
   if (!holdsTime(appointment)) return;
   const { sequence, practitioner_reference, start_minute, end_minute } = appointment;
+  const place = await placeFor(database, appointment);
   // In ascending order everywhere, so that two bookings never wait for each other.
   const minutes = Array.from({ length: end_minute - start_minute }, (_, index) => ({
     practitioner_reference,
     minute: start_minute + index,
+    place,
     appointment: sequence,
   }));
   await database.insertInto('appointment_minutes').values(minutes).execute();
+}
+
+/** The first place that is free all the time. When as many are taken as there may be, one of these: the key refuses it. */
+async function placeFor(database: Kysely<Tables>, { practitioner_reference, start_minute, end_minute }: Wanted) {
+  const rows = await database
+    .selectFrom('appointment_minutes')
+    .select('place')
+    .distinct()
+    .where('practitioner_reference', '=', practitioner_reference)
+    .where('minute', '>=', start_minute)
+    .where('minute', '<', end_minute)
+    .orderBy('place')
+    .execute();
+  const taken = rows.map(({ place }) => place);
+  const [first] = taken;
+  if (first === undefined) return 0;
+  if (taken.length >= (await capacityOf(database, practitioner_reference))) return first;
+  const gap = taken.findIndex((place, index) => place !== index);
+  return gap === -1 ? taken.length : gap;
 }

@@ -181,6 +181,73 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
     });
   });
 
+  describe('a practitioner who sees two at a time', () => {
+    const capacity = (value: unknown, practitionerReference = 'd-1') =>
+      call(sandbox, 'POST /sandbox/capacities', { json: { practitionerReference, capacity: value } });
+    beforeEach(() => capacity(2));
+
+    test('never has three at any minute, however long they are and in whatever order they come and go', async () => {
+      const clock = (minutes: number) =>
+        `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+      const held = new Map<string, [from: number, to: number]>();
+      for (let index = 0; index < 120; index += 1) {
+        const from = (index * 37) % 113;
+        const to = from + 5 + ((index * 7) % 23);
+        const [oldest = ''] = held.keys();
+        if (index % 3 === 2 && held.size > 4) {
+          await appointments.update(oldest, { status: 'cancelled' });
+          held.delete(oldest);
+        }
+        const touching = [...held.values()].filter(([begin, end]) => begin < to && from < end).length;
+        const written = await appointments.create(booking(clock(from), clock(to))).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(SlotTakenError);
+        });
+        // As availability counts: whom a slot touches takes a place in it.
+        expect(written !== undefined).toBe(touching < 2);
+        if (written) held.set(written.reference, [from, to]);
+      }
+      expect(held.size).toBeGreaterThan(5);
+    });
+
+    test('has the first of those in the way told in a conflict, and nothing else', async () => {
+      await appointments.create({ ...booking('10:00', '10:30'), patientReference: 'p-secret', notes: 'note-secret' });
+      await appointments.create({ ...booking('10:15', '10:45'), patientReference: 'p-secret' });
+      const { status, body, text } = await call(sandbox, 'POST /add/Appointment', {
+        json: booking('10:15', '10:30'),
+      });
+
+      expect([status, body['conflict']]).toEqual([
+        409,
+        { start: '2030-01-07T04:30:00.000Z', end: '2030-01-07T05:00:00.000Z' },
+      ]);
+      expect(text).not.toMatch(/secret|p-1|d-1/);
+    });
+
+    test('keeps those that are booked when fewer may be, and gets no other beside them', async () => {
+      const first = await appointments.create(booking('10:00', '10:30'));
+      await appointments.create(booking('10:00', '10:30'));
+      await capacity(1);
+
+      await appointments.update(first.reference, { status: 'cancelled' });
+      await expect(appointments.create(booking('10:00', '10:30'))).rejects.toBeInstanceOf(SlotTakenError);
+      expect((await appointments.findByFilters({ practitionerReference: 'd-1', status: 'booked' })).total).toBe(1);
+    });
+
+    test('is the only one, and only until a reset', async () => {
+      await appointments.create(booking('10:00', '10:30', 'd-2'));
+      await expect(appointments.create(booking('10:00', '10:30', 'd-2'))).rejects.toBeInstanceOf(SlotTakenError);
+      const { body } = await call(sandbox, 'GET /sandbox/capacities');
+      expect(body).toEqual({ capacities: [{ practitionerReference: 'd-1', capacity: 2 }] });
+
+      await call(sandbox, 'POST /sandbox/reset');
+      expect((await call(sandbox, 'GET /sandbox/capacities')).body).toEqual({ capacities: [] });
+    });
+
+    test.each([0, 1.5, '2', null, 10_000])('is not told to see %j', async (value) => {
+      expect(await capacity(value)).toMatchObject({ status: 400, body: { details: [{ field: 'capacity' }] } });
+    });
+  });
+
   test('every member that Python wants is answered, filled or empty', async () => {
     const { body } = await call(sandbox, 'POST /add/Appointment', {
       json: {

@@ -10,6 +10,7 @@ import { ai } from './migrations/0008_ai.js';
 import { shared } from './migrations/0009_shared.js';
 import { manyPatients } from './migrations/0010_many_patients.js';
 import { commonSearches } from './migrations/0011_common_searches.js';
+import { capacity } from './migrations/0012_capacity.js';
 import type { Tables } from './tables.js';
 
 /** In order, never edited once published: a change of the schema is a new one at the end. */
@@ -25,10 +26,14 @@ const migrations = [
   shared,
   manyPatients,
   commonSearches,
+  capacity,
 ];
 
-/** Brings a database to the newest schema, in one transaction: of several sandboxes that begin at once, the first does it. */
-export async function migrate(database: Kysely<Tables>): Promise<void> {
+/**
+ * Brings a database to the newest schema, or to an older one, in one transaction: of several sandboxes that begin at once, the first
+ * does it.
+ */
+export async function migrate(database: Kysely<Tables>, newest = migrations.length): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await transaction.schema
       .createTable('schema_version')
@@ -45,7 +50,7 @@ export async function migrate(database: Kysely<Tables>): Promise<void> {
       throw new Error('This database was written by a newer sandbox. Update @carestack/sandbox, or give another one.');
     }
 
-    for (const [index, change] of migrations.slice(current).entries()) {
+    for (const [index, change] of migrations.slice(current, newest).entries()) {
       await change(transaction);
       await transaction
         .insertInto('schema_version')

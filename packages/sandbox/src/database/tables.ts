@@ -14,6 +14,7 @@ export interface Tables {
   practitioner_specializations: { practitioner: number; name: string };
   appointments: AppointmentRow;
   appointment_minutes: AppointmentMinuteRow;
+  practitioner_capacities: { practitioner_reference: string; capacity: number };
   lgd_states: LgdPlaceRow;
   lgd_districts: LgdPlaceRow & { state_code: string };
   lgd_sub_districts: LgdPlaceRow & { district_code: string };
@@ -281,10 +282,12 @@ export interface AppointmentRow {
   updated_at: string;
 }
 
-/** A minute of a practitioner, given away: the key lets nobody have it twice. */
+/** A place in a minute of a practitioner, given away: the key lets nobody have it twice. */
 export interface AppointmentMinuteRow {
   practitioner_reference: string;
   minute: number;
+  /** From 0 on, below the practitioner's capacity. */
+  place: Generated<number>;
   /** The appointment's sequence. */
   appointment: number;
 }

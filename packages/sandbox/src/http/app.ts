@@ -5,6 +5,7 @@ import { abhaRoutes } from '../abha/abha.routes.js';
 import { aiRoutes } from '../ai/ai.routes.js';
 import { entityRoutes } from '../ai/entities.routes.js';
 import { appointmentRoutes } from '../appointments/appointments.routes.js';
+import { capacityRoutes } from '../appointments/capacity.routes.js';
 import { isUnstorable } from '../database/isUnstorable.js';
 import { documentRoutes } from '../documents/documents.routes.js';
 import { encryptionRoutes } from '../encryption/encryption.routes.js';
@@ -68,6 +69,7 @@ export function createApp(world: World): RoomApp {
   practitionerRoutes(app, world);
   organizationRoutes(app, world);
   appointmentRoutes(app, world);
+  capacityRoutes(app, world);
   abhaRoutes(app, world);
   hprRoutes(app, world);
   documentRoutes(app, world);

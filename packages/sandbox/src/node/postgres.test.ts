@@ -38,7 +38,7 @@ test('the database itself refuses a minute of a practitioner that is taken', asy
     select practitioner_reference, end_minute - 1, sequence from appointments where reference = '${reference}'
   `);
 
-  await expect(past).rejects.toMatchObject({ code: '23505', constraint: 'appointment_minutes_key' });
+  await expect(past).rejects.toMatchObject({ code: '23505', constraint: 'appointment_places_key' });
 });
 
 test.each([

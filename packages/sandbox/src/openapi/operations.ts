@@ -30,7 +30,8 @@ export const summaries: Readonly<Record<string, string>> = {
   'appointments.findAll': 'The appointments, a page at a time',
   'appointments.findById': 'One appointment by its reference',
   'appointments.findByFilters': 'The appointments that fit a search',
-  'appointments.create': 'Books an appointment; a practitioner has one at a time',
+  'appointments.create':
+    'Books an appointment; a practitioner has one at a time, or as many as `/sandbox/capacities` says',
   'appointments.update': 'Moves an appointment or changes its status',
   'appointments.delete': 'Removes an appointment',
   'abha.publicKey': 'The key that ABHA fields are encrypted with',

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@carestack/core/client';
+import { capacitySchema } from '../appointments/capacity.js';
 import { faultSchema } from '../faults/fault.js';
 
 /** What only a sandbox answers. None of it is in the contract. */
@@ -63,6 +64,19 @@ export const sandboxRoutes: readonly SandboxRoute[] = [
     method: 'DELETE',
     path: '/sandbox/faults',
     summary: 'Lets all calls go well again',
+  },
+  {
+    operation: 'sandbox.capacities',
+    method: 'GET',
+    path: '/sandbox/capacities',
+    summary: 'The practitioners who see more than one patient at a time',
+  },
+  {
+    operation: 'sandbox.setCapacity',
+    method: 'POST',
+    path: '/sandbox/capacities',
+    body: capacitySchema,
+    summary: 'How many appointments a practitioner may have at one time',
   },
   {
     operation: 'sandbox.reset',
