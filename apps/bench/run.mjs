@@ -12,6 +12,7 @@ import { measureGrid } from './grid.mjs';
 import { measureMillion } from './million.mjs';
 import { misses } from './report.mjs';
 import { measureSandbox } from './sandbox.mjs';
+import { measureSchedule } from './schedule.mjs';
 import { measureStartUp } from './startUp.mjs';
 import { measureSteps } from './steps.mjs';
 
@@ -27,6 +28,7 @@ try {
   await measureExtraction();
   await measureSteps(folder);
   await measureGrid();
+  await measureSchedule();
   if (asked.million) await measureMillion(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });

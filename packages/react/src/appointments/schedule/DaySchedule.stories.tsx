@@ -12,7 +12,8 @@ type Context = Pick<StoryContext, 'id'>;
 async function bookMorning({ id }: Context) {
   const { carestack } = connectionOf(id);
   const { items } = await carestack.patients.findAll();
-  const [first, second] = items.map(({ id: reference }) => reference);
+  // The newest comes first.
+  const [second, first] = items.map(({ id: reference }) => reference);
   const { book, update, markArrived, noShow, cancel } = carestack.appointments;
   const arrived = await book(visitAt('d-1', '09:30', '10:00', first));
   await markArrived(arrived.reference);
@@ -43,8 +44,8 @@ const ashasVisit = (canvas: Canvas) => canvas.findByRole('button', { name: /^9:3
 export const Morning: Story = {
   play: async ({ canvas }) => {
     await expect(await ashasVisit(canvas)).toBeVisible();
-    await expect(canvas.getByRole('button', { name: /Ravi Kumar, Seen, Dr. Suresh Iyer/ })).toBeVisible();
-    await expect(canvas.getByRole('button', { name: /Asha Rao, Did not come/ })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: /Ravi Kumar, Seen, Dr. Suresh Iyer/ })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: /Asha Rao, Did not come/ })).toBeVisible();
     await expect(canvas.getByRole('button', { name: /Ravi Kumar, Cancelled/ })).toBeInTheDocument();
   },
 };

@@ -207,7 +207,7 @@ export function ScheduleGrid({
 
 const nothing = { from: 0, to: 0 };
 
-/** Rows of 28 px and columns of 176 px in three quarters of the height, as the styles have them: what a window shows of them at most. */
+/** Rows of 28 px and columns of 160 px in three quarters of the height, as the styles have them: what a window shows of them at most. */
 function useInitialView(from: number, shortest: number) {
   const [{ width, height }] = useState(() =>
     typeof window === 'undefined'
@@ -215,7 +215,7 @@ function useInitialView(from: number, shortest: number) {
       : { width: window.innerWidth, height: window.innerHeight },
   );
   const to = from + ((height * 0.75) / 28) * shortest;
-  return { columns: Math.ceil((width - 68) / 176), minutes: useMemo(() => ({ from, to }), [from, to]) };
+  return { columns: Math.ceil((width - 68) / 160), minutes: useMemo(() => ({ from, to }), [from, to]) };
 }
 
 function directionOf(key: string, isRightToLeft: boolean): AimDirection | null {

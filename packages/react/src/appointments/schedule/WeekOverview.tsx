@@ -1,6 +1,7 @@
 'use client';
 
 import type { CalendarDate } from '@carestack/core/values';
+import type { BookablePractitioner } from '../booking/useAppointmentBooking.js';
 import { fullness } from './ColumnHead.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import type { ScheduleWords } from './useScheduleWords.js';
@@ -36,13 +37,7 @@ export function WeekOverview({ label, columns, dates, today, words, onPractition
           {practitioners.map((practitioner) => (
             <tr key={practitioner.schedule.practitionerReference}>
               <th scope="row">
-                <button
-                  type="button"
-                  className="cs-day-link"
-                  onClick={() => onPractitioner(practitioner.schedule.practitionerReference)}
-                >
-                  <bdi>{practitioner.name}</bdi>
-                </button>
+                <PractitionerLink practitioner={practitioner} onPractitioner={onPractitioner} />
               </th>
               {columns
                 .filter((column) => column.practitioner === practitioner)
@@ -56,6 +51,18 @@ export function WeekOverview({ label, columns, dates, today, words, onPractition
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface PractitionerLinkProps extends Pick<WeekOverviewProps, 'onPractitioner'> {
+  practitioner: BookablePractitioner;
+}
+
+function PractitionerLink({ practitioner: { name, schedule }, onPractitioner }: PractitionerLinkProps) {
+  return (
+    <button type="button" className="cs-day-link" onClick={() => onPractitioner(schedule.practitionerReference)}>
+      <bdi>{name}</bdi>
+    </button>
   );
 }
 
