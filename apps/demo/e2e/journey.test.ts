@@ -22,7 +22,7 @@ test('a patient is registered by keyboard alone, and stands in the list after a 
   const abhasBefore = countAbhas(clinic);
   const patientsBefore = await countPatients(clinic);
 
-  await page.goto(clinic.address);
+  await page.goto(`${clinic.address}/patients`);
   await page.getByRole('link', { name: /\p{L}/u }).first().waitFor();
   await person.tabTo('Register with ABHA');
   await person.press('Enter');
@@ -141,6 +141,9 @@ test('a test number is copied, and going on without ABHA forgets it and leads to
   await person.holdsNothing();
   await person.agree();
   await person.heading('What is the Aadhaar number?');
+  const bar = await page.getByRole('banner').boundingBox();
+  const progress = await page.getByText('Step 3 of 6').boundingBox();
+  expect(progress?.y).toBeGreaterThan(bar?.height ?? Number.POSITIVE_INFINITY);
   await page.getByRole('textbox', { name: 'Aadhaar number' }).focus();
   await person.press('Control+V');
   await page.getByRole('button', { name: 'Send code' }).click();
@@ -157,6 +160,35 @@ test('a test number is copied, and going on without ABHA forgets it and leads to
   await page.waitForResponse(/\/phone\/inbox$/);
   await page.waitForResponse(/\/phone\/inbox$/);
   expect(await page.getByRole('log').getByRole('article').count()).toBe(0);
+  await context.close();
+});
+
+test('who goes on without an ABHA that was found need not type what Aadhaar says, and can still begin empty', async () => {
+  const { page, context } = await openTab(browser, { width: 360, height: 740 });
+  const person = new Person(page);
+
+  await page.goto(`${clinic.address}/patients/abha`);
+  await person.holdsNothing();
+  await person.agree();
+  await person.giveAadhaar('200000000050');
+  const code = await person.readCode({ messages: 1 });
+  await page.locator('.phone-banner').getByText(code).waitFor();
+  await person.giveCode(code, '9876500011');
+  await person.heading('This person already has an ABHA');
+  await page.getByRole('button', { name: 'Continue without ABHA' }).click();
+  await page.getByText('The ABHA exists, and it stays.').waitFor();
+  await page.getByRole('button', { name: 'Yes, continue without ABHA' }).click();
+
+  await person.heading('New patient');
+  await page.getByText('The form holds what Aadhaar says of Meera Joshi.').waitFor();
+  expect(await page.getByRole('main').innerText()).toContain('17 May 1990');
+  expect(await page.getByLabel('ABHA number').inputValue()).toBe('');
+  expect(await page.getByLabel(/^Mobile number/).inputValue()).toBe('98765 00011');
+  await page.getByRole('button', { name: 'Begin with an empty form' }).click();
+  expect(await page.getByLabel('First name').inputValue()).toBe('');
+  expect(
+    await page.evaluate(() => JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }])),
+  ).not.toMatch(/Meera|00011/);
   await context.close();
 });
 
