@@ -15,6 +15,7 @@ export const files = [
   'packages/react/src/records/everyRoom.test.tsx',
   'packages/react/src/records/rules.test.tsx',
   'packages/react/src/records/serverRendering.test.tsx',
+  'packages/react/src/organizations/masterData.test.tsx',
   'packages/react/src/organizations/OrganizationRegistrationWizard.test.tsx',
   'packages/react/src/organizations/registration/createDraftJourney.test.ts',
 ];
@@ -88,6 +89,9 @@ function roomRows(many, one, { create = `useCreate${one}`, update = `useUpdate${
 const places = 'is read once a day, and districts come out of the states';
 const lists = 'answers every list of the register, and where an address is';
 
+const listsAhead = 'master data that a loader read is shown at once, and nothing is asked';
+const listsOfServer = 'master data that a server read and drew is taken over: nothing is asked, nothing changes';
+
 /** Every hook of the three rooms of people and places. @type {readonly HookRow[]} */
 export const hookRows = [
   ...roomRows('Patients', 'Patient'),
@@ -96,7 +100,10 @@ export const hookRows = [
     create: 'useRegisterOrganization',
     update: 'useUpdateOrganizationContact',
   }),
-  ...['useStates', 'useDistricts', 'useSubDistricts'].map((hook) => ({ hook, tests: { itself: places } })),
+  ...['useStates', 'useDistricts', 'useSubDistricts'].map((hook) => ({
+    hook,
+    tests: { itself: places, prefetch: listsAhead, server: listsOfServer },
+  })),
   ...[
     'useMasterTypes',
     'useMasterData',
@@ -104,8 +111,9 @@ export const hookRows = [
     'useSpecialities',
     'useFacilityTypes',
     'useFacilitySubTypes',
-    'useGeocode',
-  ].map((hook) => ({ hook, tests: { itself: lists } })),
+  ].map((hook) => ({ hook, tests: { itself: lists, prefetch: listsAhead, server: listsOfServer } })),
+  // Its key holds the address as a word that only one page knows, so a server cannot read ahead for it.
+  { hook: 'useGeocode', tests: { itself: lists, prefetch: listsAhead } },
   {
     hook: 'useOrganizationRegistration',
     tests: { itself: 'a facility is registered from an empty form to the id the service answers' },

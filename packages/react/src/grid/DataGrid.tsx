@@ -1,30 +1,23 @@
 'use client';
 
 import type { EhrApiError } from '@carestack/core/errors';
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import {
-  Fragment,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import { Button, Skeleton, Spinner } from '../kit/index.js';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Spinner } from '../kit/index.js';
 import { grid as english } from '../messages/en/grid.js';
 import { useLocale, useMessages } from '../provider/index.js';
 import { RecordProblem } from '../records/index.js';
-import { type Column, type RowAction, type Sort, sorted } from './columns.js';
+import type { Column, RowAction, Sort } from './columns.js';
 import { csvOf, download } from './csv.js';
 import { GridHead } from './GridHead.js';
 import { GridRow, type RowEvents } from './GridRow.js';
-import type { GridPlace } from './place.js';
+import { GridTools } from './GridTools.js';
+import { type GridPlace, keep } from './place.js';
+import { Seen } from './Seen.js';
+import { SkeletonRows } from './SkeletonRows.js';
 import { focusCell, useGridFocus } from './useGridFocus.js';
+import { useGridView } from './useGridView.js';
 import { useSelection } from './useSelection.js';
-import { ViewMenu } from './ViewMenu.js';
+import { useVirtualRows } from './useVirtualRows.js';
 
 /** The rest of a list that grows while somebody scrolls. */
 export interface MoreRows {
@@ -73,8 +66,6 @@ export interface DataGridProps<Row> {
 }
 
 const noActions: readonly never[] = [];
-const likelyHeight = 53;
-const ahead = 10;
 
 /**
  * Rows of records: read with arrow keys or by touch, as cards on a narrow screen, drawn only where they are seen when there are
@@ -90,17 +81,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const locale = useLocale();
   const [ownPlace] = useState<GridPlace>({});
   const place = props.place ?? ownPlace;
-  const [sort, setSort] = useState(place.sort ?? null);
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(
-    () => place.hidden ?? new Set(columns.filter(({ isHidden }) => isHidden).map(({ id }) => id)),
-  );
+  const view = useGridView({ columns, rows: given, place, onSort });
+  const { shown, rows, sort } = view;
   const selection = useSelection(props.selected, props.onSelectionChange);
   const table = useRef<HTMLTableElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const noteId = useId();
 
-  const shown = useMemo(() => columns.filter(({ id }, at) => at === 0 || !hidden.has(id)), [columns, hidden]);
-  const rows = useMemo(() => sorted(given ?? [], columns, sort, locale), [given, columns, sort, locale]);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   const isScrolling = more !== undefined;
   const isWhole = firstRow === 0 && (total === null ? !more?.isThere && isScrolling : total <= rows.length);
@@ -112,30 +99,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const columnCount = shown.length + shift + rowActions.length;
   const firstPosition = firstRow + 2;
 
-  // The same one between renders: with another, every row loaded is measured again.
-  const keyOf = useCallback((index: number) => ids[index] ?? index, [ids]);
   const activeRow = useRef(0);
-  const virtual = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
-    count: rows.length,
-    enabled: isScrolling,
-    getScrollElement: () => box.current,
-    estimateSize: () => likelyHeight,
-    getItemKey: keyOf,
-    overscan: ahead,
-    initialOffset: place.offset ?? 0,
-    initialRect: { width: 0, height: 640 },
-    initialMeasurementsCache: place.sizes ?? [],
-    // The row with the focus stays, however far away it is.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(startIndex - overscan, 0);
-      const to = Math.min(endIndex + overscan, count - 1);
-      const range = Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => from + at);
-      const active = activeRow.current;
-      if (active < 0 || active >= count) return range;
-      if (active < from) return [active, ...range];
-      return active > to ? [...range, active] : range;
-    },
-  });
+  const virtual = useVirtualRows({ box, ids, place, more, activeRow, isThere: given !== undefined });
 
   function toggleRow(row: number) {
     const id = ids[row];
@@ -149,10 +114,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     columns: columnCount,
     start: { row: 0, column: shift },
     firstPosition,
-    scrollTo: (row) => {
-      activeRow.current = row;
-      if (isScrolling) virtual.scrollToIndex(row);
-    },
+    scrollTo: virtual.scrollTo,
     onSpace: isSelectable ? toggleRow : undefined,
     onSelectAll: isSelectable ? () => selection.toggleAll(ids) : undefined,
   });
@@ -169,7 +131,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       hrefOf: (row) => getHref?.(row),
       open: canOpen ? (row) => now.current.onOpen?.(row) : undefined,
       leave: (row) => {
-        now.current.place.opened = now.current.rowId(row);
+        keep(now.current.place, { opened: now.current.rowId(row) });
       },
       approach: (row) => now.current.onApproach?.(row),
       select: (row) => now.current.selection.toggle(now.current.rowId(row)),
@@ -181,58 +143,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useEffect(() => {
     const opened = ids.indexOf(place.opened ?? '');
     if (opened < 0) return;
-    place.opened = undefined;
+    keep(place, { opened: undefined });
     if (document.activeElement !== document.body) return;
     focusCell(table.current, { row: opened, column: shift }, firstPosition);
   }, [ids, place, shift, firstPosition]);
-
-  useEffect(
-    () => () => {
-      if (virtual.scrollElement)
-        Object.assign(place, { offset: virtual.scrollOffset, sizes: virtual.measurementsCache });
-    },
-    [virtual, place],
-  );
-
-  const items = isScrolling ? virtual.getVirtualItems() : null;
-  const lastSeen = items?.at(-1)?.index ?? 0;
-  const isNearEnd = more?.isThere && !more.isLoading && !more.error && lastSeen >= rows.length - ahead - 1;
-  const load = more?.load;
-  useEffect(() => {
-    if (isNearEnd && given) load?.();
-    // Once for each length of the list.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isNearEnd, rows.length]);
-
-  function order(next: Sort | null) {
-    setSort(next);
-    place.sort = next;
-    const isServers = (one: Sort | null) => columns.some(({ id, sort: by }) => by === 'server' && id === one?.column);
-    if (isServers(next) || isServers(sort)) onSort?.(isServers(next) ? next : null);
-  }
-
-  const press = (column: string) =>
-    order(
-      sort?.column !== column
-        ? { column, direction: 'ascending' }
-        : sort.direction === 'ascending'
-          ? { column, direction: 'descending' }
-          : null,
-    );
-
-  function hide(column: string) {
-    const next = new Set(hidden);
-    if (!next.delete(column)) next.add(column);
-    setHidden(next);
-    place.hidden = next;
-  }
 
   function save() {
     const cells = rows.map((row) => shown.map((column) => column.text(row) ?? ''));
     download(csvOf([shown.map((column) => column.label), ...cells]), `${csvName}.csv`);
   }
 
-  const measure = useCallback((row: Element | null) => virtual.measureElement(row as HTMLTableRowElement), [virtual]);
   const draw = (index: number) => {
     const row = rows[index];
     if (row === undefined) return null;
@@ -249,7 +169,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         isSelected={isSelectable ? selection.selected.has(ids[index] ?? '') : undefined}
         events={events}
         words={text}
-        measure={isScrolling ? measure : undefined}
+        measure={virtual.measure}
       />
     );
   };
@@ -263,23 +183,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   return (
     <div data-part="data-grid" className="cs-grid">
-      <div className="cs-grid-tools">
-        {selection.selected.size > 0 && (
-          <div className="cs-grid-selection" role="status">
-            {text.selected({ count: selection.selected.size })}
-            {props.selectionActions}
-            <Button variant="quiet" onClick={selection.clear}>
-              {text.clearSelection}
-            </Button>
-          </div>
-        )}
-        <ViewMenu columns={columns} hidden={hidden} onHide={hide} sort={sort} onSort={order} sortHint={sortHint} />
-        {csvName !== undefined && given && (
-          <Button variant="quiet" onClick={save}>
-            {text.download({ count: number(rows.length) })}
-          </Button>
-        )}
-      </div>
+      <GridTools
+        view={view}
+        columns={columns}
+        selectedCount={selected.size}
+        selectionActions={props.selectionActions}
+        onClear={selection.clear}
+        sortHint={sortHint}
+        onSave={csvName !== undefined && given ? save : undefined}
+        rowCount={rows.length}
+      />
       {isSortedHere && (
         <p id={noteId} role="status" className="cs-grid-note">
           {text.sortedLoaded({ count: number(rows.length), total: total === null ? null : number(total) })}
@@ -305,7 +218,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             actions={rowActions}
             active={focus.cell.row === -1 ? focus.cell.column : null}
             sort={sort}
-            onSort={press}
+            onSort={view.press}
             sortHint={sortHint}
             selected={!isSelectable ? null : selectedHere === 0 ? 'none' : selectedHere === ids.length ? 'all' : 'some'}
             selectAllLabel={text.selectAll}
@@ -313,24 +226,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           />
           {given ? (
             <tbody role="rowgroup">
-              {items ? (
-                <Seen items={items} size={virtual.getTotalSize()} draw={draw} />
+              {virtual.items ? (
+                <Seen items={virtual.items} size={virtual.size} draw={draw} />
               ) : (
                 rows.map((_, index) => draw(index))
               )}
             </tbody>
           ) : (
-            <tbody aria-hidden="true">
-              {Array.from({ length: skeletonRows }, (_, row) => (
-                <tr key={row}>
-                  {Array.from({ length: columnCount }, (_cell, cell) => (
-                    <td key={cell}>
-                      <Skeleton lines={1} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
+            <SkeletonRows rows={skeletonRows} columns={columnCount} />
           )}
         </table>
         {more?.isLoading && given && (
@@ -342,37 +245,5 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       </div>
       {more?.error && given && <RecordProblem title={text.moreFailed} error={more.error} onRetry={more.load} />}
     </div>
-  );
-}
-
-interface SeenProps {
-  items: readonly Pick<VirtualItem, 'key' | 'index' | 'start' | 'end'>[];
-  size: number;
-  draw: (index: number) => ReactNode;
-}
-
-/** The rows that are seen, and the room that the others take. */
-function Seen({ items, size, draw }: SeenProps) {
-  const ends = [0, ...items.map(({ end }) => end)];
-  return (
-    <>
-      {items.map(({ key, index, start }, at) => (
-        // By its row: one that stays on the screen stays as it is, and keeps the focus.
-        <Fragment key={String(key)}>
-          <Room size={start - (ends[at] ?? 0)} />
-          {draw(index)}
-        </Fragment>
-      ))}
-      <Room key="after" size={size - (ends.at(-1) ?? 0)} />
-    </>
-  );
-}
-
-function Room({ size }: { size: number }) {
-  if (size <= 0) return null;
-  return (
-    <tr aria-hidden="true" className="cs-grid-room">
-      <td style={{ blockSize: size }} />
-    </tr>
   );
 }

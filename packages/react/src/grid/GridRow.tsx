@@ -29,7 +29,7 @@ export interface GridRowProps<Row> {
     selectRow: (values: { name: string }) => string;
     actionOn: (values: { action: string; name: string }) => string;
   };
-  measure: ((row: Element | null) => void) | undefined;
+  measure: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
 function OneRow<Row>({

@@ -33,3 +33,8 @@ export function useGridPlace(name: string): GridPlace {
   kept.set(key, place);
   return place;
 }
+
+/** Remembers more of it. */
+export function keep(place: GridPlace, what: GridPlace): void {
+  Object.assign(place, what);
+}

@@ -23,10 +23,10 @@ export function useStates<Data = LgdState[]>(options?: ReadOptions<LgdState[], D
 /** The districts of a state: out of what `useStates` reads, so no request of their own. */
 export function useDistricts(
   stateCode: string,
-  { enabled = true }: { enabled?: boolean } = {},
+  options?: Omit<ReadOptions<LgdState[], LgdPlace[]>, 'select'>,
 ): ReadResult<LgdPlace[]> {
   return useStates({
-    enabled,
+    ...options,
     select: (states) => states.find(({ code }) => code === stateCode.trim())?.districts ?? [],
   });
 }
