@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { PatientCondition } from './patientSearch.js';
+import type { Counting, PatientCondition } from './patientSearch.js';
 
 /** So few are counted at once, and a search that fits them may tell who they are: it is not kept. */
 const few = 100;
@@ -55,7 +55,7 @@ export function createFittingCounts(database: Kysely<Tables>) {
           searches.map(({ conditions }, index) =>
             patient
               .case()
-              .when(patient.and(conditions.map((condition) => condition(patient, true))))
+              .when(patient.and(conditions.map(({ fits }) => fits(patient, true))))
               .then(sql.lit(1))
               .else(sql.lit(0))
               .end()
@@ -83,9 +83,11 @@ export function createFittingCounts(database: Kysely<Tables>) {
   };
 }
 
-function countOf(database: Kysely<Tables>, conditions: readonly PatientCondition[]) {
+function countOf(database: Kysely<Tables>, conditions: readonly PatientCondition[]): Counting {
+  const [only, ...others] = conditions;
+  if (only?.count && others.length === 0) return only.count(database);
   return database
     .selectFrom('patients')
-    .where((patient) => patient.and(conditions.map((condition) => condition(patient, false))))
+    .where((patient) => patient.and(conditions.map(({ fits }) => fits(patient, false))))
     .select(({ fn }) => fn.countAll<number>().as('total'));
 }

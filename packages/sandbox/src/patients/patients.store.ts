@@ -31,7 +31,7 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
       const fitting = (isCommon: boolean) =>
         database
           .selectFrom('patients')
-          .where((patient) => patient.and(conditions.map((condition) => condition(patient, isCommon))));
+          .where((patient) => patient.and(conditions.map(({ fits }) => fits(patient, isCommon))));
       const { total: all, version } = await patientTotal(database);
       const total = conditions.length > 0 ? await counts.totalOf(conditions, version) : all;
 
