@@ -36,6 +36,8 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
   const { column, label, begin, end, nowMinute, words, nameOf, isChanging, canBook, drawn, picked, targets, aimed } =
     props;
   const items = drawn ? column.items.filter(({ from, to }) => from < drawn.to && to > drawn.from) : column.items;
+  // Where it stands it is seen already.
+  const ownMinute = column.items.find(({ key }) => key === picked)?.from;
   const isNowInView = nowMinute !== null && nowMinute >= begin && nowMinute <= end;
 
   return (
@@ -78,16 +80,19 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
             )
           ),
         )}
-        {targets?.map((target) => (
-          <TargetBlock
-            key={target.from}
-            target={target}
-            isAimed={aimed?.from === target.from}
-            begin={begin}
-            column={label}
-            words={words}
-          />
-        ))}
+        {targets?.map(
+          (target) =>
+            target.from !== ownMinute && (
+              <TargetBlock
+                key={target.from}
+                target={target}
+                isAimed={aimed?.from === target.from}
+                begin={begin}
+                column={label}
+                words={words}
+              />
+            ),
+        )}
       </ul>
       {isNowInView && (
         <div

@@ -42,7 +42,9 @@ export function DaySchedule({
       labelOf={({ practitioner }) => practitioner.name}
       renderHead={(column) => (
         <ColumnHead column={column} words={words}>
-          <bdi>{column.practitioner.name}</bdi>
+          <span>
+            <bdi>{column.practitioner.name}</bdi>
+          </span>
         </ColumnHead>
       )}
       firstColumn={undefined}
