@@ -63,9 +63,12 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
         data-movable={canMove(appointment) || undefined}
         data-picked={isPicked || undefined}
         aria-busy={isChanging || undefined}
-        aria-label={text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column })}
       >
-        <time>{from}</time> <bdi>{shownName}</bdi> <small>{status}</small>
+        <span className="cs-visually-hidden">
+          {text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column })}
+        </span>
+        <time aria-hidden="true">{from}</time> <bdi aria-hidden="true">{shownName}</bdi>{' '}
+        <small aria-hidden="true">{status}</small>
       </button>
     </li>
   );
@@ -91,9 +94,9 @@ export const FreeBlock = memo(function FreeBlock(props: FreeBlockProps) {
         data-item={`free ${slot.startTime}`}
         data-from={props.from}
         data-to={props.to}
-        aria-label={text.place({ from, to: timeOf(slot.endTime), column })}
       >
-        <time>{from}</time> <small>{left}</small>
+        <span className="cs-visually-hidden">{text.place({ from, to: timeOf(slot.endTime), column })}</span>
+        <time aria-hidden="true">{from}</time> <small aria-hidden="true">{left}</small>
       </button>
     </li>
   );

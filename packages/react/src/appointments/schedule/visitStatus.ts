@@ -1,6 +1,6 @@
 import type { Appointment } from '@carestack/core';
 
-export const visitStatuses = ['booked', 'arrived', 'fulfilled', 'cancelled', 'noshow'] as const;
+const visitStatuses = ['booked', 'arrived', 'fulfilled', 'cancelled', 'noshow'] as const;
 export type VisitStatus = (typeof visitStatuses)[number];
 
 /** One of FHIR's words; `other` for a word that only the server knows. Without any it is booked. */

@@ -33,7 +33,6 @@ export const schedule = {
   openDay: ({ day }: { day: string }) => `Open ${day}`,
   hours: { leave: 'On leave', holiday: 'Holiday', closed: 'No hours' },
   shades: { leave: 'On leave', holiday: 'Holiday', closed: 'Closed' },
-  now: ({ time }: { time: string }) => `Now, ${time}`,
   statuses: {
     booked: 'Booked',
     arrived: 'Arrived',
@@ -61,7 +60,6 @@ export const schedule = {
     },
     day: { title: 'Nobody sees patients on this day', body: 'Choose another day above.' },
     week: { title: 'Nobody sees patients in this week', body: 'Choose another week above.' },
-    visits: 'No visits yet.',
   },
   actions: {
     title: 'Visit',
@@ -93,7 +91,6 @@ export const schedule = {
     drop: ({ from }: { from: string }) => `Move to ${from}`,
     takeBack: 'Leave it',
     takenBack: ({ name, from }: { name: string; from: string }) => `The visit of ${name} stays at ${from}.`,
-    sending: 'Moving…',
     moved: ({ name, from }: { name: string; from: string }) => `Moved. The visit of ${name} is at ${from} now.`,
     undo: 'Undo',
     undone: ({ name, from }: { name: string; from: string }) => `Undone. The visit of ${name} is at ${from} again.`,

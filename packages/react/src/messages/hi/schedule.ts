@@ -22,7 +22,6 @@ export const schedule: Messages['schedule'] = {
   openDay: ({ day }) => `${day} खोलें`,
   hours: { leave: 'छुट्टी पर', holiday: 'अवकाश', closed: 'समय तय नहीं' },
   shades: { leave: 'छुट्टी पर', holiday: 'अवकाश', closed: 'बंद' },
-  now: ({ time }) => `अभी, ${time}`,
   statuses: {
     booked: 'बुक है',
     arrived: 'आ गए हैं',
@@ -48,7 +47,6 @@ export const schedule: Messages['schedule'] = {
     },
     day: { title: 'इस दिन मरीज़ नहीं देखे जाते', body: 'ऊपर कोई दूसरा दिन चुनें।' },
     week: { title: 'इस सप्ताह मरीज़ नहीं देखे जाते', body: 'ऊपर कोई दूसरा सप्ताह चुनें।' },
-    visits: 'अभी कोई विज़िट नहीं है।',
   },
   actions: {
     title: 'विज़िट',
@@ -80,7 +78,6 @@ export const schedule: Messages['schedule'] = {
     drop: ({ from }) => `${from} पर रखें`,
     takeBack: 'वहीं रहने दें',
     takenBack: ({ name, from }) => `${name} की विज़िट ${from} पर ही है।`,
-    sending: 'समय बदला जा रहा है…',
     moved: ({ name, from }) => `समय बदल गया। ${name} की विज़िट अब ${from} पर है।`,
     undo: 'वापस लें',
     undone: ({ name, from }) => `वापस लिया गया। ${name} की विज़िट फिर ${from} पर है।`,
