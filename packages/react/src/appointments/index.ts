@@ -56,6 +56,22 @@ export type { ChangeOutcome, ScheduleState } from './schedule/useSchedule.js';
 export type { MoveOutcome, Moving } from './schedule/useScheduleMove.js';
 export { useWeekSchedule, type WeekScheduleOptions, type WeekScheduleState } from './schedule/useWeekSchedule.js';
 export { WeekSchedule, type WeekScheduleProps } from './schedule/WeekSchedule.js';
+export { ScheduleEditor, type ScheduleEditorProps } from './editor/ScheduleEditor.js';
+export type {
+  DraftDate,
+  DraftDay,
+  DraftHours,
+  DraftSession,
+  DraftSetting,
+  ScheduleDraft,
+} from './editor/scheduleDraft.js';
+export type { ScheduleProblem } from './editor/scheduleProblems.js';
+export {
+  type PreviewDay,
+  useScheduleEditor,
+  type ScheduleEditorOptions,
+  type ScheduleEditorState,
+} from './editor/useScheduleEditor.js';
 export { AppointmentList, type AppointmentListProps } from './list/AppointmentList.js';
 export {
   useAppointmentList,

@@ -21,6 +21,7 @@ import type { picker } from './en/picker.js';
 import type { practitioners } from './en/practitioners.js';
 import type { registration } from './en/registration.js';
 import type { appointmentList } from './en/appointmentList.js';
+import type { scheduleEditor } from './en/scheduleEditor.js';
 import type { walkInQueue } from './en/walkInQueue.js';
 import type { schedule } from './en/schedule.js';
 
@@ -53,6 +54,7 @@ export interface Messages {
   documentUpload: typeof documentUpload;
   organizationDetails: typeof organizationDetails;
   appointmentList: typeof appointmentList;
+  scheduleEditor: typeof scheduleEditor;
   walkInQueue: typeof walkInQueue;
 }
 

@@ -22,6 +22,7 @@ import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
 import { registration } from './registration.js';
 import { appointmentList } from './appointmentList.js';
+import { scheduleEditor } from './scheduleEditor.js';
 import { walkInQueue } from './walkInQueue.js';
 import { schedule } from './schedule.js';
 
@@ -51,6 +52,7 @@ export {
   registration,
   schedule,
   appointmentList,
+  scheduleEditor,
   walkInQueue,
 };
 
@@ -81,5 +83,6 @@ export const en: Messages = {
   documentUpload,
   organizationDetails,
   appointmentList,
+  scheduleEditor,
   walkInQueue,
 };

@@ -22,6 +22,7 @@ import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
 import { registration } from './registration.js';
 import { appointmentList } from './appointmentList.js';
+import { scheduleEditor } from './scheduleEditor.js';
 import { walkInQueue } from './walkInQueue.js';
 import { schedule } from './schedule.js';
 
@@ -53,6 +54,7 @@ export {
   registration,
   schedule,
   appointmentList,
+  scheduleEditor,
   walkInQueue,
 };
 
@@ -83,5 +85,6 @@ export const hi: Messages = {
   documentUpload,
   organizationDetails,
   appointmentList,
+  scheduleEditor,
   walkInQueue,
 };
