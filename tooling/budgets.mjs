@@ -25,6 +25,10 @@ const facilityWizard = { '../packages/react/dist/organizations/index.js': '{ Org
 
 const appointments = { '../packages/core/dist/appointments/index.js': '{ createAppointmentsService }' };
 const daySchedule = { '../packages/react/dist/appointments/index.js': '{ DaySchedule }' };
+const walkInQueue = { '../packages/react/dist/appointments/index.js': '{ WalkInQueue }' };
+const queueBoard = { '../packages/react/dist/appointments/index.js': '{ QueueBoard }' };
+const appointmentList = { '../packages/react/dist/appointments/index.js': '{ AppointmentList }' };
+const scheduleEditor = { '../packages/react/dist/appointments/index.js': '{ ScheduleEditor }' };
 const bookingWizard = { '../packages/react/dist/appointments/index.js': '{ AppointmentBookingWizard }' };
 const pickedPatient = { '../packages/react/dist/patients/index.js': '{ PatientPicker, usePatient }' };
 
@@ -123,6 +127,27 @@ export default [
     ...provider,
     ...documentComposer,
   }),
+  bundle('queue of walk-ins with all it needs', '48 kB', {
+    ...client,
+    ...appointments,
+    ...patients,
+    ...provider,
+    ...walkInQueue,
+  }),
+  bundle('board of the waiting room with all it needs', '42 kB', {
+    ...client,
+    ...appointments,
+    ...provider,
+    ...queueBoard,
+  }),
+  bundle('list of visits with all it needs', '45 kB', {
+    ...client,
+    ...appointments,
+    ...patients,
+    ...provider,
+    ...appointmentList,
+  }),
+  bundle('editor of hours with all it needs', '32 kB', { ...provider, ...scheduleEditor }),
   bundle('document viewer with all it needs', '36 kB', { ...client, ...provider, ...documentViewer }),
   ...Object.entries({ en: 'English', hi: 'Hindi' }).flatMap(([code, language]) => {
     const words = `../packages/react/dist/messages/${code}/index.js`;
