@@ -29,3 +29,5 @@ export * from './coded/index.js';
 export * from './forms/index.js';
 export * from './composer/index.js';
 export * from './linking/index.js';
+export * from './views/index.js';
+export * from './stay/index.js';

@@ -6,6 +6,8 @@ import type { codedEntry } from './en/codedEntry.js';
 import type { encounterForm } from './en/encounterForm.js';
 import type { documentLinking } from './en/documentLinking.js';
 import type { documentComposer } from './en/documentComposer.js';
+import type { documentViews } from './en/documentViews.js';
+import type { stayDocuments } from './en/stayDocuments.js';
 import type { documentUpload } from './en/documentUpload.js';
 import type { documentViewer } from './en/documentViewer.js';
 import type { errors } from './en/errors.js';
@@ -51,6 +53,8 @@ export interface Messages {
   encounterForm: typeof encounterForm;
   documentLinking: typeof documentLinking;
   documentComposer: typeof documentComposer;
+  documentViews: typeof documentViews;
+  stayDocuments: typeof stayDocuments;
   documentUpload: typeof documentUpload;
   organizationDetails: typeof organizationDetails;
   appointmentList: typeof appointmentList;

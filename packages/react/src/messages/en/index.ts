@@ -7,6 +7,8 @@ import { codedEntry } from './codedEntry.js';
 import { encounterForm } from './encounterForm.js';
 import { documentLinking } from './documentLinking.js';
 import { documentComposer } from './documentComposer.js';
+import { documentViews } from './documentViews.js';
+import { stayDocuments } from './stayDocuments.js';
 import { documentUpload } from './documentUpload.js';
 import { documentViewer } from './documentViewer.js';
 import { errors } from './errors.js';
@@ -36,6 +38,8 @@ export {
   encounterForm,
   documentLinking,
   documentComposer,
+  documentViews,
+  stayDocuments,
   documentUpload,
   organizationDetails,
   documentViewer,
@@ -80,6 +84,8 @@ export const en: Messages = {
   encounterForm,
   documentLinking,
   documentComposer,
+  documentViews,
+  stayDocuments,
   documentUpload,
   organizationDetails,
   appointmentList,

@@ -1,0 +1,41 @@
+'use client';
+
+import type { CarePlan } from '@carestack/core/ai';
+import { Notice } from '../../kit/index.js';
+import { documentViews as english } from '../../messages/en/documentViews.js';
+import { Surface, useMessages } from '../../provider/index.js';
+import { DraftView } from './DraftView.js';
+import { linesOf, membersIn } from './freeForm.js';
+
+export interface CarePlanViewProps {
+  /** As `useGenerateCarePlan` or `useJob` gave it. */
+  carePlan: CarePlan;
+  className?: string | undefined;
+}
+
+/**
+ * A care plan that was drafted from files, to be read: whatever is in it is shown, each line with its place in the files.
+ *
+ * @example
+ * {data && <CarePlanView carePlan={data} />}
+ */
+export function CarePlanView({ carePlan: { carePlan, encryptedResponse }, className }: CarePlanViewProps) {
+  const words = useMessages('documentViews', english);
+  const content = membersIn(carePlan);
+  const person = membersIn(content['patientDetails']);
+  const doctors = linesOf(content['doctorDetails'], 'doctorDetails', {}).map(({ text }) => text);
+  return (
+    <Surface part="care-plan" className={className}>
+      {encryptedResponse && !carePlan ? (
+        <Notice>{words.encrypted}</Notice>
+      ) : (
+        <DraftView
+          title={words.carePlan}
+          person={{ ...person, ...(doctors.length > 0 && { doctors: doctors.join('; ') }) }}
+          content={content}
+          aside={['patientDetails', 'doctorDetails', 'sources', 'extractor']}
+        />
+      )}
+    </Surface>
+  );
+}

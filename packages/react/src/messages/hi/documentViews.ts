@@ -1,0 +1,41 @@
+import type { Messages } from '../messages.js';
+
+export const documentViews: Messages['documentViews'] = {
+  draft: 'AI का मसौदा: किसी ने इसे मंज़ूर नहीं किया है',
+  carePlan: 'देखभाल योजना',
+  radiology: 'रेडियोलॉजी रिपोर्ट',
+  empty: 'फ़ाइलों से कुछ भी पढ़ा नहीं जा सका',
+  encrypted: 'यह जवाब आपकी अपनी कुंजी से बंद होकर आया है। पहले इसे निजी कुंजी से खोलें।',
+  source: ({ page, text }) => `पृष्ठ ${page}: “${text}”`,
+  noSource: 'स्रोत नहीं मिला',
+  person: {
+    name: 'मरीज़',
+    age: 'उम्र',
+    gender: 'लिंग',
+    sex: 'लिंग',
+    uhid: 'अस्पताल नंबर',
+    visitId: 'मुलाक़ात नंबर',
+    address: 'पता',
+    contactNumber: 'फ़ोन',
+    doctors: 'डॉक्टर',
+  },
+  sections: {
+    conditions: 'निदान',
+    allergies: 'एलर्जी',
+    prescribedMedications: 'लिखी गई दवाएँ',
+    carePlan: 'देखभाल के चरण',
+    advisoryNotes: 'सलाह',
+    followUp: 'अगली मुलाक़ात',
+    findings: 'जाँच में मिला',
+    impression: 'निष्कर्ष',
+    recommendations: 'सुझाव',
+  },
+  pdf: {
+    title: ({ name }) => `PDF: ${name}`,
+    loading: 'PDF बन रही है…',
+    failed: 'PDF लोड नहीं हो सकी।',
+    notShown: 'यह ब्राउज़र पेज पर PDF नहीं दिखाता। फ़ाइल सहेजकर खोलें।',
+    download: 'PDF सहेजें',
+    print: 'प्रिंट करें',
+  },
+};
