@@ -1,7 +1,15 @@
 import type { NewPatient, Patient, PatientChanges, Written } from '@carestack/core';
 import type { AbhaProfile } from '@carestack/core/abha';
 import { expectTypeOf, test } from 'vitest';
-import { PatientDetails, PatientForm, PatientHeader, PatientPicker, PatientTable } from './index.js';
+import {
+  PatientDetails,
+  type PatientDetailsProps,
+  PatientForm,
+  type PatientGiven,
+  PatientHeader,
+  PatientPicker,
+  PatientTable,
+} from './index.js';
 
 declare const patient: Patient;
 declare const profile: AbhaProfile;
@@ -57,6 +65,7 @@ test('the picker holds an id, or none', () => {
 test('a chart takes a patient or an id, and not both', () => {
   <PatientHeader patient={patient} />;
   <PatientDetails patientId="id" />;
+  expectTypeOf<PatientGiven>().toExtend<PatientDetailsProps>();
 
   // @ts-expect-error: which of the two?
   <PatientHeader patient={patient} patientId="id" />;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hi } from '../messages/hi/index.js';
 import { brokenRules } from '../testing/axe.js';
 import { renderWithCarestack } from '../testing/index.js';
+import { dot } from '../testing/people.js';
 import { feeText } from './describe.js';
 import { PractitionerDetails } from './PractitionerDetails.js';
 
@@ -62,6 +63,16 @@ test('tells everything on record, in groups', async () => {
   });
   expect(factsOf('Contact')).toMatchObject({ 'Mobile number': '******3210Show', 'Messages on WhatsApp': 'Yes' });
   expect(await brokenRules(container)).toEqual([]);
+});
+
+test('kind of staff and status are told in the chosen language, and the face is shown where there is one', async () => {
+  const { container } = await renderWithCarestack(
+    <PractitionerDetails practitioner={{ ...meera, staffType: 'Doctor', status: 'On leave', photo: dot }} />,
+    { messages: hi },
+  );
+
+  expect(factsOf('कार्य')).toMatchObject({ 'कर्मचारी का प्रकार': 'डॉक्टर', स्थिति: 'छुट्टी पर' });
+  expect(container.querySelector('img')).toHaveAttribute('src', `data:image/png;base64,${dot}`);
 });
 
 test('what is absent is said to be', async () => {

@@ -12,11 +12,12 @@ import {
   dayText,
   genderText,
   momentText,
+  PersonPhoto,
   stateText,
 } from '../person/index.js';
 import { Surface, useLocale, useMessages, useSurroundings } from '../provider/index.js';
 import { ChartGroup, OneRecord } from '../records/index.js';
-import { departmentText, feeText, practitionerName } from './describe.js';
+import { departmentText, feeText, practitionerName, wordText } from './describe.js';
 import { usePractitioner } from './practitioners.hooks.js';
 
 /** A practitioner at hand, or the id of one to load. */
@@ -74,11 +75,11 @@ function Details({ practitioner }: { practitioner: Practitioner }) {
     <>
       <ChartGroup title={text.groups.practice}>
         {[
-          told(text.name, practitionerName(practitioner)),
+          fact(text.name, practitionerName(practitioner) && <Named practitioner={practitioner} />),
           told(text.department, departmentText(practitioner.department, words)),
           told(text.designation, practitioner.designation),
-          told(text.staffType, practitioner.staffType),
-          told(text.status, practitioner.status),
+          told(text.staffType, wordText(practitioner.staffType, words.form.staffTypes)),
+          told(text.status, wordText(practitioner.status, words.form.statuses)),
           fact(text.joiningDate, dayText(practitioner.joiningDate, locale)),
           fact(text.fee, feeText(practitioner.consultationFee, locale)),
           told(text.languages, list.format(practitioner.languages ?? [])),
@@ -124,6 +125,16 @@ function Details({ practitioner }: { practitioner: Practitioner }) {
         ]}
       </ChartGroup>
     </>
+  );
+}
+
+/** The name, and the face where there is one. */
+function Named({ practitioner }: { practitioner: Practitioner }) {
+  return (
+    <span className="cs-pictured">
+      {practitioner.photo && <PersonPhoto person={practitioner} />}
+      <bdi>{practitionerName(practitioner)}</bdi>
+    </span>
   );
 }
 

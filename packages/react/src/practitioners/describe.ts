@@ -15,6 +15,11 @@ export function departmentText(department: string | null | undefined, { departme
     : (department ?? null);
 }
 
+/** Kind of staff and status as the form words them; what another system stored as it is. */
+export function wordText(value: string | null | undefined, words: Readonly<Record<string, string>>): string | null {
+  return value ? (words[value] ?? value) : null;
+}
+
 /** `₹1,500`, paise only where there are any; what is no number as it is. */
 export function feeText(rupees: string | number | null | undefined, locale: string): string | null {
   if (rupees === null || rupees === undefined || rupees === '') return null;

@@ -1,7 +1,14 @@
 import type { NewPractitioner, Practitioner, PractitionerChanges, Written } from '@carestack/core';
 import type { HprRegistrationResult } from '@carestack/core/hpr';
 import { expectTypeOf, test } from 'vitest';
-import { PractitionerDetails, PractitionerForm, PractitionerPicker, PractitionerTable } from './index.js';
+import {
+  PractitionerDetails,
+  type PractitionerDetailsProps,
+  PractitionerForm,
+  type PractitionerGiven,
+  PractitionerPicker,
+  PractitionerTable,
+} from './index.js';
 
 declare const practitioner: Practitioner;
 declare const result: HprRegistrationResult;
@@ -49,6 +56,7 @@ test('the picker holds an id, or none', () => {
 test('the details take a practitioner or an id, and not both', () => {
   <PractitionerDetails practitioner={practitioner} />;
   <PractitionerDetails practitionerId="id" />;
+  expectTypeOf<PractitionerGiven>().toExtend<PractitionerDetailsProps>();
 
   // @ts-expect-error: which of the two?
   <PractitionerDetails practitioner={practitioner} practitionerId="id" />;

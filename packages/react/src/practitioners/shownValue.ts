@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.js';
 import { dayText, genderText, stateText } from '../person/index.js';
-import { departmentText } from './describe.js';
+import { departmentText, wordText } from './describe.js';
 import type { PractitionerField, PractitionerValues } from './practitionerFields.js';
 
 export interface ShownWords {
@@ -26,9 +26,9 @@ export function shownValue(
     case 'department':
       return one(departmentText(values.department, practitioners));
     case 'staffType':
-      return wordOf(form.staffTypes, values.staffType);
+      return one(wordText(values.staffType, form.staffTypes));
     case 'status':
-      return wordOf(form.statuses, values.status);
+      return one(wordText(values.status, form.statuses));
     case 'birthDate':
     case 'joiningDate':
       return one(dayText(values[name], locale));
@@ -60,8 +60,4 @@ export function shownValue(
     default:
       return name satisfies never;
   }
-}
-
-function wordOf(words: Readonly<Record<string, string>>, value: string): string {
-  return words[value] ?? value;
 }
