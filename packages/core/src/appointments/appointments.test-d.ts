@@ -23,3 +23,11 @@ test('a booking says how urgent it is', () => {
   const booking: Booking = { ...withoutPriority, startTime: slot.startTime, endTime: slot.endTime };
   expectTypeOf(booking.priority).toEqualTypeOf<string>();
 });
+
+test('whoever moves, cancels or greets gets the appointment as the server has it then', () => {
+  expectTypeOf(appointments.reschedule('a-1', slot)).resolves.toEqualTypeOf<Appointment>();
+  expectTypeOf(appointments.cancel('a-1', 'Unwell')).resolves.toEqualTypeOf<Appointment>();
+  expectTypeOf(appointments.markArrived('a-1')).resolves.toEqualTypeOf<Appointment>();
+  // @ts-expect-error: one end is no time
+  void appointments.reschedule('a-1', { startTime: slot.startTime });
+});
