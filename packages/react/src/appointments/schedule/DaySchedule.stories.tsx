@@ -6,10 +6,11 @@ import { asha, ravi } from '../../testing/people.js';
 import { connectionOf } from '../../testing/stories.js';
 import { DaySchedule } from './DaySchedule.js';
 
-type Context = Pick<StoryContext, 'id'>;
+type Context = Pick<StoryContext, 'id' | 'parameters'>;
 
 /** A morning: one has come, one was seen, one did not come, one is cancelled, two are booked. */
-async function bookMorning({ id }: Context) {
+async function bookMorning({ id, parameters: { sandbox } }: Context) {
+  if (sandbox?.isSilent || sandbox?.isOffline) return {};
   const { carestack } = connectionOf(id);
   const { items } = await carestack.patients.findAll();
   // The newest comes first.
@@ -55,7 +56,7 @@ export const OneVisit: Story = {
     await userEvent.click(await ashasVisit(canvas));
 
     const dialog = await within(document.body).findByRole('dialog', { name: 'Visit' });
-    await expect(within(dialog).getByText('9:30 am to 10:00 am')).toBeVisible();
+    await expect(within(dialog).getByText(/^9:30 am to 10:00 am/)).toBeVisible();
   },
 };
 
@@ -104,7 +105,7 @@ export const Dragged: Story = {
     await fireEvent.pointerDown(visit, at(top + 5));
     await fireEvent.pointerMove(window, at(top + 25));
     await fireEvent.pointerMove(window, at(top + 5 + (height + 2) * 2));
-    await waitFor(() => expect(document.querySelector('[data-aimed]')).toHaveTextContent('10:30 am'));
+    await canvas.findByRole('button', { name: 'Leave it' });
     await fireEvent.pointerUp(window, at(top + 5 + (height + 2) * 2));
 
     await expect(await canvas.findByText('Moved. The visit of Asha Rao is at 10:30 am now.')).toBeVisible();
@@ -147,12 +148,10 @@ export const NobodyThere: Story = {
 };
 
 export const Loading: Story = {
-  loaders: [],
   parameters: { sandbox: { isSilent: true } },
 };
 
 export const Offline: Story = {
-  loaders: [],
   parameters: { sandbox: { isOffline: true } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('The schedule could not be read')).toBeVisible();

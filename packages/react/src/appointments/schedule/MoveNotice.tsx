@@ -12,15 +12,18 @@ export interface MoveNoticeProps {
   labelOf: (column: ScheduleColumn) => string;
 }
 
-/** The visit that is being moved, and what came of the last move or change. */
+/**
+ * The visit that is being moved, and what came of the last move or change. Below the columns and in view: above them it would push away
+ * what is under the pointer.
+ */
 export function MoveNotice({ state, words, labelOf }: MoveNoticeProps) {
   return (
-    <>
+    <div className="cs-schedule-notices">
       <MovingBar state={state} words={words} labelOf={labelOf} />
       <MoveResult state={state} words={words} />
       <ChangeResult state={state} words={words} />
       <LiveRegion message={spoken(state, words, labelOf)} />
-    </>
+    </div>
   );
 }
 

@@ -98,7 +98,6 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
         <p className="cs-hint cs-schedule-zone">
           {text.zone({ zone: times.zone })} {here && text.viewer({ time: here })}
         </p>
-        <MoveNotice state={state} words={words} labelOf={labelOf} />
         {error && <RecordProblem title={isRead ? text.stale : text.failed} error={error} onRetry={state.readAgain} />}
         {choice}
         {isNarrow && !props.overview && columns.length > 1 && (
@@ -111,6 +110,7 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
           </Select>
         )}
         {body()}
+        <MoveNotice state={state} words={words} labelOf={labelOf} />
         <PrintedSchedule columns={columns} title={title} words={words} nameOf={state.nameOf} labelOf={labelOf} />
       </div>
       {visit && (

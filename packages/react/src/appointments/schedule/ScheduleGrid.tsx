@@ -18,7 +18,7 @@ import { ColumnCell } from './ColumnCell.js';
 import { dayClock } from './dayClock.js';
 import { itemOf } from './gridKeys.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
-import { useDrag } from './useDrag.js';
+import { type DragPlace, useDrag } from './useDrag.js';
 import { useGradually } from './useGradually.js';
 import { useGridFocus } from './useGridFocus.js';
 import type { ScheduleState } from './useSchedule.js';
@@ -66,6 +66,9 @@ export function ScheduleGrid({
       .flatMap((item) => (item.kind === 'visit' && item.key === key ? item.appointment : []))[0];
 
   const focus = useGridFocus({ grid: box, startMinute, onKey });
+  const targetAt = (place: DragPlace | null) =>
+    place && nearbyTarget(moving?.targets.get(place.column) ?? [], place.minute, shortest);
+
   const drag = useDrag({
     begin,
     end,
@@ -77,10 +80,10 @@ export function ScheduleGrid({
     },
     onAim(place) {
       if (!moving) return;
-      const target = place && nearbyTarget(moving.targets.get(place.column) ?? [], place.minute, shortest);
+      const target = targetAt(place);
       if (target?.startTime.getTime() !== moving.target?.startTime.getTime()) state.aimAt(target);
     },
-    onDrop: () => void state.drop(),
+    onDrop: (place) => void state.drop(targetAt(place)),
     onTakeBack: state.takeBack,
   });
 

@@ -83,7 +83,7 @@ export function DayLink({ date, words, onDay, isItem = false }: DayLinkProps) {
     <button
       type="button"
       className="cs-day-link"
-      aria-label={text.openDay({ day: times.longDay(date) })}
+      aria-label={text.openDay({ day })}
       {...(isItem && { 'data-item': `day ${date}`, tabIndex: -1 })}
       onClick={() => onDay(date)}
     >

@@ -4,12 +4,17 @@ import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react
 import { useLatest } from '../../kit/useLatest.js';
 import { itemOf } from './gridKeys.js';
 
+export interface DragPlace {
+  column: string;
+  minute: number;
+}
+
 export interface DragOptions {
   /** False refuses: then nothing is dragged. */
   onPickUp: (item: string) => boolean;
   /** The column under the pointer, and the minute at the top of what is dragged; null outside of every column. */
-  onAim: (place: { column: string; minute: number } | null) => void;
-  onDrop: () => void;
+  onAim: (place: DragPlace | null) => void;
+  onDrop: (place: DragPlace | null) => void;
   onTakeBack: () => void;
   /** The first and the last minute of a column. */
   begin: number;
@@ -75,9 +80,9 @@ export function useDrag(options: DragOptions) {
       if (released.pointerId !== own.pointerId) return;
       const isDropped = own.ghost !== null && released.type === 'pointerup';
       const isLost = own.ghost !== null && !isDropped;
-      if (isDropped) aim(own);
+      const place = placeOf(own);
       end();
-      if (isDropped) latest.current.onDrop();
+      if (isDropped) latest.current.onDrop(place);
       if (isLost) latest.current.onTakeBack();
     };
     const press = (pressed: KeyboardEvent) => {
@@ -124,18 +129,18 @@ export function useDrag(options: DragOptions) {
     if (!own.ghost) return;
     own.ghost.style.transform = `translate(${own.at.x - own.start.x}px, ${own.at.y - own.start.y}px)`;
     scrollAtEdge(own);
-    aim(own);
+    latest.current.onAim(placeOf(own));
     own.frame = requestAnimationFrame(() => follow(own));
   }
 
-  function aim(own: Drag) {
-    const { begin, end, onAim } = latest.current;
+  function placeOf(own: Drag): DragPlace | null {
+    const { begin, end } = latest.current;
     const column = columnAt(own.box, own.at.x);
     const key = column?.dataset['column'];
-    if (!column || key === undefined) return onAim(null);
+    if (!column || key === undefined) return null;
     const { top, height } = column.getBoundingClientRect();
     const grabbed = own.ghost ? Number(own.ghost.dataset['grabbed']) : 0;
-    onAim({ column: key, minute: begin + ((own.at.y - grabbed - top) / height) * (end - begin) });
+    return { column: key, minute: begin + ((own.at.y - grabbed - top) / height) * (end - begin) };
   }
 
   /** A drag ends with a click on the block, which is none. */
