@@ -6,7 +6,7 @@ import { renderWithCarestack } from '../testing/index.js';
 import { OrganizationDetails } from './OrganizationDetails.js';
 
 const clinic = {
-  id: 'IN2710000001',
+  id: '0b5c',
   facilityId: 'IN2710000001',
   accountId: 'acc-1',
   basicInformation: {
@@ -47,7 +47,7 @@ test('tells what the register holds, in groups, without pictures', async () => {
 test('all of it speaks Hindi', async () => {
   await renderWithCarestack(<OrganizationDetails organization={clinic} />, { messages: hi });
 
-  expect(factsOf('बिस्तर और उपकरण')).toMatchObject({ बिस्तर: '0' });
+  expect(factsOf('बिस्तर और उपकरण')).toMatchObject({ बिस्तर: '0', 'दवा की दुकान': 'हाँ' });
 });
 
 test('a facility that is not there is said not to be', async () => {

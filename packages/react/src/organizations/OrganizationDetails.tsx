@@ -61,14 +61,16 @@ function Details({ organization }: { organization: Organization }) {
   return (
     <>
       <ChartGroup title={text.groups.record}>
-        {[told(text.id, organization.id), told(text.accountId, organization.accountId)]}
+        {[told(text.id, organization.facilityId ?? organization.id), told(text.accountId, organization.accountId)]}
       </ChartGroup>
       {groups.map((group) => {
         const facts = leaves(organization[group]);
         return (
           facts.length > 0 && (
             <ChartGroup key={group} title={text.groups[group]}>
-              {facts.map(({ name, value }) => told(labelOf(name, text.fields), value))}
+              {facts.map(({ name, value }) =>
+                told(wordOf(name, text.fields), isWorded(name) ? wordOf(value, text.values) : value),
+              )}
             </ChartGroup>
           )
         );
@@ -80,8 +82,14 @@ function Details({ organization }: { organization: Organization }) {
   );
 }
 
-function labelOf(name: string, labels: Readonly<Record<string, string>>): string {
-  return labels[name] ?? name;
+/** Answers that the register writes as a code or in English. */
+function isWorded(name: string): boolean {
+  return name === 'region' || name === 'status' || name.startsWith('has');
+}
+
+/** What we have no word for stays as the register writes it. */
+function wordOf(written: string, words: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(words, written) ? (words[written] ?? written) : written;
 }
 
 /** What is in a group: lists in one line, what is empty left out. */

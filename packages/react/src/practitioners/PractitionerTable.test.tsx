@@ -58,6 +58,7 @@ test('speaks Hindi, and lets a name keep its script', async () => {
   await open({}, [meera, sunita], { messages: hi });
 
   expect((await cellsOf('Meera Joshi'))[0]).toBe('हृदय रोग विभाग');
+  expect(await cellsOf('Meera Joshi')).toContain('कार्यरत');
   expect(screen.getByRole('rowheader', { name: 'सुनीता वर्मा' })).toBeVisible();
   await said('2 चिकित्सक');
 });

@@ -15,7 +15,7 @@ import {
 import { practitionerTable as english } from '../messages/en/practitionerTable.js';
 import { practitioners as englishRoom } from '../messages/en/practitioners.js';
 import { useMessages } from '../provider/index.js';
-import { departmentText, practitionerName } from './describe.js';
+import { departmentText, practitionerName, wordText } from './describe.js';
 import { usePractitioners, usePractitionersInfinite, usePrefetchPractitioner } from './practitioners.hooks.js';
 import { searchedBy } from './searchedBy.js';
 
@@ -126,7 +126,12 @@ function usePractitionerColumns(): Column<Practitioner>[] {
           </bdi>
         ),
       },
-      { id: 'status', label: columns.status, text: ({ status }) => status, sort: 'loaded' },
+      {
+        id: 'status',
+        label: columns.status,
+        text: ({ status }) => wordText(status, room.form.statuses),
+        sort: 'loaded',
+      },
       { id: 'email', label: columns.email, text: ({ emailId }) => emailId, isHidden: true },
       {
         id: 'languages',

@@ -6,6 +6,8 @@ export const organizationDetails = {
   absent: 'Not recorded',
   id: 'Facility ID',
   accountId: 'Account',
+  /** What the register writes, by what is read. */
+  values: { U: 'Urban', R: 'Rural', Yes: 'Yes', No: 'No', Functional: 'Functional' },
   groups: {
     record: 'Register',
     basicInformation: 'Name and place',
