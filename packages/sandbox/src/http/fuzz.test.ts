@@ -110,8 +110,8 @@ test.each<[string, Opening, number]>([
     );
 
     expect(await sandbox.faults()).toEqual([]);
-    // So often each call, under each of its spellings, was answered as the document has it.
-    const least = isUsual ? Math.floor(numRuns / 1_000) : 0;
+    // So often each call, under each of its spellings, was answered as the document has it; a thousand requests are too few to say so.
+    const least = isUsual ? Math.floor(numRuns / 2_000) : 0;
     for (const [operation, times] of documented.answered) {
       if (!operation.startsWith('sandbox.')) expect(times, operation).toBeGreaterThanOrEqual(least);
     }
