@@ -34,6 +34,11 @@ const pickedPatient = { '../packages/react/dist/patients/index.js': '{ PatientPi
 
 const ai = { '../packages/core/dist/ai/index.js': '{ createAiService }' };
 const documentComposer = { '../packages/react/dist/documents/index.js': '{ ClinicalDocumentComposer }' };
+const lookup = { '../packages/core/dist/lookup/index.js': '{ createLookupService }' };
+const documents = { '../packages/core/dist/documents/index.js': '{ createDocumentsService }' };
+const encounterForm = { '../packages/react/dist/documents/index.js': '{ EncounterForm }' };
+const documentLinking = { '../packages/react/dist/documents/index.js': '{ DocumentLinking }' };
+const stayDocuments = { '../packages/react/dist/documents/index.js': '{ StayDocuments }' };
 const documentViewer = { '../packages/react/dist/documents/index.js': '{ FhirDocumentViewer }' };
 
 const journeyRooms = '{ errors, registration, abha, abhaCard, abhaScanner, hpr }';
@@ -148,6 +153,20 @@ export default [
     ...appointmentList,
   }),
   bundle('editor of hours with all it needs', '32 kB', { ...provider, ...scheduleEditor }),
+  bundle('forms of clinical documents with all they need', '52 kB', {
+    ...client,
+    ...ai,
+    ...lookup,
+    ...provider,
+    ...encounterForm,
+  }),
+  bundle('linking of a document with all it needs', '40 kB', {
+    ...client,
+    ...documents,
+    ...provider,
+    ...documentLinking,
+  }),
+  bundle('documents of a stay with all they need', '48 kB', { ...client, ...ai, ...provider, ...stayDocuments }),
   bundle('document viewer with all it needs', '36 kB', { ...client, ...provider, ...documentViewer }),
   ...Object.entries({ en: 'English', hi: 'Hindi' }).flatMap(([code, language]) => {
     const words = `../packages/react/dist/messages/${code}/index.js`;

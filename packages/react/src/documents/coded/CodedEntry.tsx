@@ -2,11 +2,18 @@
 
 import type { SemanticTag } from '@carestack/core/lookup';
 import { lazy, Suspense } from 'react';
-import { type FieldWords, Skeleton } from '../../kit/index.js';
+import { type FieldWords, Skeleton, TextInput } from '../../kit/index.js';
 import { Surface } from '../../provider/index.js';
 import type { CodedValue } from './codedValue.js';
 
-const CodedBox = lazy(async () => ({ default: (await import('./CodedBox.js')).CodedBox }));
+const CodedBox = lazy(async () => {
+  try {
+    return { default: (await import('./CodedBox.js')).CodedBox };
+  } catch {
+    // Without the part that looks codes up, what is written still counts.
+    return { default: PlainBox };
+  }
+});
 
 export interface CodedEntryProps extends FieldWords {
   /** What is looked up: `diagnosis`, `medication`, `procedure`. */
@@ -34,5 +41,12 @@ export function CodedEntry({ className, ...props }: CodedEntryProps) {
         <CodedBox {...props} />
       </Suspense>
     </Surface>
+  );
+}
+
+function PlainBox({ label, hint, error, id, value, onChange, onBlur, required, disabled }: CodedEntryProps) {
+  const field = { label, hint, error, id, onBlur, required, disabled };
+  return (
+    <TextInput {...field} dir="auto" value={value.text} onChange={({ target }) => onChange({ text: target.value })} />
   );
 }
