@@ -309,3 +309,21 @@ test('the card is printed alone, and another visit begins anew', async () => {
   expect(printed).toEqual([true]);
   expect(await screen.findByRole('heading', { name: 'Who is the visit with?' })).toBeVisible();
 }, 30_000);
+
+test('whoever presses on before the record of the patient is read goes on when it is', async () => {
+  const { press, chooseTomorrow, user, plant } = await desk();
+  await press(/Meenakshi Rao/);
+  await chooseTomorrow();
+  await press(/^9:30 am/);
+  const box = await screen.findByRole('combobox', undefined, slow);
+  await user.type(box, 'Asha');
+  const option = await screen.findByRole('option', { name: /Asha Rao/ }, slow);
+  await plant({ kind: 'latency', ms: 300, operation: 'patients.findById', times: 3 });
+
+  await user.click(option);
+  await press('Continue');
+
+  expect(screen.queryByRole('link', { name: 'Choose the patient.' })).not.toBeInTheDocument();
+  expect(await screen.findByRole('heading', { name: 'Is everything right?' }, slow)).toBeVisible();
+  expect(screen.getByText('Asha Rao')).toBeVisible();
+}, 30_000);

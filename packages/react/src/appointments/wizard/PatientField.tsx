@@ -8,18 +8,21 @@ export interface PatientFieldProps {
   id: string;
   chosen: Patient | null;
   error: string | undefined;
-  /** Null when nobody is chosen, or the record is still being read. */
-  onChange: (patient: Patient | null) => void;
+  /** Null when nobody is chosen, or while the record is read. */
+  onChange: (patient: Patient | null, isReading: boolean) => void;
 }
 
 /** The patient as a record: found, or registered in place. */
 export function PatientField({ id, chosen, error, onChange }: PatientFieldProps) {
   const [wantedId, setWantedId] = useState(chosen?.id ?? null);
-  const { data: patient } = usePatient(wantedId ?? '', { enabled: wantedId !== null && wantedId !== chosen?.id });
+  const { data: patient, error: readError } = usePatient(wantedId ?? '', {
+    enabled: wantedId !== null && wantedId !== chosen?.id,
+  });
 
   useEffect(() => {
-    if (patient && patient.id === wantedId) onChange(patient);
-  }, [patient, wantedId, onChange]);
+    if (patient && patient.id === wantedId) onChange(patient, false);
+    else if (readError) onChange(null, false);
+  }, [patient, readError, wantedId, onChange]);
 
   return (
     <PatientPicker
@@ -28,7 +31,7 @@ export function PatientField({ id, chosen, error, onChange }: PatientFieldProps)
       error={error}
       onChange={(wanted) => {
         setWantedId(wanted);
-        onChange(null);
+        onChange(null, wanted !== null);
       }}
     />
   );

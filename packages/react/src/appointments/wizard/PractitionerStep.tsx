@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { EmptyState, TextInput } from '../../kit/index.js';
 import { appointments as english } from '../../messages/en/appointments.js';
 import { practitioners as englishPractitioners } from '../../messages/en/practitioners.js';
@@ -12,6 +12,8 @@ import type { StepProps } from './steps.js';
 
 /** With more than so many one looks for a name rather than reads all. */
 const mostRead = 7;
+/** More names than this stand behind a line, until they are wanted. */
+const mostShown = 14;
 
 export interface PractitionerStepProps extends StepProps {
   practitioners: readonly BookablePractitioner[];
@@ -23,6 +25,7 @@ export function PractitionerStep({ booking, practitioners, onBack }: Practitione
   const { departments } = useMessages('practitioners', englishPractitioners);
   const locale = useLocale();
   const [typed, setTyped] = useState('');
+  const numbers = useMemo(() => new Intl.NumberFormat(locale), [locale]);
 
   const departmentOf = (department = '') =>
     Object.entries(departments).find(([word]) => word === department)?.[1] ?? department;
@@ -36,6 +39,7 @@ export function PractitionerStep({ booking, practitioners, onBack }: Practitione
 
   const choose = (choice: BookingChoice) => () => booking.choosePractitioner(choice);
   const isChosen = (choice: BookingChoice) => JSON.stringify(booking.choice) === JSON.stringify(choice);
+  const isFolded = people.length > mostShown && words.length === 0;
   const pick = (choice: BookingChoice, label: string, hint?: string) => (
     <li key={label}>
       <Pick label={label} hint={hint} isChosen={isChosen(choice)} onClick={choose(choice)} />
@@ -80,23 +84,36 @@ export function PractitionerStep({ booking, practitioners, onBack }: Practitione
       {people.length > 0 ? (
         <section className="cs-pick-group">
           <h3 className="cs-label">{text.people}</h3>
-          <ul className="cs-picks">
-            {people.map(({ name, department, schedule }) => (
-              <li key={schedule.practitionerReference}>
-                <Pick
-                  label={name}
-                  hint={departmentOf(department)}
-                  isChosen={isChosen({ by: 'practitioner', reference: schedule.practitionerReference })}
-                  onClick={choose({ by: 'practitioner', reference: schedule.practitionerReference })}
-                />
-              </li>
-            ))}
-          </ul>
+          <Folded summary={isFolded ? text.everybody({ count: numbers.format(people.length) }) : null}>
+            <ul className="cs-picks">
+              {people.map(({ name, department, schedule }) => (
+                <li key={schedule.practitionerReference}>
+                  <Pick
+                    label={name}
+                    hint={departmentOf(department)}
+                    isChosen={isChosen({ by: 'practitioner', reference: schedule.practitionerReference })}
+                    onClick={choose({ by: 'practitioner', reference: schedule.practitionerReference })}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Folded>
         </section>
       ) : (
         shownDepartments.length === 0 && <p role="status">{text.nobodyFits}</p>
       )}
     </StepForm>
+  );
+}
+
+/** Behind its summary; without one, as it is. */
+function Folded({ summary, children }: { summary: string | null; children: ReactNode }) {
+  if (summary === null) return children;
+  return (
+    <details>
+      <summary className="cs-pick-more">{summary}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -66,7 +66,8 @@ function SlotButton({ slot, isChosen, times, name, onChoose }: SlotButtonProps) 
   const here = times.viewerTime(slot.startTime);
   const isTaken = slot.free === 0;
   const details = [
-    name,
+    // Of a department nobody is free then, not this one alone.
+    !isTaken && name,
     isTaken ? text.taken : slot.capacity > 1 && text.left({ total: slot.free, count: times.number(slot.free) }),
     !isTaken && here && text.viewer({ time: here }),
   ].filter(Boolean);

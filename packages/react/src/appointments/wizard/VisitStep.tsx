@@ -1,7 +1,7 @@
 'use client';
 
 import type { Patient } from '@carestack/core/patients';
-import { type ReactNode, useCallback, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Field, Notice, RadioGroup, releaseFocus, Skeleton } from '../../kit/index.js';
 import { appointments as english } from '../../messages/en/appointments.js';
 import { useMessages } from '../../provider/index.js';
@@ -49,27 +49,34 @@ function FoundStep({ registered, ...props }: FoundStepProps) {
   const asksWhy = booking.steps.includes('reason');
   const { part: PatientField, hasFailed } = useLoaded(asksWho ? loadPatientField : loadNothing);
   const patientId = useId();
-  const [isChosen, setIsChosen] = useState(booking.patient !== null);
+  const [finding, setFinding] = useState<'nobody' | 'reading' | 'chosen'>(booking.patient ? 'chosen' : 'nobody');
+  const [isWaiting, setWaiting] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
   const { patient, choosePatient } = booking;
-  const take = useCallback(
-    (found: Patient | null) => {
-      setIsChosen(found !== null);
-      if (found && found !== patient) choosePatient(found);
-    },
-    [patient, choosePatient],
-  );
-
   function goOn() {
-    setAttempt(attempt + 1);
-    if (asksWho && !isChosen) return;
     releaseFocus();
     if (asksWhy) booking.describeVisit({});
     else booking.goTo('review');
   }
 
-  const error = attempt > 0 && asksWho && !isChosen ? text.visit.patientMissing : undefined;
+  function take(found: Patient | null, isReading: boolean) {
+    setFinding(found ? 'chosen' : isReading ? 'reading' : 'nobody');
+    if (found && found !== patient) choosePatient(found);
+    // Whoever pressed on before the record was read goes on now.
+    if (!isWaiting || isReading) return;
+    setWaiting(false);
+    if (found) goOn();
+    else setAttempt(attempt + 1);
+  }
+
+  function submit() {
+    if (asksWho && finding === 'reading') return setWaiting(true);
+    setAttempt(attempt + 1);
+    if (!asksWho || finding === 'chosen') goOn();
+  }
+
+  const error = attempt > 0 && asksWho && finding === 'nobody' ? text.visit.patientMissing : undefined;
   const title = asksWho ? (asksWhy ? text.visit.title : text.visit.titleWho) : text.visit.titleWhy;
 
   return (
@@ -78,7 +85,9 @@ function FoundStep({ registered, ...props }: FoundStepProps) {
       fields={error ? [{ fieldId: patientId, message: error }] : []}
       attempt={attempt}
       submitLabel={text.visit.submit}
-      onSubmit={goOn}
+      pendingLabel={text.visit.patientLoading}
+      isPending={isWaiting}
+      onSubmit={submit}
       onBack={onBack}
     >
       <SlotGone {...props} />

@@ -19,6 +19,7 @@ export const appointments = {
       department: ({ department }: { department: string }) => `Anybody in ${department}`,
       departments: 'A department',
       people: 'A practitioner',
+      everybody: ({ count }: { count: string }) => `Show all ${count} practitioners`,
       find: 'Find by name or department',
       nobodyFits: 'Nobody here fits what you typed.',
       empty: {

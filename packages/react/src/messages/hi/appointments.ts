@@ -14,6 +14,7 @@ export const appointments: Messages['appointments'] = {
       department: ({ department }) => `${department} में कोई भी`,
       departments: 'विभाग',
       people: 'चिकित्सक',
+      everybody: ({ count }) => `सभी ${count} चिकित्सक दिखाएँ`,
       find: 'नाम या विभाग से खोजें',
       nobodyFits: 'इससे मेल खाते कोई चिकित्सक यहाँ नहीं हैं।',
       empty: {
