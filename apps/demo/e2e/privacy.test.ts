@@ -90,7 +90,7 @@ test('after a whole journey the Aadhaar number, the codes and the tokens are now
 test('the two preferences are all that the browser remembers', async () => {
   const { page, context } = await openTab(browser);
 
-  await page.goto(clinic.address);
+  await page.goto(`${clinic.address}/patients`);
   await page.getByRole('button', { name: 'हिन्दी' }).click();
   await page.getByRole('heading', { name: 'मरीज़', exact: true }).waitFor();
   await page.getByRole('switch', { name: 'गहरा रंग' }).click();

@@ -57,7 +57,7 @@ test('a professional is registered by keyboard alone, and the password goes into
     if (request.postData()?.includes(password)) carriers.push(new URL(request.url()).pathname);
   });
 
-  await page.goto(clinic.address);
+  await page.goto(`${clinic.address}/patients`);
   await person.tabTo('Practitioners');
   await person.press('Enter');
   await person.heading('Practitioners');

@@ -26,6 +26,9 @@ const looks: ReadonlyArray<readonly [string, Looks]> = [
 
 describe.each(looks)('%s', (_, look) => {
   const screens: ReadonlyArray<readonly [string, (page: Page) => Promise<unknown>]> = [
+    ['the day', (page) => openDay(page)],
+    ['a booking at the desk', (page) => page.goto(`${clinic.address}/visits/new`)],
+    ['a booking by a patient', (page) => openFreeTimes(page)],
     ['the list', (page) => openList(page)],
     ['a search that finds nobody', (page) => searchForNobody(page)],
     ['a new patient', (page) => page.goto(`${clinic.address}/patients/new`)],
@@ -64,6 +67,9 @@ test('the records of no test above were changed', async () => {
 });
 
 test.each([
+  '/today',
+  '/visits/new',
+  '/book',
   '/patients',
   '/patients/new',
   '/patients/abha',
@@ -76,7 +82,7 @@ test.each([
   const { page, context } = await openTab(browser, { width: 320, height: 640 });
 
   await page.goto(`${clinic.address}${path}`);
-  await page.locator('main :is(input, table)').filter({ visible: true }).first().waitFor();
+  await page.locator('main :is(input, table, select)').filter({ visible: true }).first().waitFor();
   await page.waitForLoadState('networkidle');
 
   expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -100,8 +106,20 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 async function openList(page: Page): Promise<void> {
-  await page.goto(clinic.address);
+  await page.goto(`${clinic.address}/patients`);
   await page.locator('tbody a').first().waitFor();
+}
+
+async function openDay(page: Page): Promise<void> {
+  await page.goto(clinic.address);
+  await page.locator('[data-part=day-schedule] [role=grid]').waitFor();
+}
+
+async function openFreeTimes(page: Page): Promise<void> {
+  await page.goto(`${clinic.address}/book`);
+  await page.locator('.cs-pick').nth(1).click();
+  await page.locator('.cs-when .cs-button').first().click();
+  await page.locator('.cs-slot:enabled').first().waitFor();
 }
 
 async function searchForNobody(page: Page): Promise<void> {

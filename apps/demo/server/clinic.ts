@@ -1,14 +1,18 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { openSandbox, serveSandbox } from '@carestack/sandbox/node';
+import { createCarestack } from '@carestack/core';
 import { createCarestackHandler } from '@carestack/server';
 import { Hono } from 'hono';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { openHours } from './hours/hours.js';
+import { hoursRoutes } from './hours/hours.routes.js';
 import { closing, listening } from './listening.js';
 import { pages } from './pages.js';
 import { phone } from './phone.js';
 import { onlyThisMachine, securityHeaders } from './security.js';
 import { demoApiKey, demoHprId, type Settings } from './settings.js';
+import { visitorRoutes } from './visitors/visitors.routes.js';
 
 export interface Clinic {
   address: string;
@@ -21,7 +25,7 @@ export async function openClinic({ port, sandboxPort, databaseFile, clientFolder
   mkdirSync(dirname(databaseFile), { recursive: true });
   const sandbox = await openSandbox({ file: databaseFile, apiKey: demoApiKey });
   const carestack = await serveSandbox({ sandbox, port: sandboxPort });
-  const app = clinicApp({ sandboxUrl: carestack.url, clientFolder });
+  const app = clinicApp({ sandboxUrl: carestack.url, clientFolder, hoursFile: `${databaseFile}.hours.json` });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     return {
@@ -37,9 +41,17 @@ export async function openClinic({ port, sandboxPort, databaseFile, clientFolder
   }
 }
 
-function clinicApp({ sandboxUrl, clientFolder }: { sandboxUrl: string; clientFolder: string }): Hono {
+interface Rooms {
+  sandboxUrl: string;
+  clientFolder: string;
+  hoursFile: string;
+}
+
+function clinicApp({ sandboxUrl, clientFolder, hoursFile }: Rooms): Hono {
+  const access = { baseUrl: sandboxUrl, apiKey: demoApiKey };
+  const hours = openHours({ carestack: createCarestack(access), file: hoursFile });
   const carestack = createCarestackHandler({
-    carestack: { baseUrl: sandboxUrl, apiKey: demoApiKey, hprId: demoHprId },
+    carestack: { ...access, hprId: demoHprId },
     basePath: '/api/carestack',
     // Whoever sits at this machine is the receptionist: the demo has no sign-in, and answers nobody else.
     authorize: () => true,
@@ -49,6 +61,8 @@ function clinicApp({ sandboxUrl, clientFolder }: { sandboxUrl: string; clientFol
   app.use(onlyThisMachine);
   app.use(securityHeaders);
   app.all('/api/carestack/*', (context) => carestack(context.req.raw));
+  app.route('/api/hours', hoursRoutes(hours));
+  app.route('/api/book', visitorRoutes({ carestack: access, hours }));
   app.route('/phone', phone(sandboxUrl));
   app.route('/', pages(clientFolder));
   return app;

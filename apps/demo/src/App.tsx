@@ -34,6 +34,21 @@ const FacilitiesSection = lazy(async () => {
   return { default: page };
 });
 
+const TodayPage = lazy(async () => {
+  const { TodayPage: page } = await import('./visits/TodayPage.js');
+  return { default: page };
+});
+
+const BookingPage = lazy(async () => {
+  const { BookingPage: page } = await import('./visits/BookingPage.js');
+  return { default: page };
+});
+
+const BookPage = lazy(async () => {
+  const { BookPage: page } = await import('./book/BookPage.js');
+  return { default: page };
+});
+
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
@@ -58,6 +73,15 @@ function Carestack({ children }: { children: ReactNode }) {
 
 function Clinic() {
   const { path } = usePlace();
+  if (routeOf(path).page === 'book') {
+    return (
+      <ErrorBoundary resetKey={path}>
+        <Suspense fallback={<Loading />}>
+          <BookPage />
+        </Suspense>
+      </ErrorBoundary>
+    );
+  }
   return (
     <Shell>
       <ErrorBoundary resetKey={path}>
@@ -72,6 +96,12 @@ function Clinic() {
 function Screen({ path }: { path: string }) {
   const route = routeOf(path);
   switch (route.page) {
+    case 'today':
+      return <TodayPage date={route.date} department={route.department} />;
+    case 'booking':
+      return <BookingPage key={path} route={route} />;
+    case 'book':
+      return null;
     case 'abha':
       return <RegistrationPage />;
     case 'hpr':
@@ -110,7 +140,7 @@ function MissingPage() {
   return (
     <div className="page narrow">
       <PageHeading title={missing.title} intro={missing.text} />
-      <a className="cs-button" data-variant="primary" href={paths.patients.list}>
+      <a className="cs-button" data-variant="primary" href={paths.today.list}>
         {missing.back}
       </a>
     </div>

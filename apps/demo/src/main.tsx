@@ -1,6 +1,7 @@
 import './styles/clinic.css';
 import '@carestack/react/styles.css';
 import '@carestack/react/records.css';
+import '@carestack/react/appointments.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';

@@ -1,4 +1,5 @@
 import type { LeftAbhaRegistration } from '@carestack/react/abha';
+import { type CalendarDate, isCalendarDate } from '@carestack/core/values';
 import { useSyncExternalStore } from 'react';
 
 /** The registers of the clinic, each with a list, a page for somebody new and one for each record. */
@@ -8,21 +9,53 @@ export type SectionRoute =
   | { page: 'list' | 'new'; section: Section }
   | { page: 'record'; section: Section; id: string };
 
+/** A time of a practitioner, as it stands in an address. */
+export interface FreeTime {
+  practitionerReference: string;
+  startTime: string;
+}
+
+/** What a booking begins with. */
+export type BookingRoute = { page: 'booking'; section: 'today'; patientId?: string; place?: FreeTime };
+
 export type Route =
   | SectionRoute
+  | { page: 'today'; section: 'today'; date: CalendarDate | null; department: string | null }
+  | BookingRoute
+  /** For patients: none of the clinic's own screens is around it. */
+  | { page: 'book'; section?: undefined }
   | { page: 'abha'; section: 'patients' }
   | { page: 'hpr'; section: 'practitioners' }
   | { page: 'missing'; section?: undefined };
 
 /** The screen behind an address. Addresses hold an opaque id at most, never a name or a number. */
 export function routeOf(path: string): Route {
-  const [section = 'patients', word, ...rest] = path.split('/').filter(Boolean);
+  const [section = 'today', word, ...rest] = path.split('/').filter(Boolean).map(decoded);
+  if (section === 'today') return todayRoute(word, rest);
+  if (section === 'visits') return bookingRoute(word, rest);
+  if (section === 'book' && !word) return { page: 'book' };
   if (!isSection(section) || rest.length > 0) return { page: 'missing' };
   if (!word) return { page: 'list', section };
   if (word === 'new') return { page: 'new', section };
   if (word === 'abha' && section === 'patients') return { page: 'abha', section };
   if (word === 'hpr' && section === 'practitioners') return { page: 'hpr', section };
-  return { page: 'record', section, id: decoded(word) };
+  return { page: 'record', section, id: word };
+}
+
+function todayRoute(date: string | undefined, [department, ...rest]: string[]): Route {
+  if (date === undefined) return { page: 'today', section: 'today', date: null, department: null };
+  if (rest.length > 0 || !isCalendarDate(date)) return { page: 'missing' };
+  return { page: 'today', section: 'today', date, department: department ?? null };
+}
+
+function bookingRoute(word: string | undefined, [id, startTime, ...rest]: string[]): Route {
+  const route: BookingRoute = { page: 'booking', section: 'today' };
+  if (word === 'new' && !id) return route;
+  if (word === 'for' && id && !startTime) return { ...route, patientId: id };
+  if (word === 'at' && id && startTime && !Number.isNaN(Date.parse(startTime)) && rest.length === 0) {
+    return { ...route, place: { practitionerReference: id, startTime } };
+  }
+  return { page: 'missing' };
 }
 
 const isSection = (word: string): word is Section => ['patients', 'practitioners', 'facilities'].includes(word);
@@ -33,7 +66,21 @@ const pathsOf = (section: Section) => ({
   record: (id: string) => `/${section}/${encodeURIComponent(id)}`,
 });
 
+const pathOf = (...segments: string[]) => `/${segments.map(encodeURIComponent).join('/')}`;
+
 export const paths = {
+  today: {
+    list: '/today',
+    day: (date: string, department: string | null) => pathOf('today', date, ...(department ? [department] : [])),
+  },
+  visits: {
+    new: '/visits/new',
+    /** For a patient. */
+    for: (patientId: string) => pathOf('visits', 'for', patientId),
+    /** At a free time of a practitioner. */
+    at: ({ practitionerReference, startTime }: FreeTime) => pathOf('visits', 'at', practitionerReference, startTime),
+  },
+  book: '/book',
   patients: { ...pathsOf('patients'), abha: '/patients/abha' },
   practitioners: { ...pathsOf('practitioners'), hpr: '/practitioners/hpr' },
   facilities: pathsOf('facilities'),

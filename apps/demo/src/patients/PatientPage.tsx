@@ -19,7 +19,7 @@ export function PatientPage({ id }: { id: string }) {
 }
 
 function KnownPatient({ patient }: { patient: Patient }) {
-  const { patients: words } = useWords();
+  const { patients: words, visits } = useWords();
   // Not a callback of the call: by then this page is gone with the patient it shows.
   const removal = useDeletePatient({ onSuccess: () => goTo(paths.patients.list, { isReplacing: true }) });
 
@@ -36,9 +36,14 @@ function KnownPatient({ patient }: { patient: Patient }) {
             <PatientHeader
               patient={patient}
               actions={
-                <button type="button" className="cs-button" onClick={edit}>
-                  {words.edit.action}
-                </button>
+                <>
+                  <a className="cs-button" data-variant="primary" href={paths.visits.for(patient.id)}>
+                    {visits.new.action}
+                  </a>
+                  <button type="button" className="cs-button" onClick={edit}>
+                    {words.edit.action}
+                  </button>
+                </>
               }
             />
           </div>

@@ -16,12 +16,12 @@ export function Shell({ children }: { children: ReactNode }) {
         {words.skip}
       </a>
       <header className="bar">
-        <a className="brand" href={paths.patients.list}>
+        <a className="brand" href={paths.today.list}>
           <Flower />
           <span>{words.clinic}</span>
         </a>
         <nav aria-label={words.nav.label}>
-          {(['patients', 'practitioners', 'facilities'] as const).map((name) => (
+          {(['today', 'patients', 'practitioners', 'facilities'] as const).map((name) => (
             <a key={name} className="tab" href={paths[name].list} aria-current={section === name || undefined}>
               {words[name].title}
             </a>

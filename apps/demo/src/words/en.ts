@@ -8,7 +8,7 @@ export const en = {
   missing: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page was moved.',
-    back: 'Go to patients',
+    back: 'Go to today',
   },
   broken: {
     title: 'This page stopped working',
@@ -16,6 +16,31 @@ export const en = {
     reload: 'Load again',
   },
   loading: 'Loading…',
+  today: {
+    title: 'Today',
+    department: 'Department',
+    allDepartments: 'All departments',
+    schedule: 'Schedule',
+    queue: 'Queue',
+    queueOf: 'Queue of',
+  },
+  visits: {
+    new: {
+      action: 'Book a visit',
+      title: 'Book a visit',
+      noPatient: 'This patient is not on record. You can book for somebody else.',
+    },
+  },
+  book: {
+    title: 'Book a visit',
+    intro: 'Choose who you want to see and when. You do not need an account.',
+    privacy:
+      'This page shows free times and what you type here. Nobody can see other patients on it, nor what stands in your record.',
+  },
+  hours: {
+    failed: 'The hours of the clinic could not be read.',
+    retry: 'Try again',
+  },
   patients: {
     title: 'Patients',
     one: 'Patient',

@@ -1,0 +1,61 @@
+import { dateAfter, dateAt } from '@carestack/core/availability';
+import { demoApiKey } from '../server/settings.js';
+import type { Clinic } from './clinic.js';
+
+/** Tomorrow where the clinic is: by then nothing has begun, however slow the machine. */
+export const tomorrow = (): string => dateAfter(dateAt(new Date()), 1);
+
+interface WithHours {
+  name: string;
+  department: string;
+  schedule: { practitionerReference: string; week: Record<string, unknown[]> };
+}
+
+/** Somebody of a department who sees patients every day of the week. */
+export async function somebodyWhoIsHere(clinic: Clinic, department: string): Promise<WithHours> {
+  const answer = await fetch(`${clinic.address}/api/hours`);
+  const all = (await answer.json()) as WithHours[];
+  const found = all.find((one) => one.department === department && Object.keys(one.schedule.week).length === 7);
+  if (!found) throw new Error(`Nobody in ${department} is here all week.`);
+  return found;
+}
+
+const withKey = { authorization: `Bearer ${demoApiKey}`, 'content-type': 'application/json' };
+
+export interface Stored {
+  reference: string;
+  patientReference: string;
+  start: string;
+  notes?: string;
+  status: string;
+}
+
+/** What the sandbox has, asked without our back end. */
+export async function appointmentsIn(
+  { sandboxUrl }: Clinic,
+  filters: Record<string, string>,
+): Promise<readonly Stored[]> {
+  const query = new URLSearchParams({ filters: JSON.stringify({ _count: 100, ...filters }) });
+  const answer = await fetch(`${sandboxUrl}/health-lake/get-profiles/Appointment?${query}`, { headers: withKey });
+  const { entry } = (await answer.json()) as { entry: Stored[] };
+  return entry;
+}
+
+/** Books behind everybody's back. */
+export async function bookElsewhere({ sandboxUrl }: Clinic, booking: Record<string, string>): Promise<number> {
+  const answer = await fetch(`${sandboxUrl}/add/Appointment`, {
+    method: 'POST',
+    headers: withKey,
+    body: JSON.stringify({ priority: 'New', ...booking }),
+  });
+  return answer.status;
+}
+
+/** Somebody on record: their id and name. */
+export async function somebodyOnRecord({ sandboxUrl }: Clinic, place = 0): Promise<{ id: string; name: string }> {
+  const answer = await fetch(`${sandboxUrl}/get/Patient`, { headers: withKey });
+  const { requestResource } = (await answer.json()) as { requestResource: Record<string, string>[] };
+  const patient = requestResource[place] ?? {};
+  const name = [patient['firstName'], patient['middleName'], patient['lastName']].filter(Boolean).join(' ');
+  return { id: patient['resourceId'] ?? patient['id'] ?? '', name };
+}

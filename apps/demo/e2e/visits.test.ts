@@ -1,0 +1,228 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openTab } from './browser.js';
+import { Clinic } from './clinic.js';
+import { Person } from './person.js';
+import { addFault } from './records.js';
+import { appointmentsIn, bookElsewhere, somebodyOnRecord, somebodyWhoIsHere, tomorrow } from './schedules.js';
+
+/** By then nothing has begun, however slow the machine. */
+const day = tomorrow();
+
+let clinic: Clinic;
+let browser: Browser;
+
+beforeAll(async () => {
+  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await clinic?.close();
+});
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+const next = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const isBooked = (page: Page) => heading(page, 'The visit is booked').waitFor();
+
+async function chooseTheDay(page: Page): Promise<void> {
+  await page.getByRole('grid').waitFor();
+  const cell = page.locator(`[data-date="${day}"]`);
+  if ((await cell.count()) === 0) await next(page, 'Month after');
+  await page.locator(`[data-date="${day}"][data-free]`).click();
+}
+
+/** On the page for patients: a time with this practitioner, who comes, and why. */
+async function toReviewAlone(page: Page, name: string, time: string, firstName: string, abhaNumber: string) {
+  await page.goto(`${clinic.address}/book`);
+  await page.getByRole('searchbox').fill(name);
+  await next(page, new RegExp(`^${name}`));
+  await chooseTheDay(page);
+  await next(page, new RegExp(`^${time}`));
+  await page.getByLabel('First name').fill(firstName);
+  const birth = page.getByRole('group', { name: 'Date of birth' });
+  await birth.getByLabel('Day').fill('2');
+  await birth.getByLabel('Month').fill('3');
+  await birth.getByLabel('Year').fill('1991');
+  await page.getByLabel('Female').check();
+  await page.getByLabel('ABHA number').fill(abhaNumber);
+  await page.getByRole('textbox', { name: 'Address', exact: true }).fill('2 Hill Road, Pune');
+  await next(page, 'Continue');
+  await page.getByLabel('Reason (optional)').fill('Fever for two days');
+  await next(page, 'Continue');
+  await heading(page, 'Is everything right?').waitFor();
+}
+
+const focusedDate = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-date') ?? null);
+
+test('of a patient alone and a desk that want one time, one gets it; the other is told, offered three, and keeps what was typed', async () => {
+  const { name, schedule } = await somebodyWhoIsHere(clinic, 'family medicine');
+  const { id } = await somebodyOnRecord(clinic);
+  const alone = await openTab(browser);
+  const desk = await openTab(browser);
+  await toReviewAlone(alone.page, name, '11:00 am', 'Kavya', '91 2222 3333 4444');
+  await desk.page.goto(`${clinic.address}/visits/for/${id}`);
+  await desk.page.getByRole('searchbox').fill(name);
+  await next(desk.page, new RegExp(`^${name}`));
+  await chooseTheDay(desk.page);
+  await next(desk.page, /^11:00 am/);
+  await desk.page.getByLabel('Reason (optional)').fill('Fever for two days');
+  await next(desk.page, 'Continue');
+
+  await Promise.all([next(alone.page, 'Book the visit'), next(desk.page, 'Book the visit')]);
+
+  const told = (page: Page) => page.getByRole('alert').filter({ hasText: '11:00 am was just given to somebody else' });
+  const ends = [alone.page, desk.page].map((page) => heading(page, 'The visit is booked').or(told(page)).waitFor());
+  await Promise.all(ends);
+  const losers: Page[] = [];
+  for (const { page } of [alone, desk]) if (await told(page).isVisible()) losers.push(page);
+  expect(losers).toHaveLength(1);
+  const [loser = alone.page] = losers;
+  const offered = told(loser).getByRole('button');
+  expect(await offered.count()).toBe(3);
+
+  await offered.first().click();
+  await heading(loser, 'Is everything right?').waitFor();
+  await loser.getByText('Fever for two days').waitFor();
+  await next(loser, 'Book the visit');
+  await isBooked(loser);
+  const { practitionerReference } = schedule;
+  const booked = await appointmentsIn(clinic, { practitioner: practitionerReference });
+  expect(booked.filter(({ notes }) => notes === 'Fever for two days')).toHaveLength(2);
+  expect(new Set(booked.map(({ start }) => start)).size).toBe(booked.length);
+  await alone.context.close();
+  await desk.context.close();
+});
+
+test('a patient whose answer is lost sees the truth: booked, once; and the page never asked the desk for anything', async () => {
+  const { name, schedule } = await somebodyWhoIsHere(clinic, 'pediatrics');
+  const { page, context } = await openTab(browser, { width: 360, height: 740 });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await toReviewAlone(page, name, '10:00 am', 'Ishaan', '91 5555 6666 7777');
+  await addFault(clinic, { kind: 'drop-after', operation: 'appointments.create', times: 1 });
+
+  await next(page, 'Book the visit');
+
+  await isBooked(page);
+  const booked = await appointmentsIn(clinic, { practitioner: schedule.practitionerReference });
+  expect(booked.filter(({ notes }) => notes === 'Fever for two days')).toHaveLength(1);
+  expect(asked.filter((path) => path.startsWith('/api/') && !path.startsWith('/api/book/'))).toEqual([]);
+  expect(asked.filter((path) => path.endsWith('/get-profiles/Patient'))).toEqual([]);
+  const saved = page.waitForEvent('download');
+  await next(page, 'Save to calendar');
+  expect((await saved).suggestedFilename()).toBe('visit.ics');
+  await context.close();
+});
+
+test('by keyboard alone: a visit is booked from the start page, and stands in the day after a reload', async () => {
+  const { name, schedule } = await somebodyWhoIsHere(clinic, 'family medicine');
+  const { id, name: patient } = await somebodyOnRecord(clinic, 4);
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  await page.goto(clinic.address);
+  await page.getByRole('grid').waitFor();
+
+  await person.tabTo('Book a visit');
+  await person.press('Enter');
+  await person.heading('Who is the visit with?');
+  await person.tabTo('Find by name or department');
+  await person.type(name);
+  await person.tabTo(new RegExp(`^${name}`));
+  await person.press('Enter');
+  await page.locator('.cs-calendar table:not([aria-busy])').waitFor();
+  await person.tabTo(/India Standard Time$/);
+  while ((await focusedDate(page)) !== day) {
+    const before = await focusedDate(page);
+    await person.press('n');
+    await page.waitForFunction((date) => document.activeElement?.getAttribute('data-date') !== date, before);
+  }
+  await person.press('Enter');
+  await page.getByRole('group', { name: 'Evening' }).waitFor();
+  await person.tabTo(/^5:00 pm/);
+  await person.press('Enter');
+  await person.heading('Who comes, and why?');
+  await page.getByRole('combobox').waitFor();
+  await person.tabTo(/^Patient/);
+  await person.type(patient);
+  await page.getByRole('option', { name: patient }).filter({ hasNotText: 'Register' }).first().waitFor();
+  await person.press('ArrowDown');
+  await person.press('Enter');
+  await person.tabTo(/^Reason/);
+  await person.type('Knee');
+  await person.tabTo('Continue');
+  await person.press('Enter');
+  await person.heading('Is everything right?');
+  await person.tabTo('Book the visit');
+  await person.press('Enter');
+  await person.heading('The visit is booked');
+  await person.tabTo('Done');
+  await person.press('Enter');
+
+  await person.heading('Today');
+  await page.goto(`${clinic.address}/today/${day}`);
+  const visit = page.getByRole('button', { name: new RegExp(`^5:00 pm.*${patient}.*${name}`) });
+  await visit.waitFor();
+  await page.reload();
+  await visit.waitFor();
+  const { practitionerReference } = schedule;
+  const booked = await appointmentsIn(clinic, { practitioner: practitionerReference, patient: id });
+  expect(booked.filter(({ notes }) => notes === 'Knee')).toHaveLength(1);
+  await context.close();
+});
+
+test('a visit is moved by keyboard on the day itself, and the move is undone; back and reload keep the day', async () => {
+  const { name, schedule } = await somebodyWhoIsHere(clinic, 'emergency medicine');
+  const { id, name: patient } = await somebodyOnRecord(clinic, 7);
+  const { practitionerReference } = schedule;
+  const at = (clock: string) => `${day}T${clock}:00.000Z`;
+  // 12:00 in India.
+  await bookElsewhere(clinic, { practitionerReference, patientReference: id, start: at('06:30'), end: at('06:45') });
+  const starts = async () =>
+    (await appointmentsIn(clinic, { practitioner: practitionerReference, patient: id }))
+      .filter(({ start }) => start.startsWith(day))
+      .map(({ start }) => new Date(start).toISOString());
+  const { page, context } = await openTab(browser);
+  await page.goto(`${clinic.address}/today/${day}/emergency%20medicine`);
+
+  const visit = page.getByRole('button', { name: new RegExp(`${patient}.*${name}`) });
+  await visit.focus();
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Moved\./).waitFor();
+  expect(await starts()).not.toContain(at('06:30'));
+  await next(page, 'Undo');
+  await page.getByText(/^Undone\./).waitFor();
+  expect(await starts()).toEqual([at('06:30')]);
+
+  await next(page, 'Day after');
+  await page.waitForURL((url) => !url.pathname.includes(day));
+  await page.goBack();
+  await visit.waitFor();
+  await page.reload();
+  await visit.waitFor();
+  await context.close();
+});
+
+test('a free time of the day leads to its booking, also by its address alone; another one of the patient begins on their page', async () => {
+  const { id, name: patient } = await somebodyOnRecord(clinic, 9);
+  const { page, context } = await openTab(browser);
+  await page.goto(`${clinic.address}/today/${day}`);
+  await page
+    .getByRole('button', { name: /^4:15 pm.*[Ff]ree/ })
+    .first()
+    .click();
+  await page.getByRole('combobox').waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/visits\/at\/[\w-]+\//);
+  await page.reload();
+  await page.getByRole('combobox').waitFor();
+  await page.goBack();
+  await page.getByRole('grid').waitFor();
+
+  await page.goto(`${clinic.address}/patients/${id}`);
+  await page.getByRole('link', { name: 'Book a visit' }).click();
+  await heading(page, 'Who is the visit with?').waitFor();
+  await page.goBack();
+  await heading(page, patient).waitFor();
+  await context.close();
+});
