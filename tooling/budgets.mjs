@@ -98,7 +98,7 @@ export default [
     ...provider,
     ...organizationPicker,
   }),
-  bundle('PractitionerForm with all it needs', '61 kB', {
+  bundle('PractitionerForm with all it needs', '64 kB', {
     ...client,
     ...practitioners,
     ...provider,
