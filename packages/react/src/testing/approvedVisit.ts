@@ -17,7 +17,7 @@ export interface ApprovedVisit {
 
 const startTime = '2030-01-07T09:00:00+05:30';
 const endTime = '2030-01-07T09:30:00+05:30';
-export const approvedAt = '2030-01-07T10:00:00+05:30';
+const approvedAt = '2030-01-07T10:00:00+05:30';
 
 /** An invented consultation that a doctor approved, with its bundle made by the sandbox. */
 export async function approvedConsultation(ai: Carestack['ai'], at = approvedAt): Promise<ApprovedBundle> {
