@@ -55,7 +55,7 @@ function StageView({ stage, addPatient, open }: StageViewProps) {
           addressSuffix="@sbx"
           onFound={({ id }) => open(id, 'known')}
           onComplete={(result) => void addPatient(result)}
-          onCancel={({ mobile, profile }) => goTo(paths.patients.new, { brought: { mobile, profile } })}
+          onCancel={({ mobile }) => goTo(paths.patients.new, { brought: { mobile } })}
         />
       );
     case 'saving':

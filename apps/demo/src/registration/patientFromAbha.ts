@@ -13,11 +13,6 @@ export function profileOf({ abhaNumber, abhaAddress, profile }: AbhaRegistration
   return { ...(profile ?? forgotten), abhaNumber, abhaAddress };
 }
 
-/** What Aadhaar says of somebody who does not want to use the ABHA here: neither number nor address. */
-export function withoutAbha(profile: AbhaProfile): AbhaProfile {
-  return { ...profile, abhaNumber: '', abhaAddress: null, abhaAddresses: [] };
-}
-
 const forgotten: Omit<AbhaProfile, 'abhaNumber' | 'abhaAddress'> = {
   abhaAddresses: [],
   status: null,

@@ -1,7 +1,6 @@
 'use client';
 
 import type {
-  AbhaProfile,
   AbhaRegistrationProblem,
   AbhaRegistrationResult,
   AbhaRegistrationStep,
@@ -24,7 +23,6 @@ import {
   useStepReports,
   witnessed,
   WizardFrame,
-  type LeftRegistration,
   type NoAnswers,
   type WizardMode,
   type WizardProps,
@@ -44,21 +42,9 @@ import {
   type UseAbhaRegistrationOptions,
 } from './useAbhaRegistration.js';
 
-/** Somebody goes on without an ABHA. */
-export interface LeftAbhaRegistration extends LeftRegistration {
-  /** What Aadhaar has proved by then, so that it need not be typed. Whether it is used is for the person to say. */
-  profile: AbhaProfile | null;
-}
-
 export interface AbhaRegistrationWizardProps<Answers extends object = NoAnswers>
   extends UseAbhaRegistrationOptions,
-    WizardProps<
-      UseAbhaRegistration,
-      AbhaRegistrationStep['name'],
-      AbhaRegistrationProblem,
-      Answers,
-      LeftAbhaRegistration
-    > {
+    WizardProps<UseAbhaRegistration, AbhaRegistrationStep['name'], AbhaRegistrationProblem, Answers> {
   /** The person has an ABHA: made now, or found. Create or update your patient from `result.profile`. */
   onComplete: (result: AbhaRegistrationResult & { answers: Answers }) => void;
   /** Somebody who is registered with you already: open their record. Left out, they are shown and nothing more. */
@@ -113,10 +99,9 @@ export function AbhaRegistrationWizard<Answers extends object = NoAnswers>({
       onCancel &&
       (() => {
         const { mobile } = registration;
-        const profile = 'enrolled' in step ? step.enrolled.profile : null;
         report('cancelled');
         registration.stop();
-        onCancel({ outcome: 'none', step: name, mobile, profile });
+        onCancel({ outcome: 'none', step: name, mobile });
       }),
   });
 

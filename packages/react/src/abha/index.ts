@@ -1,9 +1,5 @@
 export type { AbhaRegistrationResult, FindPatients, PatientQuery, RegisteredPatient } from '@carestack/core/abha';
-export {
-  AbhaRegistrationWizard,
-  type AbhaRegistrationWizardProps,
-  type LeftAbhaRegistration,
-} from './AbhaRegistrationWizard.js';
+export { AbhaRegistrationWizard, type AbhaRegistrationWizardProps } from './AbhaRegistrationWizard.js';
 export { AbhaCard, type AbhaCardProps } from './card/AbhaCard.js';
 export { AbhaQrScanner, type AbhaQrScannerProps } from './scanner/AbhaQrScanner.js';
 export {

@@ -29,13 +29,7 @@ export interface LeftRegistration {
 }
 
 /** What both wizards take, under the same names. */
-export interface WizardProps<
-  Registration,
-  Step extends string,
-  Problem,
-  Answers extends object,
-  Left extends LeftRegistration = LeftRegistration,
-> {
+export interface WizardProps<Registration, Step extends string, Problem, Answers extends object> {
   /** `self` on the person's own device, where the browser may fill in what it knows of them; `assisted` at a desk. Default `assisted`. */
   mode?: WizardMode | undefined;
   /** Who sits at the desk. Named in their own statement, and in the receipt of the consent. */
@@ -52,7 +46,7 @@ export interface WizardProps<
   /** A screen was finished, gone back from, or left for good. Its name, how it ended and how long it took; nothing of the person. */
   onStep?: ((report: StepReport) => void) | undefined;
   /** The person goes on without, and has said so where something was under way. Left out, the way is not offered. */
-  onCancel?: ((left: Left) => void) | undefined;
+  onCancel?: ((left: LeftRegistration) => void) | undefined;
   /** Something went wrong. Its code, its field and what can be done; nothing of the person. */
   onError?: ((problem: Problem) => void) | undefined;
 }
