@@ -1,5 +1,5 @@
 /** What is known of a person and how it is written, whichever register they are in. */
-export { ageOn, ageText, birthText, partOf } from './birth.js';
+export { ageText, birthText, partOf } from './birth.js';
 export { concealedMobile, type ConcealedNumber } from './concealedNumbers.js';
 export { ConcealedText } from './ConcealedText.js';
 export { dayText, genderText, momentText, stateText } from './describe.js';

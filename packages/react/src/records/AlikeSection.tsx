@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Actions, Button } from '../kit/index.js';
 
-export interface AlikeRecord {
+interface AlikeRecord {
   id: string;
   picture?: ReactNode;
   name: string;
@@ -14,7 +14,7 @@ export interface AlikeRecord {
   open?: { label: string; onOpen: () => void } | undefined;
 }
 
-export interface AlikeSectionProps {
+interface AlikeSectionProps {
   title: string;
   body: string;
   records: readonly AlikeRecord[];

@@ -1,4 +1,4 @@
-export { AlikeSection, type AlikeRecord, type AlikeSectionProps } from './AlikeSection.js';
+export { AlikeSection } from './AlikeSection.js';
 export { ChartGroup } from './ChartGroup.js';
 export { type Edit, editedPage, editedPages, editedRecord } from './edits.js';
 export { privately, type RecordKeys, recordKeys, type RecordsPageRequest, type RecordsRequest } from './recordKeys.js';

@@ -46,7 +46,7 @@ export interface WalkInQueueState {
 }
 
 /** Minutes for one person: a slot and the time after it, shared by those who have it together. */
-export function minutesEachOf({ slotMinutes, bufferMinutes, capacity }: Schedule): number {
+function minutesEachOf({ slotMinutes, bufferMinutes, capacity }: Schedule): number {
   return (slotMinutes + bufferMinutes) / capacity;
 }
 

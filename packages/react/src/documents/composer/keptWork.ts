@@ -23,7 +23,7 @@ export function keepWork(queryClient: QueryClient, queryKey: QueryKey, state: Co
   kept.set(queryClient.getQueryCache().build(queryClient, { queryKey, gcTime: halfAnHour }), state);
 }
 
-export function forgetWork(queryClient: QueryClient, queryKey: QueryKey): void {
+function forgetWork(queryClient: QueryClient, queryKey: QueryKey): void {
   const query = queryClient.getQueryCache().get(hashKey(queryKey));
   if (query) queryClient.getQueryCache().remove(query);
 }
