@@ -44,6 +44,11 @@ const BookingPage = lazy(async () => {
   return { default: page };
 });
 
+const HoursPage = lazy(async () => {
+  const { HoursPage: page } = await import('./visits/HoursPage.js');
+  return { default: page };
+});
+
 const BookPage = lazy(async () => {
   const { BookPage: page } = await import('./book/BookPage.js');
   return { default: page };
@@ -100,6 +105,8 @@ function Screen({ path }: { path: string }) {
       return <TodayPage date={route.date} department={route.department} />;
     case 'booking':
       return <BookingPage key={path} route={route} />;
+    case 'hours':
+      return <HoursPage id={route.id} />;
     case 'book':
       return null;
     case 'abha':

@@ -1,4 +1,3 @@
-import type { LeftAbhaRegistration } from '@carestack/react/abha';
 import { type CalendarDate, isCalendarDate } from '@carestack/core/values';
 import { useSyncExternalStore } from 'react';
 
@@ -22,6 +21,8 @@ export type Route =
   | SectionRoute
   | { page: 'today'; section: 'today'; date: CalendarDate | null; department: string | null }
   | BookingRoute
+  /** When somebody sees patients; null for a list of all. */
+  | { page: 'hours'; section: 'today'; id: string | null }
   /** For patients: none of the clinic's own screens is around it. */
   | { page: 'book'; section?: undefined }
   | { page: 'abha'; section: 'patients' }
@@ -33,6 +34,7 @@ export function routeOf(path: string): Route {
   const [section = 'today', word, ...rest] = path.split('/').filter(Boolean).map(decoded);
   if (section === 'today') return todayRoute(word, rest);
   if (section === 'visits') return bookingRoute(word, rest);
+  if (section === 'hours' && rest.length === 0) return { page: 'hours', section: 'today', id: word ?? null };
   if (section === 'book' && !word) return { page: 'book' };
   if (!isSection(section) || rest.length > 0) return { page: 'missing' };
   if (!word) return { page: 'list', section };
@@ -81,6 +83,7 @@ export const paths = {
     at: ({ practitionerReference, startTime }: FreeTime) => pathOf('visits', 'at', practitionerReference, startTime),
   },
   book: '/book',
+  hours: { list: '/hours', of: (practitionerReference: string) => pathOf('hours', practitionerReference) },
   patients: { ...pathsOf('patients'), abha: '/patients/abha' },
   practitioners: { ...pathsOf('practitioners'), hpr: '/practitioners/hpr' },
   facilities: pathsOf('facilities'),
@@ -90,7 +93,9 @@ export const paths = {
 export type Notice = 'registered' | 'known' | 'saved';
 
 /** What somebody gave on the screen they come from. In memory alone: a reload, or the back button, begins without it. */
-export type Brought = Pick<LeftAbhaRegistration, 'mobile' | 'profile'>;
+export interface Brought {
+  mobile: string;
+}
 
 interface Place {
   path: string;

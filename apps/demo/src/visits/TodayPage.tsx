@@ -22,10 +22,13 @@ export interface TodayPageProps {
 
 /** Where the clinic begins its day: who comes, who is here, and who may still come. */
 export function TodayPage({ date, department }: TodayPageProps) {
-  const { today: words, visits } = useWords();
+  const { today: words, visits, hours } = useWords();
   return (
     <div className="page wide">
       <PageHeading title={words.title}>
+        <a className="cs-button" href={paths.hours.list}>
+          {hours.title}
+        </a>
         <a className="cs-button" data-variant="primary" href={paths.visits.new}>
           {visits.new.action}
         </a>

@@ -1,4 +1,4 @@
-import { scheduleSchema } from '@carestack/core/availability';
+import { type Schedule, scheduleSchema } from '@carestack/core/availability';
 import type { BookablePractitioner } from '@carestack/react/appointments';
 import { useQuery } from '@tanstack/react-query';
 
@@ -8,10 +8,12 @@ interface Answered {
   schedule: unknown;
 }
 
+export const hoursKey = ['clinic', 'hours'];
+
 /** Who sees patients here, and when: kept by the clinic's own back end, at its own address for the desk and for patients. */
 export function usePractitionersWithHours(address: '/api/hours' | '/api/book/practitioners') {
   return useQuery<readonly BookablePractitioner[]>({
-    queryKey: ['clinic', 'hours', address],
+    queryKey: [...hoursKey, address],
     queryFn: async ({ signal }) => {
       const answer = await fetch(address, { signal });
       if (!answer.ok) throw new Error(`${answer.status}`);
@@ -21,4 +23,14 @@ export function usePractitionersWithHours(address: '/api/hours' | '/api/book/pra
     },
     staleTime: 60_000,
   });
+}
+
+/** @throws Error when they were not kept. */
+export async function keepHours(schedule: Schedule): Promise<void> {
+  const answer = await fetch(`/api/hours/${encodeURIComponent(schedule.practitionerReference)}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(schedule),
+  });
+  if (!answer.ok) throw new Error(`${answer.status}`);
 }

@@ -38,6 +38,10 @@ export const en = {
       'This page shows free times and what you type here. Nobody can see other patients on it, nor what stands in your record.',
   },
   hours: {
+    title: 'Hours',
+    one: 'Hours of a practitioner',
+    intro: 'When the practitioners see patients. Free times follow from it at once.',
+    nobody: 'There is no such practitioner.',
     failed: 'The hours of the clinic could not be read.',
     retry: 'Try again',
   },
@@ -49,9 +53,6 @@ export const en = {
     new: {
       title: 'New patient',
       intro: 'For people who have no ABHA, or do not want to use one today.',
-      brought: ({ name }: { name: string }) =>
-        `The form holds what Aadhaar says of ${name}. The ABHA is not used, and nobody is registered yet.`,
-      empty: 'Begin with an empty form',
     },
     edit: { action: 'Edit', title: 'Edit patient' },
     removal: {
