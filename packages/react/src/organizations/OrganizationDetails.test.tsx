@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { hi } from '../messages/hi/index.js';
 import { brokenRules } from '../testing/axe.js';
@@ -42,6 +42,46 @@ test('tells what the register holds, in groups, without pictures', async () => {
   expect(factsOf('Person to contact')).toMatchObject({ Name: 'Asha Rao', 'Consent manager': 'Not recorded' });
   expect(container).not.toHaveTextContent('AAAA');
   expect(await brokenRules(container)).toEqual([]);
+});
+
+test('a code is told by the words of the register, and as it is where no list holds it', async () => {
+  const coded = {
+    ...clinic,
+    basicInformation: { facilityName: 'Kachnar', state: '27', district: '490', subDistrict: '4193' },
+    facilityDetails: { ownershipType: 'G', ownershipSubType: 'S', status: 'UC' },
+    systemOfMedicine: {
+      specialities: [{ systemofMedicineCode: 'M', specialities: ['M05', 'M99'] }],
+      facilityType: 'HOSP',
+      facilitySubType: 'GEN',
+      serviceType: 'XYZ',
+    },
+    facilityInventory: { servicesByImagingCenter: [{ service: 'XR', count: 2 }] },
+  };
+  await renderWithCarestack(<OrganizationDetails organization={coded} />);
+
+  await waitFor(() =>
+    expect(factsOf('What it treats')).toEqual({
+      'Systems and specialities': 'Modern Medicine (Allopathy): Family Medicine, M99',
+      'Type of facility': 'Hospital',
+      'Sub-type': 'General',
+      'Type of service': 'XYZ',
+    }),
+  );
+  await waitFor(() =>
+    expect(factsOf('Ownership')).toEqual({
+      Ownership: 'Government',
+      'Kind of owner': 'State Government',
+      Working: 'Under construction',
+    }),
+  );
+  await waitFor(() => expect(factsOf('Beds and equipment')).toEqual({ 'Imaging services': 'X-ray: 2' }));
+  await waitFor(() =>
+    expect(factsOf('Name and place')).toMatchObject({
+      State: 'Maharashtra',
+      District: 'Pune',
+      'Sub-district': 'Haveli',
+    }),
+  );
 });
 
 test('all of it speaks Hindi', async () => {

@@ -7,6 +7,7 @@ import { organizationDetails as english } from '../messages/en/organizationDetai
 import { Surface, useMessages } from '../provider/index.js';
 import { ChartGroup, OneRecord } from '../records/index.js';
 import { useOrganization } from './organizations.hooks.js';
+import { type Meaning, useMeaning } from './useMeaning.js';
 
 /** A facility at hand, or the id of one to load. */
 export type OrganizationGiven =
@@ -16,7 +17,8 @@ export type OrganizationGiven =
 export type OrganizationDetailsProps = OrganizationGiven & { className?: string | undefined };
 
 /**
- * What the register holds of a facility, in its groups. Codes of the register stay as they are; pictures are not shown.
+ * What the register holds of a facility, in its groups. A code of the register is told by what it stands for,
+ * and stays as it is where its lists do not say; pictures are not shown.
  *
  * @example
  * <OrganizationDetails organizationId={id} />
@@ -54,6 +56,7 @@ const contact = ['spocName', 'spocId', 'consentManagerName', 'consentManagerId']
 
 function Details({ organization }: { organization: Organization }) {
   const text = useMessages('organizationDetails', english);
+  const meaning = useMeaning(organization);
   const absent = <span className="cs-absent">{text.absent}</span>;
   const fact = (term: string, value: ReactNode): Description => ({ term, description: value || absent });
   const told = (term: string, value: string | null | undefined) => fact(term, value && <bdi>{value}</bdi>);
@@ -64,7 +67,7 @@ function Details({ organization }: { organization: Organization }) {
         {[told(text.id, organization.facilityId ?? organization.id), told(text.accountId, organization.accountId)]}
       </ChartGroup>
       {groups.map((group) => {
-        const facts = leaves(organization[group]);
+        const facts = leaves(organization[group], meaning);
         return (
           facts.length > 0 && (
             <ChartGroup key={group} title={text.groups[group]}>
@@ -93,17 +96,18 @@ function wordOf(written: string, words: Readonly<Record<string, string>>): strin
 }
 
 /** What is in a group: lists in one line, what is empty left out. */
-function leaves(group: unknown): { name: string; value: string }[] {
+function leaves(group: unknown, meaning: Meaning): { name: string; value: string }[] {
   if (typeof group !== 'object' || group === null) return [];
   return Object.entries(group).flatMap(([name, member]) => {
-    const value = textOf(member);
+    const value = textOf(member, (code) => meaning(name, code) ?? code);
     return value ? [{ name, value }] : [];
   });
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, read: (written: string) => string): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ');
-  if (typeof value === 'object') return Object.values(value).map(textOf).filter(Boolean).join(': ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const inside = (members: readonly unknown[]) => members.map((member) => textOf(member, read)).filter(Boolean);
+  if (Array.isArray(value)) return inside(value).join(', ');
+  if (typeof value === 'object') return inside(Object.values(value)).join(': ');
+  return typeof value === 'string' ? read(value) : JSON.stringify(value);
 }

@@ -36,9 +36,10 @@ test('lists the account’s own facilities, with no search box, as the API canno
   const { container } = await open({}, [lakeside]);
 
   await screen.findByRole('rowheader', { name: 'Lakeside Polyclinic' });
+  await screen.findByRole('gridcell', { name: 'Clinic' });
   expect(cellsOf('Lakeside Polyclinic')).toEqual([
     expect.stringMatching(/^IN\d+$/),
-    'CLINIC',
+    'Clinic',
     'Pune',
     expect.stringMatching(/maharashtra/i),
     '411038',
@@ -46,6 +47,30 @@ test('lists the account’s own facilities, with no search box, as the API canno
   expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
   await said('1 facility');
   expect(await brokenRules(container)).toEqual([]);
+});
+
+test('tells types and places by the words of the register, and a code that no list holds as it is', async () => {
+  const { basicInformation, facilityDetails, systemOfMedicine } = lakeside;
+  await open({}, [
+    {
+      ...lakeside,
+      basicInformation: { ...basicInformation, facilityName: 'Hilltop', city: 'Haveli', district: '490', state: '27' },
+      facilityDetails: { ...facilityDetails, ownershipType: 'G' },
+      systemOfMedicine: { ...systemOfMedicine, facilityType: 'DISP' },
+    },
+    { ...named('Odd'), systemOfMedicine: { ...systemOfMedicine, facilityType: 'XYZ' } },
+  ]);
+
+  await screen.findByRole('gridcell', { name: 'Dispensary' });
+  await screen.findByRole('gridcell', { name: 'Haveli, Pune' });
+  expect(cellsOf('Hilltop')).toEqual([
+    expect.stringMatching(/^IN\d+$/),
+    'Dispensary',
+    'Haveli, Pune',
+    'Maharashtra',
+    '411038',
+  ]);
+  expect(cellsOf('Odd')[1]).toBe('XYZ');
 });
 
 test('speaks Hindi, and lets a name keep its script', async () => {

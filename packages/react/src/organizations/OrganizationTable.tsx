@@ -24,12 +24,14 @@ import {
   useSearchOrganizations,
 } from './organizations.hooks.js';
 import { searchedBy } from './searchedBy.js';
+import { type Listed, textIn, useListedMeaning } from './useMeaning.js';
 
 /** A facility as the table lists it, from whichever of the two lists. */
 export interface ListedOrganization {
   id: string;
   facilityId: string | null;
   name: string | null;
+  /** In the words of the register; its code where no list of it says. */
   type: string | null;
   /** Village, town or city, and district. */
   place: string | null;
@@ -92,7 +94,7 @@ function AccountTable({ paging = 'pages', placeName = 'organizations', ...props 
       pages: pages.map(({ items, ...page }) => ({ ...page, items: items.map(ownFacility) })),
     }),
   });
-  const list = useGridList(paging, search, accountPage, onePage, allPages);
+  const list = useInWords(useGridList(paging, search, accountPage, onePage, allPages));
   const prefetch = usePrefetchOrganization();
   const leads = props.getHref !== undefined || props.onSelect !== undefined;
 
@@ -107,6 +109,26 @@ function AccountTable({ paging = 'pages', placeName = 'organizations', ...props 
       place={place}
     />
   );
+}
+
+/** A row as the account's list has it, in codes. */
+type OwnFacility = Omit<ListedOrganization, 'place'> & Listed & { city: string | null };
+
+function useInWords({ rows, ...list }: GridList<OwnFacility>): GridList<ListedOrganization> {
+  const meaning = useListedMeaning(rows);
+  const told = useMemo(() => {
+    const wordOf = (field: string, code: string | null) => code && (meaning(field, code) ?? code);
+    return rows?.map(({ id, facilityId, name, type, city, district, state, pincode }) => ({
+      id,
+      facilityId,
+      name,
+      type: wordOf('facilityType', type),
+      place: joined(city, wordOf('district', district)),
+      state: wordOf('state', state),
+      pincode,
+    }));
+  }, [rows, meaning]);
+  return { ...list, rows: told };
 }
 
 /** Rows a page of the account's own facilities: the API gives ten where it is not asked for a number (contract 2.3). */
@@ -214,14 +236,16 @@ const idOf = ({ id }: ListedOrganization) => id;
 
 const joined = (...parts: (string | null | undefined)[]) => [...new Set(parts.filter(Boolean))].join(', ') || null;
 
-function ownFacility({ id, facilityId, basicInformation, systemOfMedicine }: Organization): ListedOrganization {
-  const type = systemOfMedicine?.['facilityType'];
+function ownFacility(facility: Organization): OwnFacility {
+  const { id, facilityId, basicInformation } = facility;
   return {
     id,
+    ownership: textIn(facility.facilityDetails, 'ownershipType'),
     facilityId: facilityId ?? null,
     name: basicInformation?.facilityName ?? null,
-    type: typeof type === 'string' ? type : null,
-    place: joined(basicInformation?.city, basicInformation?.district),
+    type: textIn(facility.systemOfMedicine, 'facilityType') || null,
+    city: basicInformation?.city ?? null,
+    district: basicInformation?.district ?? null,
     state: basicInformation?.state ?? null,
     pincode: basicInformation?.pincode ?? null,
   };
