@@ -19,6 +19,8 @@ export interface NewPatientFormProps extends NewPatientFormOptions {
   patient?: undefined;
   /** Called when the person is on record already and that record is wanted. Without it, the form only tells who is alike. */
   onFound?: ((patient: Patient) => void) | undefined;
+  /** That record is chosen for what is at hand, such as a visit, rather than opened: the words say so. */
+  isFoundChosen?: boolean | undefined;
   /**
    * Names of the states to choose from, in that order, such as those `useStates` reads from the Local Government Directory. Without
    * them, every state the API knows.
@@ -34,6 +36,7 @@ export interface NewPatientFormProps extends NewPatientFormOptions {
 
 export function NewPatientForm({
   onFound,
+  isFoundChosen = false,
   states,
   onCancel,
   title,
@@ -84,6 +87,7 @@ export function NewPatientForm({
           isPending={form.isPending}
           pendingLabel={text.pending}
           onFound={onFound}
+          isChoice={isFoundChosen}
           onGoOn={goOn}
         />
       )}

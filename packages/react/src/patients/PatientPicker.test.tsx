@@ -340,7 +340,9 @@ describe('somebody new', () => {
     await user.click(await choice('Register “Meera” as a new patient'));
     await screen.findByLabelText('First name');
     await meera(user, screen.getByRole('dialog', { name: 'New patient' }));
-    await user.click(await screen.findByRole('button', { name: 'Open the record of Mira' }));
+    const mira = await screen.findByRole('button', { name: 'Choose Mira' });
+    expect(screen.getByText('Nothing is saved yet. Choose the record if it is the same person.')).toBeVisible();
+    await user.click(mira);
 
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     await waitFor(() => expect(box()).toHaveValue('Mira'));

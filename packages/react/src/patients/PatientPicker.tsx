@@ -94,6 +94,7 @@ export function PatientPicker({ onCreate, pageSize = 50, className, ...props }: 
             initialValues={valuesTyped(typedName)}
             onCreated={({ id }) => take(id)}
             onFound={({ id }) => take(id)}
+            isFoundChosen
             onCancel={() => setTypedName(null)}
           />
         </NewRecordDialog>

@@ -201,6 +201,7 @@ export const patients = {
       title: ({ total }: { total: number }): string =>
         total === 1 ? 'Is this the same person?' : 'Is one of these the same person?',
       body: 'Nothing is saved yet. Open the record if it is the same person.',
+      bodyChoose: 'Nothing is saved yet. Choose the record if it is the same person.',
       reasons: {
         identifier: 'Same document number',
         mobile: 'Same mobile number',
@@ -209,6 +210,7 @@ export const patients = {
         birthYear: 'Same year of birth',
       },
       open: ({ name }: { name: string }) => `Open the record of ${name}`,
+      choose: ({ name }: { name: string }) => `Choose ${name}`,
       goOn: 'Not the same: register a new patient',
     },
     conflict: {

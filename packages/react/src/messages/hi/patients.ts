@@ -194,6 +194,7 @@ export const patients: Messages['patients'] = {
     alike: {
       title: ({ total }) => (total === 1 ? 'क्या यह वही व्यक्ति है?' : 'क्या इनमें से कोई वही व्यक्ति है?'),
       body: 'अभी कुछ सहेजा नहीं गया है। वही व्यक्ति हो तो उसका रिकॉर्ड खोलें।',
+      bodyChoose: 'अभी कुछ सहेजा नहीं गया है। वही व्यक्ति हो तो उसी को चुनें।',
       reasons: {
         identifier: 'पहचान पत्र की संख्या वही है',
         mobile: 'मोबाइल नंबर वही है',
@@ -202,6 +203,7 @@ export const patients: Messages['patients'] = {
         birthYear: 'जन्म का वर्ष वही है',
       },
       open: ({ name }) => `${name} का रिकॉर्ड खोलें`,
+      choose: ({ name }) => `${name} को चुनें`,
       goOn: 'वही व्यक्ति नहीं है: नया मरीज़ पंजीकृत करें',
     },
     conflict: {

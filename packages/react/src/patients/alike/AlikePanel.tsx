@@ -15,12 +15,14 @@ export interface AlikePanelProps {
   pendingLabel: string;
   /** Opens the record there is. Without it, the panel only tells. */
   onFound: ((patient: Patient) => void) | undefined;
+  /** The record found is chosen for something else, and not opened. */
+  isChoice: boolean;
   /** The button of it sends the form. */
   onGoOn: () => void;
 }
 
 /** Before somebody is registered a second time: who it may be, and why. */
-export function AlikePanel({ alike, onFound, ...section }: AlikePanelProps) {
+export function AlikePanel({ alike, onFound, isChoice, ...section }: AlikePanelProps) {
   const words = useMessages('patients', english);
   const { alike: text } = words.form;
   const locale = useLocale();
@@ -30,7 +32,7 @@ export function AlikePanel({ alike, onFound, ...section }: AlikePanelProps) {
     <AlikeSection
       {...section}
       title={text.title({ total: alike.length })}
-      body={text.body}
+      body={isChoice ? text.bodyChoose : text.body}
       goOn={text.goOn}
       records={alike.map(({ patient, reasons }) => {
         const name = patientName(patient) || words.table.unnamed;
@@ -45,7 +47,10 @@ export function AlikePanel({ alike, onFound, ...section }: AlikePanelProps) {
           name,
           details: facts.filter(Boolean).join(', '),
           reasons: reasons.map((reason) => text.reasons[reason]),
-          open: onFound && { label: text.open({ name }), onOpen: () => onFound(patient) },
+          open: onFound && {
+            label: isChoice ? text.choose({ name }) : text.open({ name }),
+            onOpen: () => onFound(patient),
+          },
         };
       })}
     />
