@@ -779,6 +779,49 @@ describe('one thing at a time', () => {
     },
   );
 
+  test('suggestions that come after going back and asking again do not replace the newer ones', async () => {
+    let answer: (response: Response) => void = () => {};
+    const late = () =>
+      new Promise<Response>((resolve) => {
+        answer = resolve;
+      });
+    const newer = { body: { txnId: 't-newer', abhaAddressList: ['newer.one'] } };
+    const one = journey({ suggest: [late, newer] }, existing);
+    await toAddress(one);
+    const asking = one.registration.chooseAnotherAddress();
+    await vi.waitFor(() => expect(one.calls()).toContain('suggest'));
+    one.registration.back();
+    await one.registration.chooseAnotherAddress();
+    answer(jsonResponse({ body: goodAnswer('suggest', 't-late') }));
+    await asking;
+
+    expect(as('address', one.step())).toMatchObject({
+      suggestions: ['newer.one'],
+      enrolled: { transactionId: 't-newer' },
+    });
+  });
+
+  test('a second address does not leave while the first is claimed, and a late answer to it ends no other journey', async () => {
+    let answer: (response: Response) => void = () => {};
+    const late = () =>
+      new Promise<Response>((resolve) => {
+        answer = resolve;
+      });
+    const one = journey({ claim: [late] });
+    await toAddress(one);
+    const claiming = one.registration.claimAddress('asharao88');
+    await vi.waitFor(() => expect(one.calls()).toContain('claim'));
+    await one.registration.claimAddress('rao.asha');
+    expect(as('address', one.step()).wanted).toBe('asharao88');
+    expect(one.calls().filter((call) => call === 'claim')).toHaveLength(1);
+
+    one.registration.stop();
+    await toAddress(one);
+    answer(jsonResponse({ body: goodAnswer('claim', 't-late') }));
+    await claiming;
+    expect(one.step().name).toBe('address');
+  });
+
   test('an answer that comes after going back is dropped', async () => {
     const one = journey({ 'send-code': [neverAnswers] });
     one.registration.agree(consent);
