@@ -27,6 +27,8 @@ const looks: ReadonlyArray<readonly [string, Looks]> = [
 describe.each(looks)('%s', (_, look) => {
   const screens: ReadonlyArray<readonly [string, (page: Page) => Promise<unknown>]> = [
     ['the day', (page) => openDay(page)],
+    ['the hours', (page) => page.goto(`${clinic.address}/hours`)],
+    ['the hours of one practitioner', (page) => openHours(page)],
     ['a booking at the desk', (page) => page.goto(`${clinic.address}/visits/new`)],
     ['a booking by a patient', (page) => openFreeTimes(page)],
     ['the list', (page) => openList(page)],
@@ -113,6 +115,12 @@ async function openList(page: Page): Promise<void> {
 async function openDay(page: Page): Promise<void> {
   await page.goto(clinic.address);
   await page.locator('[data-part=day-schedule] [role=grid]').waitFor();
+}
+
+async function openHours(page: Page): Promise<void> {
+  await page.goto(`${clinic.address}/hours`);
+  await page.locator('.people a').first().click();
+  await page.locator('[data-part=schedule-editor]').waitFor();
 }
 
 async function openFreeTimes(page: Page): Promise<void> {

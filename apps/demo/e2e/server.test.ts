@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoApiKey } from '../server/settings.js';
 import { Clinic, freePort, startClinic } from './clinic.js';
+import { somebodyWhoIsHere } from './schedules.js';
 
 const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url));
 
@@ -92,6 +93,37 @@ describe('the server', () => {
     expect(await inbox.json()).toEqual([]);
     expect(inbox.headers.get('cache-control')).toBe('no-store');
     expect([written.status, reset.status]).toEqual([404, 404]);
+  });
+
+  test('keeps changed hours over a restart, and refuses those that contradict themselves or are nobody’s', async () => {
+    const { name, schedule } = await somebodyWhoIsHere(clinic, 'cardiology', 6);
+    const { practitionerReference } = schedule;
+    const keep = (reference: string, hours: object) =>
+      fetch(`${clinic.address}/api/hours/${reference}`, {
+        method: 'PUT',
+        body: JSON.stringify({ ...schedule, ...hours }),
+      });
+    const overlapping = [
+      { from: '09:00', to: '11:00' },
+      { from: '10:00', to: '12:00' },
+    ];
+
+    const refused = await keep(practitionerReference, { week: { monday: overlapping } });
+    const nobodys = await keep('nobody', { practitionerReference: 'nobody' });
+    const kept = await keep(practitionerReference, { week: { tuesday: [{ from: '10:00', to: '11:00' }] } });
+    await clinic.restart();
+    const changed = await (await fetch(`${clinic.address}/api/hours`)).text();
+
+    expect([refused.status, nobodys.status, kept.status]).toEqual([400, 404, 200]);
+    expect(JSON.parse(changed)).toContainEqual(
+      expect.objectContaining({
+        name,
+        schedule: expect.objectContaining({
+          practitionerReference,
+          week: { tuesday: [{ from: '10:00', to: '11:00', breaks: [] }] },
+        }),
+      }),
+    );
   });
 
   test('says in one sentence that its port is taken, and ends', async () => {

@@ -214,6 +214,17 @@ export const SomebodyNew: Story = {
   },
 };
 
+export const PatientsAlone: Story = {
+  args: { patientStep: 'register' },
+  play: async ({ canvas }) => {
+    await toSlots(canvas);
+    await press(canvas, /^9:30 am/);
+
+    await expect(await canvas.findByLabelText('First name', undefined, { timeout: 10_000 })).toBeVisible();
+    await expect(canvas.queryByRole('combobox')).not.toBeInTheDocument();
+  },
+};
+
 export const SameDay: Story = {
   play: async ({ canvas, id }) => {
     const { carestack } = connectionOf(id);

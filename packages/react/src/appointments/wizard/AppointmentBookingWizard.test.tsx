@@ -327,3 +327,17 @@ test('whoever presses on before the record of the patient is read goes on when i
   expect(await screen.findByRole('heading', { name: 'Is everything right?' }, slow)).toBeVisible();
   expect(screen.getByText('Asha Rao')).toBeVisible();
 }, 30_000);
+
+test('of many practitioners the departments are shown, and the names when they are wanted or typed', async () => {
+  const many = Array.from({ length: 15 }, (_, at) => practitionerWith(`m-${at}`, `Dr. Number ${at}`, 'cardiology'));
+  const { user } = await desk(() => ({}), {}, [...many, drKhan]);
+
+  expect(screen.getByRole('button', { name: 'Anybody in Cardiology' })).toBeVisible();
+  expect(screen.getByRole('button', { name: /Number 3/, hidden: true })).not.toBeVisible();
+  await user.click(screen.getByText('Show all 16 practitioners'));
+  expect(screen.getByRole('button', { name: /Number 3/ })).toBeVisible();
+  await user.type(screen.getByRole('searchbox'), 'khan');
+
+  expect(screen.getByRole('button', { name: /Farida Khan/ })).toBeVisible();
+  expect(screen.queryByText('Show all 16 practitioners')).not.toBeInTheDocument();
+});
