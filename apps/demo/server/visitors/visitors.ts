@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 export type TypedPatient = NonNullable<ReturnType<typeof newPatientSchema.safeParse>['data']>;
 
 /** Whom a visitor's booking is for, with whom, and when it begins. */
-export interface SentBooking {
+interface SentBooking {
   practitionerReference: string;
   patientReference: string;
   startTime: string;
@@ -27,7 +27,7 @@ const mostVisitors = 10_000;
 /** A family, with room to spare. */
 export const mostOfEach = 10;
 
-export interface Visitors {
+interface Visitors {
   /** The name of a new one, for a cookie. */
   welcome(): string;
   /** Undefined when they never came, or left long ago. */
