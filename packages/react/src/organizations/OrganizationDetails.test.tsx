@@ -85,9 +85,11 @@ test('a code is told by the words of the register, and as it is where no list ho
 });
 
 test('all of it speaks Hindi', async () => {
-  await renderWithCarestack(<OrganizationDetails organization={clinic} />, { messages: hi });
+  const inPune = { ...clinic, basicInformation: { state: 'MAHARASHTRA', country: 'India' } };
+  await renderWithCarestack(<OrganizationDetails organization={inPune} />, { messages: hi });
 
   expect(factsOf('बिस्तर और उपकरण')).toMatchObject({ बिस्तर: '0', 'दवा की दुकान': 'हाँ' });
+  expect(factsOf('नाम और स्थान')).toEqual({ राज्य: 'महाराष्ट्र', देश: 'भारत' });
 });
 
 test('a facility that is not there is said not to be', async () => {

@@ -4,6 +4,8 @@ import type { Organization } from '@carestack/core/organizations';
 import type { ReactNode } from 'react';
 import type { Description } from '../kit/index.js';
 import { organizationDetails as english } from '../messages/en/organizationDetails.js';
+import { patients as peopleEnglish } from '../messages/en/patients.js';
+import { stateText } from '../person/index.js';
 import { Surface, useMessages } from '../provider/index.js';
 import { ChartGroup, OneRecord } from '../records/index.js';
 import { useOrganization } from './organizations.hooks.js';
@@ -56,10 +58,16 @@ const contact = ['spocName', 'spocId', 'consentManagerName', 'consentManagerId']
 
 function Details({ organization }: { organization: Organization }) {
   const text = useMessages('organizationDetails', english);
+  const people = useMessages('patients', peopleEnglish);
   const meaning = useMeaning(organization);
   const absent = <span className="cs-absent">{text.absent}</span>;
   const fact = (term: string, value: ReactNode): Description => ({ term, description: value || absent });
   const told = (term: string, value: string | null | undefined) => fact(term, value && <bdi>{value}</bdi>);
+
+  function wordsOf(name: string, value: string) {
+    if (name === 'state') return stateText(value, people);
+    return isWorded(name) ? wordOf(value, text.values) : value;
+  }
 
   return (
     <>
@@ -71,9 +79,7 @@ function Details({ organization }: { organization: Organization }) {
         return (
           facts.length > 0 && (
             <ChartGroup key={group} title={text.groups[group]}>
-              {facts.map(({ name, value }) =>
-                told(wordOf(name, text.fields), isWorded(name) ? wordOf(value, text.values) : value),
-              )}
+              {facts.map(({ name, value }) => told(wordOf(name, text.fields), wordsOf(name, value)))}
             </ChartGroup>
           )
         );
@@ -87,7 +93,7 @@ function Details({ organization }: { organization: Organization }) {
 
 /** Answers that the register writes as a code or in English. */
 function isWorded(name: string): boolean {
-  return name === 'region' || name === 'status' || name.startsWith('has');
+  return name === 'region' || name === 'country' || name === 'status' || name.startsWith('has');
 }
 
 /** What we have no word for stays as the register writes it. */

@@ -78,6 +78,7 @@ test('speaks Hindi, and lets a name keep its script', async () => {
 
   expect(await screen.findByRole('rowheader', { name: 'झील किनारा क्लिनिक' })).toBeVisible();
   expect(screen.getByRole('columnheader', { name: 'पिन कोड' })).toBeVisible();
+  expect(screen.getByRole('gridcell', { name: 'महाराष्ट्र' })).toBeVisible();
   await said('1 स्वास्थ्य केंद्र');
 });
 

@@ -15,6 +15,8 @@ import {
 } from '../grid/index.js';
 import { Select } from '../kit/index.js';
 import { organizationTable as english } from '../messages/en/organizationTable.js';
+import { patients as peopleEnglish } from '../messages/en/patients.js';
+import { stateText } from '../person/index.js';
 import { useMessages } from '../provider/index.js';
 import { useStates } from './masterData.hooks.js';
 import {
@@ -201,6 +203,7 @@ const facilityIdCell = ({ facilityId }: ListedOrganization) => <bdi dir="ltr">{f
 
 function FacilityGrid({ onSelect, onSelectionChange, ...props }: FacilityGridProps) {
   const words = useMessages('organizationTable', english);
+  const people = useMessages('patients', peopleEnglish);
   const columns = useMemo((): Column<ListedOrganization>[] => {
     const labels = words.columns;
     return [
@@ -213,10 +216,10 @@ function FacilityGrid({ onSelect, onSelectionChange, ...props }: FacilityGridPro
       },
       { id: 'type', label: labels.type, text: ({ type }) => type, sort: 'loaded' },
       { id: 'place', label: labels.place, text: ({ place }) => place, sort: 'loaded' },
-      { id: 'state', label: labels.state, text: ({ state }) => state, sort: 'loaded' },
+      { id: 'state', label: labels.state, text: ({ state }) => stateText(state, people), sort: 'loaded' },
       { id: 'pincode', label: labels.pincode, text: ({ pincode }) => pincode, sort: 'loaded' },
     ];
-  }, [words]);
+  }, [words, people]);
 
   return (
     <RecordsGrid

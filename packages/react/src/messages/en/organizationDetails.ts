@@ -7,7 +7,7 @@ export const organizationDetails = {
   id: 'Facility ID',
   accountId: 'Account',
   /** What the register writes, by what is read. */
-  values: { U: 'Urban', R: 'Rural', Yes: 'Yes', No: 'No', Functional: 'Functional' },
+  values: { U: 'Urban', R: 'Rural', Yes: 'Yes', No: 'No', Functional: 'Functional', India: 'India' },
   groups: {
     record: 'Register',
     basicInformation: 'Name and place',

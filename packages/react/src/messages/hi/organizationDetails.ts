@@ -8,7 +8,7 @@ export const organizationDetails: Messages['organizationDetails'] = {
   absent: 'दर्ज नहीं है',
   id: 'केंद्र की ID',
   accountId: 'खाता',
-  values: { U: 'शहरी', R: 'ग्रामीण', Yes: 'हाँ', No: 'नहीं', Functional: 'चालू' },
+  values: { U: 'शहरी', R: 'ग्रामीण', Yes: 'हाँ', No: 'नहीं', Functional: 'चालू', India: 'भारत' },
   groups: {
     record: 'रजिस्टर',
     basicInformation: 'नाम और स्थान',
