@@ -277,6 +277,21 @@ describe('master data', () => {
     expect(states?.options.gcTime).toBe(24 * 3_600_000);
   });
 
+  test('of an address that nobody knows is an error that says so, and of none nothing is asked', async () => {
+    function Place({ address }: { address: string }) {
+      const { error, fetchStatus } = useGeocode(address, { retry: 3 });
+      return <p>{error?.code ?? fetchStatus}</p>;
+    }
+    const { rerender, requests } = await renderWithCarestack(<Place address=" " />);
+    expect(screen.getByText('idle')).toBeVisible();
+    expect(requests).toHaveLength(0);
+
+    rerender(<Place address="Shillong" />);
+
+    expect(await screen.findByText('not_found')).toBeVisible();
+    expect(requests).toHaveLength(1);
+  });
+
   test('answers every list of the register, and where an address is', async () => {
     function Lists() {
       const lists = [
