@@ -210,6 +210,7 @@ function FacilityGrid({ onSelect, onSelectionChange, ...props }: FacilityGridPro
       { id: 'name', label: labels.name, text: ({ name }) => name || words.unnamed, sort: 'loaded', width: '30%' },
       {
         id: 'facilityId',
+        width: '9rem',
         label: labels.facilityId,
         text: ({ facilityId }) => facilityId,
         cell: facilityIdCell,
