@@ -85,7 +85,7 @@ test('a professional is registered by keyboard alone, and the password goes into
   await context.close();
 });
 
-test('somebody who has an HPR ID is shown it, and nothing is created', async () => {
+test('somebody who has an HPR ID is shown it, nothing is created, and the clinic puts them on record from it', async () => {
   const { page, context } = await openTab(browser);
   const person = new Person(page);
   const before = countHprIds(clinic);
@@ -101,6 +101,22 @@ test('somebody who has an HPR ID is shown it, and nothing is created', async () 
   await person.heading('The professional has had an HPR ID already');
   expect(await page.getByRole('main').innerText()).toContain('ritu.bose@hpr.abdm');
   expect(countHprIds(clinic)).toBe(before);
+  await person.tabTo('Put on record as a practitioner');
+  await person.press('Enter');
+  await person.heading('New practitioner');
+  expect(await page.getByLabel('First name').inputValue()).toBe('Ritu');
+  await person.fill('Council registration number', 'WB/2011/4321');
+  await page.getByLabel('Department').selectOption({ label: 'Paediatrics' });
+  await person.fill('Designation', 'Consultant');
+  await page.getByLabel('Kind of staff').selectOption({ label: 'Doctor' });
+  const joined = page.getByRole('group', { name: 'Joined on' });
+  await joined.getByLabel('Day').fill('15');
+  await joined.getByLabel('Month').fill('1');
+  await joined.getByLabel('Year').fill('2020');
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toMatch(/Ritu|ritu/);
+  await page.getByRole('button', { name: 'Add practitioner' }).click();
+  await page.getByText('Added. The practitioner stands in the list now.').waitFor();
+  expect(await page.getByRole('main').innerText()).toContain('WB/2011/4321');
   await context.close();
 });
 

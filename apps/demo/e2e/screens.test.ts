@@ -80,13 +80,15 @@ test.each([
   '/practitioners/hpr',
   '/facilities',
   '/facilities/new',
-])('%s fits the narrowest phone', async (path) => {
+])('%s fits the narrowest phone and the widest desk', async (path) => {
   const { page, context } = await openTab(browser, { width: 320, height: 640 });
 
   await page.goto(`${clinic.address}${path}`);
   await page.locator('main :is(input, table, select)').filter({ visible: true }).first().waitFor();
   await page.waitForLoadState('networkidle');
 
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1920, height: 1080 });
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await context.close();
 });

@@ -1,29 +1,43 @@
 import type { HprRegistrationResult } from '@carestack/core/hpr';
 import { HprRegistrationWizard } from '@carestack/react/hpr';
+import { PractitionerForm } from '@carestack/react/practitioners';
 import { useEffect, useRef, useState } from 'react';
 import { Bedside } from '../phone/Bedside.js';
 import { goTo, paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 
-/** From consent to an HPR ID. The clinic keeps nothing of it: the number is the professional's own. */
+/** From consent to an HPR ID, and from there, if wanted, to a practitioner of this clinic. Until then nothing is kept. */
 export function HprPage() {
   const { hpr: words, practitioners } = useWords();
   const [result, setResult] = useState<HprRegistrationResult | null>(null);
+  const [isPutting, setIsPutting] = useState(false);
   const [turn, setTurn] = useState(0);
 
   return (
     <div className="page">
       <PageHeading
-        title={words.title}
-        intro={words.intro}
+        // A heading of its own, which takes the focus.
+        key={String(isPutting)}
+        title={isPutting ? practitioners.new.title : words.title}
+        intro={isPutting ? practitioners.new.intro : words.intro}
         back={{ href: paths.practitioners.list, label: practitioners.title }}
       />
       <div className="desk" key={turn}>
         <div className="sheet padded">
-          {result ? (
+          {result && isPutting ? (
+            <PractitionerForm
+              hprResult={result}
+              onCreated={({ id }) => goTo(paths.practitioners.record(id), { isReplacing: true, notice: 'registered' })}
+              onCancel={() => setIsPutting(false)}
+            />
+          ) : result ? (
             <Finished
               result={result}
+              onPut={() => {
+                setIsPutting(true);
+                window.scrollTo(0, 0);
+              }}
               onAnother={() => {
                 setResult(null);
                 setTurn(turn + 1);
@@ -39,7 +53,13 @@ export function HprPage() {
   );
 }
 
-function Finished({ result, onAnother }: { result: HprRegistrationResult; onAnother: () => void }) {
+interface FinishedProps {
+  result: HprRegistrationResult;
+  onPut: () => void;
+  onAnother: () => void;
+}
+
+function Finished({ result, onPut, onAnother }: FinishedProps) {
   const { hpr: words } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -59,9 +79,14 @@ function Finished({ result, onAnother }: { result: HprRegistrationResult; onAnot
         )}
       </p>
       <p>{words.finishedText}</p>
-      <button type="button" className="cs-button" data-variant="primary" onClick={onAnother}>
-        {words.another}
-      </button>
+      <div className="cs-actions">
+        <button type="button" className="cs-button" data-variant="primary" onClick={onPut}>
+          {words.putOnRecord}
+        </button>
+        <button type="button" className="cs-button" onClick={onAnother}>
+          {words.another}
+        </button>
+      </div>
     </>
   );
 }

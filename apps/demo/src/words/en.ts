@@ -120,7 +120,9 @@ export const en = {
     intro:
       'An HPR ID shows who a doctor, nurse or pharmacist is. It takes an Aadhaar number and the phone linked with it.',
     finished: { created: 'The professional has an HPR ID now', found: 'The professional has had an HPR ID already' },
-    finishedText: 'This clinic keeps no copy: number and username are the professional’s own.',
+    finishedText:
+      'Number and username are the professional’s own. This clinic keeps no copy unless you put them on record.',
+    putOnRecord: 'Put on record as a practitioner',
     another: 'Register another professional',
   },
   phone: {
