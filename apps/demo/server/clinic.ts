@@ -5,6 +5,8 @@ import { createCarestackHandler } from '@carestack/server';
 import { Hono } from 'hono';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { openDocuments } from './documents/documents.js';
+import { documentsRoutes } from './documents/documents.routes.js';
 import { openHours } from './hours/hours.js';
 import { hoursRoutes } from './hours/hours.routes.js';
 import { closing, listening } from './listening.js';
@@ -25,7 +27,12 @@ export async function openClinic({ port, sandboxPort, databaseFile, clientFolder
   mkdirSync(dirname(databaseFile), { recursive: true });
   const sandbox = await openSandbox({ file: databaseFile, apiKey: demoApiKey });
   const carestack = await serveSandbox({ sandbox, port: sandboxPort });
-  const app = clinicApp({ sandboxUrl: carestack.url, clientFolder, hoursFile: `${databaseFile}.hours.json` });
+  const app = clinicApp({
+    sandboxUrl: carestack.url,
+    clientFolder,
+    hoursFile: `${databaseFile}.hours.json`,
+    documentsFolder: `${databaseFile}.documents`,
+  });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     return {
@@ -45,9 +52,10 @@ interface Rooms {
   sandboxUrl: string;
   clientFolder: string;
   hoursFile: string;
+  documentsFolder: string;
 }
 
-function clinicApp({ sandboxUrl, clientFolder, hoursFile }: Rooms): Hono {
+function clinicApp({ sandboxUrl, clientFolder, hoursFile, documentsFolder }: Rooms): Hono {
   const access = { baseUrl: sandboxUrl, apiKey: demoApiKey };
   const hours = openHours({ carestack: createCarestack(access), file: hoursFile });
   const carestack = createCarestackHandler({
@@ -62,6 +70,7 @@ function clinicApp({ sandboxUrl, clientFolder, hoursFile }: Rooms): Hono {
   app.use(securityHeaders);
   app.all('/api/carestack/*', (context) => carestack(context.req.raw));
   app.route('/api/hours', hoursRoutes(hours));
+  app.route('/api/documents', documentsRoutes(openDocuments(documentsFolder)));
   app.route('/api/book', visitorRoutes({ carestack: access, hours }));
   app.route('/phone', phone(sandboxUrl));
   app.route('/', pages(clientFolder));

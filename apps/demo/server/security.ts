@@ -4,8 +4,10 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  // Photos of patients are data.
-  "img-src 'self' data:",
+  // Photos of patients are data; papers, and what is attached to documents, are objects of the page.
+  "img-src 'self' data: blob:",
+  'object-src blob:',
+  'frame-src blob:',
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",

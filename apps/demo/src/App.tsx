@@ -44,6 +44,16 @@ const BookingPage = lazy(async () => {
   return { default: page };
 });
 
+const VisitPage = lazy(async () => {
+  const { VisitPage: page } = await import('./visit/VisitPage.js');
+  return { default: page };
+});
+
+const DocumentPage = lazy(async () => {
+  const { DocumentPage: page } = await import('./documents/DocumentPage.js');
+  return { default: page };
+});
+
 const HoursPage = lazy(async () => {
   const { HoursPage: page } = await import('./visits/HoursPage.js');
   return { default: page };
@@ -105,6 +115,10 @@ function Screen({ path }: { path: string }) {
       return <TodayPage date={route.date} department={route.department} />;
     case 'booking':
       return <BookingPage key={path} route={route} />;
+    case 'visit':
+      return <VisitPage key={route.reference} reference={route.reference} kind={route.kind} />;
+    case 'document':
+      return <DocumentPage key={path} id={route.id} />;
     case 'hours':
       return <HoursPage id={route.id} />;
     case 'book':

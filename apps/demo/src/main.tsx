@@ -2,6 +2,7 @@ import './styles/clinic.css';
 import '@carestack/react/styles.css';
 import '@carestack/react/records.css';
 import '@carestack/react/appointments.css';
+import '@carestack/react/documents.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';

@@ -23,6 +23,9 @@ export type Route =
   | BookingRoute
   /** When somebody sees patients; null for a list of all. */
   | { page: 'hours'; section: 'today'; id: string | null }
+  /** A visit, and the kind of document that is composed there; null for the usual one. */
+  | { page: 'visit'; section: 'today'; reference: string; kind: string | null }
+  | { page: 'document'; section: 'patients'; id: string }
   /** For patients: none of the clinic's own screens is around it. */
   | { page: 'book'; section?: undefined }
   | { page: 'abha'; section: 'patients' }
@@ -33,7 +36,8 @@ export type Route =
 export function routeOf(path: string): Route {
   const [section = 'today', word, ...rest] = path.split('/').filter(Boolean).map(decoded);
   if (section === 'today') return todayRoute(word, rest);
-  if (section === 'visits') return bookingRoute(word, rest);
+  if (section === 'visits') return word === 'open' ? visitRoute(rest) : bookingRoute(word, rest);
+  if (section === 'documents' && word && rest.length === 0) return { page: 'document', section: 'patients', id: word };
   if (section === 'hours' && rest.length === 0) return { page: 'hours', section: 'today', id: word ?? null };
   if (section === 'book' && !word) return { page: 'book' };
   if (!isSection(section) || rest.length > 0) return { page: 'missing' };
@@ -60,6 +64,11 @@ function bookingRoute(word: string | undefined, [id, startTime, ...rest]: string
   return { page: 'missing' };
 }
 
+function visitRoute([reference, kind, ...rest]: string[]): Route {
+  if (!reference || rest.length > 0) return { page: 'missing' };
+  return { page: 'visit', section: 'today', reference, kind: kind ?? null };
+}
+
 const isSection = (word: string): word is Section => ['patients', 'practitioners', 'facilities'].includes(word);
 
 const pathsOf = (section: Section) => ({
@@ -79,11 +88,14 @@ export const paths = {
     new: '/visits/new',
     /** For a patient. */
     for: (patientId: string) => pathOf('visits', 'for', patientId),
+    /** What is written at a visit. */
+    open: (reference: string, kind?: string) => pathOf('visits', 'open', reference, ...(kind ? [kind] : [])),
     /** At a free time of a practitioner. */
     at: ({ practitionerReference, startTime }: FreeTime) => pathOf('visits', 'at', practitionerReference, startTime),
   },
   book: '/book',
   hours: { list: '/hours', of: (practitionerReference: string) => pathOf('hours', practitionerReference) },
+  documents: { one: (id: string) => pathOf('documents', id) },
   patients: { ...pathsOf('patients'), abha: '/patients/abha' },
   practitioners: { ...pathsOf('practitioners'), hpr: '/practitioners/hpr' },
   facilities: pathsOf('facilities'),

@@ -1,9 +1,16 @@
 import type { Patient } from '@carestack/core';
 import { PatientDetails, PatientForm, PatientHeader, useDeletePatient, usePatient } from '@carestack/react/patients';
+import { lazy, Suspense } from 'react';
+import { DocumentList } from '../documents/DocumentList.js';
 import { RecordPage } from '../records/RecordPage.js';
 import { goTo, paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
+
+const PatientVisits = lazy(async () => {
+  const { PatientVisits: part } = await import('../visit/PatientVisits.js');
+  return { default: part };
+});
 
 export function PatientPage({ id }: { id: string }) {
   const { patients: words } = useWords();
@@ -19,7 +26,7 @@ export function PatientPage({ id }: { id: string }) {
 }
 
 function KnownPatient({ patient }: { patient: Patient }) {
-  const { patients: words, visits } = useWords();
+  const { patients: words, visits, documents } = useWords();
   // Not a callback of the call: by then this page is gone with the patient it shows.
   const removal = useDeletePatient({ onSuccess: () => goTo(paths.patients.list, { isReplacing: true }) });
 
@@ -47,6 +54,13 @@ function KnownPatient({ patient }: { patient: Patient }) {
               }
             />
           </div>
+          <section className="sheet padded" aria-labelledby="documents">
+            <h2 id="documents">{documents.title}</h2>
+            <DocumentList patientId={patient.id} />
+          </section>
+          <Suspense>
+            <PatientVisits patientId={patient.id} />
+          </Suspense>
           <div className="sheet padded">
             <PatientDetails patient={patient} />
           </div>

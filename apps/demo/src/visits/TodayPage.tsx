@@ -83,7 +83,7 @@ function Day({ practitioners, date, department }: DayProps) {
             date={day}
             onDateChange={(wanted) => goTo(paths.today.day(wanted, department))}
             onBook={(place) => goTo(paths.visits.at(place))}
-            onOpen={({ patientReference }) => goTo(paths.patients.record(patientReference))}
+            onOpen={({ reference }) => goTo(paths.visits.open(reference))}
           />
         </section>
         {day === today && <Queue practitioners={shown} />}

@@ -1,0 +1,71 @@
+import { demoApiKey } from '../server/settings.js';
+import type { Clinic } from './clinic.js';
+import { appointmentsIn, bookElsewhere, tomorrow } from './schedules.js';
+
+const withKey = { authorization: `Bearer ${demoApiKey}`, 'content-type': 'application/json' };
+
+export interface WaitingVisit {
+  reference: string;
+  patientId: string;
+  patientName: string;
+}
+
+let count = 0;
+
+/** An invented patient, with an ABHA or without, and their visit of tomorrow. */
+export async function waitingVisit(clinic: Clinic, { hasAbha = true } = {}): Promise<WaitingVisit> {
+  const place = count;
+  count += 1;
+  const patientName = `Meera Nair ${String.fromCharCode(65 + place)}`;
+  const [firstName, ...rest] = patientName.split(' ');
+  const { id: patientId } = await post(clinic, 'add/Patient', {
+    patientType: 'NEW',
+    firstName,
+    lastName: rest.join(' '),
+    birthDate: '1988-01-30',
+    gender: 'female',
+    mobileNumber: `+9198123456${String(10 + place)}`,
+    address: '4 Lake Road, Kochi',
+    pincode: '682001',
+    state: 'Kerala',
+    resourceType: 'Patient',
+    ...(hasAbha
+      ? { idType: 'ABHA', idNumber: `917770000000${10 + place}`, abhaAddress: `meera.nair${place}@sbx` }
+      : { idType: 'PAN', idNumber: `ABCPK12${10 + place}L` }),
+  });
+  const practitionerReference = await somePractitioner(clinic);
+  const hour = String(place % 24).padStart(2, '0');
+  const start = `${tomorrow()}T${hour}:30:00.000Z`;
+  const end = `${tomorrow()}T${hour}:45:00.000Z`;
+  await bookElsewhere(clinic, { practitionerReference, patientReference: patientId, start, end });
+  const [visit] = await appointmentsIn(clinic, { patient: patientId });
+  if (!visit) throw new Error('The visit was not booked.');
+  return { reference: visit.reference, patientId, patientName };
+}
+
+/** What stands in the patients’ health records of one visit. */
+export async function careContextsOf(clinic: Clinic, appointmentReference: string): Promise<readonly CareContext[]> {
+  const answer = await fetch(`${clinic.sandboxUrl}/sandbox/care-contexts`, { headers: withKey });
+  const { careContexts } = (await answer.json()) as { careContexts: CareContext[] };
+  return careContexts.filter((one) => one.appointmentReference === appointmentReference);
+}
+
+interface CareContext {
+  appointmentReference: string;
+  isLinked: boolean;
+  records: readonly string[];
+}
+
+async function somePractitioner({ sandboxUrl }: Clinic): Promise<string> {
+  const answer = await fetch(`${sandboxUrl}/get/Practitioner`, { headers: withKey });
+  const { requestResource } = (await answer.json()) as { requestResource: Record<string, string>[] };
+  return requestResource[0]?.['resourceId'] ?? requestResource[0]?.['id'] ?? '';
+}
+
+async function post({ sandboxUrl }: Clinic, path: string, body: object): Promise<{ id: string }> {
+  const answer = await fetch(`${sandboxUrl}/${path}`, { method: 'POST', headers: withKey, body: JSON.stringify(body) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+  const { resourceId, id } = JSON.parse(text) as { resourceId?: string; id?: string };
+  return { id: resourceId ?? id ?? '' };
+}

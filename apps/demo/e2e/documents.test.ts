@@ -1,0 +1,172 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openTab } from './browser.js';
+import { Clinic } from './clinic.js';
+import { careContextsOf, waitingVisit, type WaitingVisit } from './documentVisits.js';
+import { addFault } from './records.js';
+
+let clinic: Clinic;
+let browser: Browser;
+
+beforeAll(async () => {
+  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await clinic?.close();
+});
+
+const paper = fileURLToPath(new URL('../../../fixtures/papers/op-migraine.pdf', import.meta.url));
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const addressOf = ({ reference }: WaitingVisit) => `${clinic.address}/visits/open/${reference}`;
+const standings = (page: Page) => page.locator('.cs-linking-standing').allInnerTexts();
+const linked = (page: Page) => page.getByText('The patient finds this document under their ABHA.');
+
+async function read(page: Page, visit: WaitingVisit): Promise<void> {
+  await page.goto(addressOf(visit));
+  await page.getByRole('group', { name: 'Documents' }).locator('input[type=file]').first().setInputFiles(paper);
+  await press(page, 'Read 1 document');
+}
+
+/** Somebody who works here answers for what the draft says. */
+async function approve(page: Page): Promise<string> {
+  await page.getByText('AI draft', { exact: true }).waitFor();
+  await page.getByRole('combobox', { name: 'Approving practitioner' }).fill('a');
+  await page.locator('.cs-approve').getByRole('option').first().click();
+  const answer = page.locator('.cs-approve').getByText(/approves this document and answers for what it says\.$/);
+  const name = (await answer.first().innerText()).replace(/ approves .*/, '');
+  await press(page, 'Approve this document');
+  await page.getByText('It is among the patient’s documents.').waitFor();
+  return name;
+}
+
+test('a paper goes in, is reviewed, approved by a practitioner, linked, and read from the patient’s page', async () => {
+  const visit = await waitingVisit(clinic);
+  const { page, context } = await openTab(browser);
+
+  await read(page, visit);
+  await page.getByText('AI draft', { exact: true }).waitFor();
+  await page.getByRole('region', { name: 'Diagnoses' }).getByText('Migraine without aura').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Link', exact: true }).count()).toBe(0);
+  const practitioner = await approve(page);
+  await press(page, 'Link');
+  await linked(page).waitFor();
+
+  await page.goto(`${clinic.address}/patients/${visit.patientId}`);
+  const documents = page.getByRole('region', { name: 'Documents' });
+  await documents.getByText('Linked to the ABHA').waitFor();
+  await documents.getByRole('link', { name: new RegExp(`Consultation.*Approved by ${practitioner}`) }).click();
+  const reading = page.locator('.cs-document');
+  await reading.getByText('Migraine without aura').first().waitFor();
+  await reading.getByText(practitioner).first().waitFor();
+  await page.reload();
+  await reading.getByText('Migraine without aura').first().waitFor();
+  await page.goBack();
+  await documents.getByText('Linked to the ABHA').waitFor();
+  expect(await careContextsOf(clinic, visit.reference)).toMatchObject([
+    { isLinked: true, records: ['OPConsultation'] },
+  ]);
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(stored).not.toMatch(/migraine|naproxen|meera|sbx/i);
+  await context.close();
+});
+
+test.each([
+  [1, 'documents.createCareContext', ['Failed: nothing was done here', 'Not sent', 'Not sent']],
+  [
+    2,
+    'documents.updateVisitRecords',
+    ['Accepted, waiting for the next step', 'Failed: nothing was done here', 'Not sent'],
+  ],
+  [
+    3,
+    'documents.linkCareContext',
+    ['Accepted, waiting for the next step', 'Accepted, waiting for the next step', 'Failed: nothing was done here'],
+  ],
+])('a link that fails at step %i goes on there after a reload, in one care context', async (_, operation, expected) => {
+  const visit = await waitingVisit(clinic);
+  const { page, context } = await openTab(browser);
+  await read(page, visit);
+  await approve(page);
+  await addFault(clinic, { kind: 'status', status: 400, operation, times: 1 });
+
+  await press(page, 'Link');
+  await page.getByText('Failed: nothing was done here').waitFor();
+  expect(await standings(page)).toEqual(expected);
+  expect(await linked(page).count()).toBe(0);
+  await page.reload();
+  await page.getByText('Not linked').waitFor();
+  await page.getByRole('link', { name: /Consultation/ }).click();
+  await page.getByText('Failed: nothing was done here').waitFor();
+  expect(await standings(page)).toEqual(expected);
+  await press(page, 'Go on where it stopped');
+
+  await linked(page).waitFor();
+  expect(await careContextsOf(clinic, visit.reference)).toMatchObject([
+    { isLinked: true, records: ['OPConsultation'] },
+  ]);
+  await page.reload();
+  await page.getByText(/^Linked to the patient’s ABHA as “Visit on/).waitFor();
+  await context.close();
+});
+
+test('a reading that fails is told, nothing is filed, and other papers are read', async () => {
+  const visit = await waitingVisit(clinic);
+  const { page, context } = await openTab(browser);
+  await page.goto(addressOf(visit));
+  const picker = page.getByRole('group', { name: 'Documents' }).locator('input[type=file]').first();
+
+  await picker.setInputFiles({ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from(' \n \n') });
+  await press(page, 'Read 1 document');
+  await page.getByText('The papers could not be read').waitFor();
+  await page.getByText('None yet. They are written at a visit.').waitFor();
+  const filed = await fetch(`${clinic.address}/api/documents/of/${visit.patientId}`);
+  expect(await filed.json()).toEqual([]);
+  await press(page, 'Choose other files');
+  await press(page, /^Remove empty\.txt/);
+  await picker.setInputFiles(paper);
+  await press(page, 'Read 1 document');
+
+  await page.getByRole('region', { name: 'Diagnoses' }).getByText('Migraine without aura').first().waitFor();
+  await context.close();
+});
+
+test('a tab that is closed during the reading and opened again goes on with it; another tab begins anew', async () => {
+  const visit = await waitingVisit(clinic);
+  const { page, context } = await openTab(browser);
+  await addFault(clinic, { kind: 'latency', ms: 60_000, operation: 'ai.jobStatus', times: 1 });
+
+  await read(page, visit);
+  await page.waitForFunction(() => sessionStorage.length > 0);
+  const kept = await page.evaluate(() => ({ ...sessionStorage }));
+  expect(Object.values(kept)).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
+  await page.close();
+
+  const other = await context.newPage();
+  await other.goto(addressOf(visit));
+  await other.getByRole('heading', { name: 'Compose: Consultation' }).waitFor();
+  // What the browser gives back to a tab that is opened again, and to no other.
+  const again = await context.newPage();
+  await again.addInitScript((entries) => {
+    for (const [key, value] of entries) sessionStorage.setItem(key, value);
+  }, Object.entries(kept));
+  await again.goto(addressOf(visit));
+  await again.getByRole('region', { name: 'Diagnoses' }).getByText('Migraine without aura').first().waitFor();
+  await approve(again);
+  await context.close();
+});
+
+test('without an ABHA the document is kept, and the way to one is offered', async () => {
+  const visit = await waitingVisit(clinic, { hasAbha: false });
+  const { page, context } = await openTab(browser);
+
+  await read(page, visit);
+  await approve(page);
+  await page.getByText('This patient has no ABHA').waitFor();
+  await press(page, 'Register an ABHA');
+
+  await page.getByRole('heading', { name: 'Register with ABHA' }).waitFor();
+  expect(await careContextsOf(clinic, visit.reference)).toEqual([]);
+  await context.close();
+});

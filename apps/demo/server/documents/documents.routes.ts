@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { membersOf } from '../membersOf.js';
+import type { Documents } from './documents.js';
+import { type KeptDocument, newDocumentIn } from './keptDocument.js';
+
+/** A document may hold its papers: what the API takes at once, and the third more that base64 adds. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** The approved documents of the clinic, for the desk. */
+export function documentsRoutes(documents: Documents): Hono {
+  const app = new Hono();
+  const missing = { message: 'There is no such document.' };
+
+  app.use(async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+  });
+
+  app.get('/of/:patientReference', (context) =>
+    context.json(documents.of(context.req.param('patientReference')).map(withoutContent)),
+  );
+
+  app.get('/:id', (context) => {
+    const document = documents.find(context.req.param('id'));
+    return document ? context.json(document) : context.json(missing, 404);
+  });
+
+  // PUT: a page of another site can send a POST without asking, and this it cannot.
+  app.put('/', bodyLimit({ maxSize: mostBytes }), async (context) => {
+    const document = newDocumentIn(await context.req.json().catch(() => null));
+    if (!document) return context.json({ message: 'This is no approved document.' }, 400);
+    return context.json(withoutContent(documents.keep(document)));
+  });
+
+  app.put('/:id/link', async (context) => {
+    const { careContextName } = membersOf(await context.req.json().catch(() => null));
+    if (typeof careContextName !== 'string' || careContextName.trim() === '') {
+      return context.json({ message: 'What is linked has a name.' }, 400);
+    }
+    const document = documents.markLinked(context.req.param('id'), careContextName.trim());
+    return document ? context.json(withoutContent(document)) : context.json(missing, 404);
+  });
+
+  app.onError((_, context) => context.json({ message: 'The documents cannot be read or kept now.' }, 502));
+  return app;
+}
+
+/** For a list: what the document says stays here. */
+function withoutContent({ id, appointmentReference, careContextName, approved }: KeptDocument) {
+  const { caseType, at, practitioner } = approved;
+  return { id, appointmentReference, careContextName, caseType, at, practitionerName: practitioner.name };
+}

@@ -1,0 +1,52 @@
+import { caseTypeSchema } from '@carestack/core/ai';
+import { membersOf } from '../membersOf.js';
+
+/** What a practitioner approved, as `approve` of @carestack/core wrote it down: the lines, who, when, what was changed. */
+export interface Approval {
+  caseType: string;
+  at: string;
+  practitioner: { id: string; name: string };
+}
+
+export interface NewDocument {
+  patientReference: string;
+  appointmentReference: string;
+  approved: Approval;
+  /** FHIR. */
+  bundle: object;
+}
+
+export interface KeptDocument extends NewDocument {
+  id: string;
+  /** By which name it was linked to the patient's ABHA; null until then. */
+  careContextName: string | null;
+}
+
+/** Null for what is no approved document. */
+export function newDocumentIn(json: unknown): NewDocument | null {
+  const { patientReference, appointmentReference, approved, bundle } = membersOf(json);
+  const approval = approvalIn(approved);
+  if (!isFilled(patientReference) || !isFilled(appointmentReference) || !approval) return null;
+  if (membersOf(bundle)['resourceType'] !== 'Bundle') return null;
+  return { patientReference, appointmentReference, approved: approval, bundle: membersOf(bundle) };
+}
+
+/** Null for what is no document of ours. */
+export function keptDocumentIn(json: unknown): KeptDocument | null {
+  const { id, careContextName } = membersOf(json);
+  const document = newDocumentIn(json);
+  if (!document || !isFilled(id)) return null;
+  return { ...document, id, careContextName: isFilled(careContextName) ? careContextName : null };
+}
+
+function approvalIn(json: unknown): Approval | null {
+  const { at, practitioner, caseType, ...others } = membersOf(json);
+  const { id, name } = membersOf(practitioner);
+  const kind = caseTypeSchema.safeParse(caseType);
+  if (!kind.success || !isFilled(at) || Number.isNaN(Date.parse(at)) || !isFilled(id) || !isFilled(name)) return null;
+  return { ...others, caseType: kind.data, at, practitioner: { ...membersOf(practitioner), id, name } };
+}
+
+function isFilled(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
