@@ -86,6 +86,7 @@ export const checks = {
   coverage: [
     { title: 'promises of the Python README', command: script('coverage.mjs'), after: [built, inNode] },
     { title: 'hooks of records', command: script('hooks.mjs'), after: [built, inReact] },
+    { title: 'kinds of documents', command: script('documents.mjs'), after: [inNode, inReact] },
     { title: 'cases of NHA', command: script('nha.mjs'), after: [inNode, inReact] },
   ],
   size: [{ title: 'size budgets', command: script('sizes.mjs'), after: [built] }],

@@ -1,5 +1,5 @@
 export { EncounterForm, type EncounterFormProps } from './EncounterForm.js';
-export { type Column, type ColumnName } from './columns.js';
+export { type Column as SectionColumn, type ColumnName } from './columns.js';
 export { RangeMarks, type RangeMarksProps } from './RangeMarks.js';
 export { type EncounterRow } from './rows.js';
 export {
