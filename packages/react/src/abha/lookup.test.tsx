@@ -257,3 +257,13 @@ test('the question and those found have no accessibility fault', async () => {
   await heading('Is this the person?');
   await waitFor(async () => expect(await brokenRules(container)).toEqual([]));
 });
+
+test('a second try with another mistake brings the focus back to what is wrong', async () => {
+  const { desk } = await open();
+
+  await desk.lookUp({ mobile: '12345' });
+  expect(await screen.findByRole('alert')).toHaveFocus();
+  await desk.fill('Mobile number', '1234567890');
+  await desk.press('Continue');
+  expect(screen.getByRole('alert')).toHaveFocus();
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormEvent, ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { Actions, Button, ErrorSummary, Notice, StepHeading, type SummarisedError } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
 import { registration as english } from '../messages/en/registration.js';
@@ -17,7 +17,7 @@ export interface StepFormProps {
   problem?: { code: string } | null;
   /** Wrong fields, in their order on the screen. */
   fields?: readonly SummarisedError[];
-  /** Counts attempts, where the same mistakes may be made again. */
+  /** Counts attempts, where they are not those to submit this screen. */
   attempt?: number | undefined;
   submitLabel?: string | undefined;
   pendingLabel?: string | undefined;
@@ -51,10 +51,13 @@ export function StepForm({
   const { title: errorTitle } = useMessages('errors', englishErrors);
   const errorText = useErrorText();
   const classNames = usePartClasses();
+  const [submits, setSubmits] = useState(0);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!isPending) onSubmit?.();
+    if (isPending) return;
+    setSubmits(submits + 1);
+    onSubmit?.();
   }
 
   return (
@@ -71,7 +74,7 @@ export function StepForm({
           {text.back}
         </Button>
       )}
-      {fields.length > 0 && <ErrorSummary title={errorTitle} errors={fields} attempt={attempt} />}
+      {fields.length > 0 && <ErrorSummary title={errorTitle} errors={fields} attempt={attempt ?? submits} />}
       {problem && fields.length === 0 && <Notice tone="danger">{errorText(problem)}</Notice>}
       <StepHeading className={classNames.heading}>{title}</StepHeading>
       {intro && <div className={classNames.intro ? `cs-intro ${classNames.intro}` : 'cs-intro'}>{intro}</div>}
