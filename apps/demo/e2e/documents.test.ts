@@ -170,3 +170,29 @@ test('without an ABHA the document is kept, and the way to one is offered', asyn
   expect(await careContextsOf(clinic, visit.reference)).toEqual([]);
   await context.close();
 });
+
+test('the clinic keeps documents over a restart, each once, and refuses what nobody approved', async () => {
+  const keep = (document: object) =>
+    fetch(`${clinic.address}/api/documents`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(document),
+    });
+  const document = {
+    patientReference: 'patient-1',
+    appointmentReference: 'visit-1',
+    approved: {
+      caseType: 'Prescription',
+      at: '2026-01-31T09:00:00.000Z',
+      practitioner: { id: 'p-1', name: 'Arun Iyer' },
+    },
+    bundle: { resourceType: 'Bundle' },
+  };
+
+  const statuses = [await keep(document), await keep(document), await keep({ ...document, approved: null })];
+  await clinic.restart();
+
+  expect(statuses.map(({ status }) => status)).toEqual([200, 200, 400]);
+  const kept = await fetch(`${clinic.address}/api/documents/of/patient-1`);
+  expect(await kept.json()).toMatchObject([{ caseType: 'Prescription', practitionerName: 'Arun Iyer' }]);
+});
