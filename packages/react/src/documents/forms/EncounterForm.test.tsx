@@ -335,7 +335,7 @@ describe('rows', () => {
 
     await waitFor(() =>
       expect(sent(filled)?.sections).toEqual({
-        chiefComplaints: 'Fever\nCough',
+        chiefComplaints: 'Fever, Cough',
         physicalExamination: 'Chest clear',
         vitalSigns: ['Heart rate: 92 bpm', 'GCS: 15'],
         familyHistory: [{ relation: 'Father', condition: 'Diabetes' }],
