@@ -5,8 +5,8 @@ import { abhaScanner } from './abhaScanner.js';
 import { appointments } from './appointments.js';
 import { codedEntry } from './codedEntry.js';
 import { encounterForm } from './encounterForm.js';
-import { documentLinking } from './documentLinking.js';
 import { documentComposer } from './documentComposer.js';
+import { documentLinking } from './documentLinking.js';
 import { documentViews } from './documentViews.js';
 import { stayDocuments } from './stayDocuments.js';
 import { documentUpload } from './documentUpload.js';
@@ -36,8 +36,8 @@ export {
   appointments,
   codedEntry,
   encounterForm,
-  documentLinking,
   documentComposer,
+  documentLinking,
   documentViews,
   stayDocuments,
   documentUpload,
@@ -82,8 +82,8 @@ export const en: Messages = {
   appointments,
   codedEntry,
   encounterForm,
-  documentLinking,
   documentComposer,
+  documentLinking,
   documentViews,
   stayDocuments,
   documentUpload,
