@@ -19,7 +19,7 @@ const schedules = Array.from({ length: practitioners }, (_, index) =>
   }),
 );
 
-const appointments = Array.from({ length: visits }, (_, index) => {
+const booked = Array.from({ length: visits }, (_, index) => {
   const start = Date.parse('2026-01-01T03:30:00Z') + ((index * 7919) % (365 * 24)) * 3_600_000;
   return {
     practitionerReference: `practitioner-${index % practitioners}`,
@@ -29,13 +29,16 @@ const appointments = Array.from({ length: visits }, (_, index) => {
   };
 });
 
+// In one piece, as they come from the wire: texts that were put together here are read more slowly than those of an answer.
+const appointments = structuredClone(booked);
+
 function everyone() {
   /** @type {Map<string, typeof appointments>} */
-  const booked = new Map(schedules.map(({ practitionerReference }) => [practitionerReference, []]));
-  for (const appointment of appointments) booked.get(appointment.practitionerReference)?.push(appointment);
+  const mine = new Map(schedules.map(({ practitionerReference }) => [practitionerReference, []]));
+  for (const appointment of appointments) mine.get(appointment.practitionerReference)?.push(appointment);
   let slots = 0;
   for (const schedule of schedules) {
-    slots += computeAvailability(schedule, booked.get(schedule.practitionerReference) ?? [], range).length;
+    slots += computeAvailability(schedule, mine.get(schedule.practitionerReference) ?? [], range).length;
   }
   return slots;
 }

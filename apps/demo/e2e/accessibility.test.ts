@@ -40,7 +40,7 @@ test('an ABHA: every screen by keyboard, by ear, magnified, in forced colours an
   await senses.examine('Enter the code from the phone');
   await senses.findMistakes('Confirm code');
   await person.giveCode(await person.readCode({ messages: 1 }), '98123 45679');
-  await senses.examine('Enter the code from the second phone');
+  await senses.examine('Enter the code sent to the other number');
   await senses.findMistakes('Confirm code');
   const before = await senses.spoken();
   await page.clock.fastForward(61_000);
@@ -87,7 +87,7 @@ test('an HPR ID: every screen by keyboard, by ear, magnified, in forced colours 
   await senses.findMistakes('Continue');
   await person.fill('Mobile number', '9000000001');
   await person.press('Enter');
-  await senses.examine('Enter the code from the second phone');
+  await senses.examine('Enter the code sent to the other number');
   await senses.findMistakes('Confirm code');
   await person.giveSecondCode(await person.readCode({ messages: 2 }));
   await senses.examine('Choose a username');

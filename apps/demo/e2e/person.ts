@@ -103,7 +103,7 @@ export class Person {
   }
 
   async giveSecondCode(code: string): Promise<void> {
-    await this.heading('Enter the code from the second phone');
+    await this.heading('Enter the code sent to the other number');
     await this.tabTo('Code');
     await this.type(code);
     await this.press('Enter');

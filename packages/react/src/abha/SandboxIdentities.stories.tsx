@@ -116,7 +116,7 @@ export const MobileHiddenInTheProfile: Story = {
   play: async (context) => {
     const desk = await enrolled(context, { aadhaar: '200000000130', mobile: '9876500018' });
     await expect(await context.canvas.findByText(/sent to \*{6}0018/)).toBeVisible();
-    await expect(context.canvas.getByRole('heading')).toHaveTextContent('Enter the code from the second phone');
+    await expect(context.canvas.getByRole('heading')).toHaveTextContent('Enter the code sent to the other number');
     await desk.confirmCode(await desk.codeOnPhone());
 
     await expect(await context.canvas.findByText('Choose an ABHA address')).toBeVisible();

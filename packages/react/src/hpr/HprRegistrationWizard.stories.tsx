@@ -244,7 +244,7 @@ export const LeftAtTheSecondCode: Story = {
     const desk = deskOf(context);
     await desk.toMobile();
     await desk.giveMobile('9000000001');
-    await context.canvas.findByRole('heading', { name: 'Enter the code from the second phone' });
+    await context.canvas.findByRole('heading', { name: 'Enter the code sent to the other number' });
     await desk.press('Continue without an HPR ID');
     await expect(context.args.onCancel).not.toHaveBeenCalled();
     await desk.press('Yes, continue without an HPR ID');

@@ -209,7 +209,7 @@ const screens: [step: string, heading: string, way: (desk: Desk) => Promise<unkn
   ['mobile', 'Which mobile number shall HPR use?', (desk) => desk.toMobile()],
   [
     'mobile-otp',
-    'Enter the code from the second phone',
+    'Enter the code sent to the other number',
     async (desk) => {
       await desk.toMobile();
       await desk.giveMobile('9000000001');

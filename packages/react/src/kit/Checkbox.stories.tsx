@@ -18,5 +18,5 @@ export const WithHint: Story = { args: { label: 'Send reminders by SMS', hint: '
 export const WithError: Story = { args: { error: 'Tick this box to go on, or choose another document.' } };
 export const InHindi: Story = {
   globals: { language: 'hi' },
-  args: { label: 'मैं अपनी इच्छा से अपना आधार नंबर केवल आभा नंबर बनाने के लिए साझा करता/करती हूँ।', defaultChecked: true },
+  args: { label: 'मैं अपनी इच्छा से अपना आधार संख्या केवल आभा नंबर बनाने के लिए साझा करता/करती हूँ।', defaultChecked: true },
 };

@@ -6,7 +6,7 @@ export const registration = {
     notice: 'This goes on with a registration begun here earlier. Is this another person?',
     beginAnew: 'Begin anew for another person',
     typeAgain: ({ fields }: { fields: readonly string[] }) =>
-      `The page was loaded again and, to protect privacy, had kept nothing personal. Please fill in once more: ${fields.join(', ')}.`,
+      `The page was loaded again and, to protect privacy, kept nothing personal. Please type again: ${fields.join(', ')}.`,
   },
   consent: {
     language: 'Language of this consent',
@@ -38,7 +38,7 @@ export const registration = {
     forAadhaar: ({ aadhaar }: { aadhaar: string }) => `Aadhaar ${aadhaar}`,
   },
   mobileCode: {
-    title: 'Enter the code from the second phone',
+    title: 'Enter the code sent to the other number',
     sentTo: ({ sentTo }: { sentTo: string | null }) =>
       sentTo ? `A 6-digit code was sent to ${sentTo}.` : 'A 6-digit code was sent to the mobile number given.',
     change: 'Change the number',

@@ -37,7 +37,7 @@ export const registration: Messages['registration'] = {
     forAadhaar: ({ aadhaar }) => `आधार ${aadhaar}`,
   },
   mobileCode: {
-    title: 'दूसरे फ़ोन पर आया कोड लिखें',
+    title: 'दूसरे नंबर पर आया कोड लिखें',
     sentTo: ({ sentTo }) =>
       sentTo ? `${sentTo} पर 6 अंकों का कोड भेजा गया।` : 'दिए गए मोबाइल नंबर पर 6 अंकों का कोड भेजा गया।',
     change: 'नंबर बदलें',
