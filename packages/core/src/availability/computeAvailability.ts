@@ -65,6 +65,7 @@ function openingOf(schedule: Schedule, range: { from: number; to: number }): Ope
   const opening: Opening = { slots: [], begins: [], ends: [], keptForWalkIns: [] };
   const { slots, begins, ends, keptForWalkIns } = opening;
   let next = Number.NEGATIVE_INFINITY;
+  let lastEnd = Number.NEGATIVE_INFINITY;
 
   // A session that began the day before, or before that where a clock jumped, may reach into the range.
   const lastDay = daysAt(timeZone, range.to);
@@ -90,8 +91,10 @@ function openingOf(schedule: Schedule, range: { from: number; to: number }): Ope
           begins.push(from);
           ends.push(to);
           keptForWalkIns.push(kept);
+          const neighbour = from === lastEnd ? slots.at(-1) : undefined;
+          lastEnd = to;
           slots.push({
-            startTime: instantAtOffset(steady ? offset : offsetAt(timeZone, from), from),
+            startTime: neighbour?.endTime ?? instantAtOffset(steady ? offset : offsetAt(timeZone, from), from),
             endTime: instantAtOffset(steady ? offset : offsetAt(timeZone, to), to),
             date: steady ? dateOf(Math.floor((from + offset) / day)) : dateOf(daysAt(timeZone, from)),
             capacity,
