@@ -340,11 +340,16 @@ test('leaving the page with something typed is asked about, and an empty form is
 
 test('a list that cannot be loaded offers another try', async () => {
   const cut = await wizard({}, { isOffline: true });
-  const [retry] = await screen.findAllByRole('button', { name: 'Try again' }, { timeout: 10_000 });
+  await screen.findByRole('button', { name: 'Try again' }, { timeout: 10_000 });
   cut.setOffline(false);
-  await cut.user.click(retry ?? document.body);
 
-  expect(await screen.findByRole('option', { name: 'Private' })).toBeInTheDocument();
+  // What was asked for before the connection came back may still fail: a person tries once more.
+  const tryAgain = async () => {
+    const again = screen.queryByRole('button', { name: 'Try again' });
+    if (again) await cut.user.click(again);
+    expect(screen.getByRole('option', { name: 'Private' })).toBeInTheDocument();
+  };
+  await waitFor(tryAgain, { timeout: 15_000, interval: 500 });
 });
 
 test('a file that is no photo is refused by what is in it, whatever it is called', async () => {
