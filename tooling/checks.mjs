@@ -27,9 +27,22 @@ function suite(title, name, projects, without = []) {
  * `npm run react18`.
  */
 const alikeOnReact18 = [
-  ...['everyKind', 'hostScreens', 'journeys', 'keystrokes', 'lookup', 'oneAfterTheOther', 'photo', 'privacy'],
-  ...['OrganizationPicker', 'OrganizationTable', 'PractitionerForm', 'PractitionerPicker', 'PractitionerTable'],
-  ...['documents.hooks', 'rules', 'views'],
+  'documents.hooks',
+  'everyKind',
+  'hostScreens',
+  'journeys',
+  'keystrokes',
+  'lookup',
+  'oneAfterTheOther',
+  'photo',
+  'privacy',
+  'rules',
+  'views',
+  'OrganizationPicker',
+  'OrganizationTable',
+  'PractitionerForm',
+  'PractitionerPicker',
+  'PractitionerTable',
 ].map((name) => `**/${name}.test.tsx`);
 
 /** @param {string} file @param {string[]} args */
