@@ -397,10 +397,13 @@ export const nhaSheets = [
         asks: 'whoever declines, or has no Aadhaar, is registered without ABHA',
         tests: [
           abha('leaves to a registration without ABHA and forgets the patient'),
-          react('abha/oneAfterTheOther', 'from the consent a person goes on without ABHA, and the host is told so'),
           react(
             'abha/oneAfterTheOther',
-            'from the Aadhaar number a person goes on without ABHA, and the host is told so',
+            'from the consent a person goes on without ABHA, and the host is told so, and nothing that Aadhaar says',
+          ),
+          react(
+            'abha/oneAfterTheOther',
+            'from the Aadhaar number a person goes on without ABHA, and the host is told so, and nothing that Aadhaar says',
           ),
         ],
       },

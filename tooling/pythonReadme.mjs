@@ -307,6 +307,9 @@ export const rows = [
       'appointments.cancel',
       'appointments.markArrived',
       'appointments.noShow',
+      'appointments.takeNumber',
+      'appointments.call',
+      'appointments.markSeen',
     ],
     wire: ['appointments.update'],
     tests: [
@@ -315,6 +318,11 @@ export const rows = [
       core('appointments/booking', 'cancel whose answer was lost is read back'),
       core('appointments/booking', 'markArrived sends the status arrived, and reads back when the answer is lost'),
       core('appointments/booking', 'noShow sends the status noshow, and reads back when the answer is lost'),
+      sandbox('appointments/queue', 'twelve desks that give numbers at once give twelve different ones'),
+      sandbox(
+        'appointments/queue',
+        'a number is kept: given again, called, seen, moved and cancelled, and never given to somebody else',
+      ),
     ],
     samples: [12],
   },
