@@ -134,7 +134,11 @@ test('by keyboard alone: a visit is booked from the start page, and stands in th
   while ((await focusedDate(page)) !== day) {
     const before = await focusedDate(page);
     await person.press('n');
-    await page.waitForFunction((date) => document.activeElement?.getAttribute('data-date') !== date, before);
+    // While the next month is read no day has the focus.
+    await page.waitForFunction((date) => {
+      const focused = document.activeElement?.getAttribute('data-date');
+      return focused && focused !== date;
+    }, before);
   }
   await person.press('Enter');
   await page.getByRole('group', { name: 'Evening' }).waitFor();
