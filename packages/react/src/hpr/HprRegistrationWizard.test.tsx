@@ -558,7 +558,7 @@ test('comes back after a reload to the username, with the mobile still proved an
 
 test('says after a reload on each step what has to be typed again and why; the profession is kept', async () => {
   const { desk, rerender, toReview, giveEmail, create, heading } = await open({ resume: undefined });
-  const again = (label: string) => screen.findByText(new RegExp(`to protect privacy.*once more: ${label}\\.$`));
+  const again = (label: string) => screen.findByText(new RegExp(`to protect privacy.*again: ${label}\\.$`));
 
   await toReview();
   rerender(<HprRegistrationWizard key="after" onComplete={vi.fn()} />);
@@ -591,7 +591,7 @@ test('asks for nothing again after a reload that lost nothing', async () => {
   await desk.press('Change the number');
   rerender(<HprRegistrationWizard key="later" onComplete={vi.fn()} />);
 
-  expect(await screen.findByText(/to protect privacy.*once more: Mobile number\.$/)).toBeVisible();
+  expect(await screen.findByText(/to protect privacy.*again: Mobile number\.$/)).toBeVisible();
 });
 
 test('says after a reload which details Aadhaar leaves open have to be typed again', async () => {
@@ -609,7 +609,7 @@ test('says after a reload which details Aadhaar leaves open have to be typed aga
   await desk.chooseFirst();
   await desk.press('Continue');
 
-  expect(await screen.findByText(/to protect privacy.*once more: Day, Month\.$/)).toBeVisible();
+  expect(await screen.findByText(/to protect privacy.*again: Day, Month\.$/)).toBeVisible();
 });
 
 test('asks after a reload, on every step, whether this is another person, for whom it begins anew', async () => {
