@@ -60,8 +60,6 @@ const inJsdom = {
   ...patience,
   environment: 'jsdom' as const,
   dir: here('packages/react/src'),
-  // Two suites share a busy machine. The report names what needed a second try.
-  retry: 1,
   setupFiles: [here('tooling/vitest/react.setup.ts')],
 } satisfies TestProjectInlineConfiguration['test'];
 
