@@ -145,7 +145,7 @@ async function abhaWay(page, address, aadhaar) {
   await proveAadhaar(page, aadhaar);
   await page.getByRole('textbox', { name: 'Mobile number for ABHA messages' }).fill('9812345678');
   await page.getByRole('button', { name: 'Confirm code' }).click();
-  await page.getByRole('heading', { name: 'Enter the code from the second phone' }).waitFor();
+  await page.getByRole('heading', { name: 'Enter the code sent to the other number' }).waitFor();
   await page.getByRole('textbox', { name: 'Code' }).fill(await newestCode(page, 2));
   await page.getByRole('button', { name: 'Confirm code' }).click();
   await page.getByRole('radio', { name: /@sbx/ }).first().check();
@@ -161,7 +161,7 @@ async function hprWay(page, address, aadhaar) {
   await page.getByRole('button', { name: 'Confirm code' }).click();
   await page.getByRole('textbox', { name: 'Mobile number' }).fill('9000000001');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await page.getByRole('heading', { name: 'Enter the code from the second phone' }).waitFor();
+  await page.getByRole('heading', { name: 'Enter the code sent to the other number' }).waitFor();
   await page.getByRole('textbox', { name: 'Code' }).fill(await newestCode(page, 2));
   await page.getByRole('button', { name: 'Confirm code' }).click();
   await page.getByRole('radio', { name: /@/ }).first().check();
