@@ -83,7 +83,7 @@ test('an HPR ID: every screen by keyboard, by ear, magnified, in forced colours 
   await senses.examine('Enter the code from the phone');
   await senses.findMistakes('Confirm code');
   await person.giveCodeAlone(await person.readCode({ messages: 1 }));
-  await senses.examine('Which mobile number shall HPR use?');
+  await senses.examine('Which mobile number should HPR use?');
   await senses.findMistakes('Continue');
   await person.fill('Mobile number', '9000000001');
   await person.press('Enter');

@@ -100,7 +100,7 @@ test.each([
   await page.getByRole('link', { name: /Consultation/ }).click();
   await page.getByText('Failed: nothing was done here').waitFor();
   expect(await standings(page)).toEqual(expected);
-  await press(page, 'Go on where it stopped');
+  await press(page, 'Continue where it stopped');
 
   await linked(page).waitFor();
   expect(await careContextsOf(clinic, visit.reference)).toMatchObject([

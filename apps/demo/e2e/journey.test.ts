@@ -37,7 +37,7 @@ test('a patient is registered by keyboard alone, and stands in the list after a 
   await person.press('Enter');
 
   await person.heading('Asha Rao');
-  await page.getByText('Registered. The patient stands in the list now.').waitFor();
+  await page.getByText('Registered. The patient is in the list now.').waitFor();
   expect(await page.getByRole('main').innerText()).toContain(address);
   await page.getByRole('button', { name: 'Show mobile number' }).first().click();
   expect(await page.getByRole('main').innerText()).toContain('+91 98123 45678');

@@ -23,7 +23,7 @@ async function toReview(person: Person, aadhaar: string, mobile: string): Promis
   await person.agree('Agree to create an HPR ID');
   await person.giveAadhaar(aadhaar);
   await person.giveCodeAlone(await person.readCode({ messages: 1 }));
-  await person.heading('Which mobile number shall HPR use?');
+  await person.heading('Which mobile number should HPR use?');
   await person.fill('Mobile number', mobile);
   await person.press('Enter');
   await person.heading('Choose a username');
@@ -115,7 +115,7 @@ test('somebody who has an HPR ID is shown it, nothing is created, and the clinic
   await joined.getByLabel('Year').fill('2020');
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toMatch(/Ritu|ritu/);
   await page.getByRole('button', { name: 'Add practitioner' }).click();
-  await page.getByText('Added. The practitioner stands in the list now.').waitFor();
+  await page.getByText('Added. The practitioner is in the list now.').waitFor();
   expect(await page.getByRole('main').innerText()).toContain('WB/2011/4321');
   await context.close();
 });
@@ -155,7 +155,7 @@ test('a reload finds the journey again with the code on the phone, and the brows
   await page.goForward();
   await person.giveCodeAlone(code);
 
-  await person.heading('Which mobile number shall HPR use?');
+  await person.heading('Which mobile number should HPR use?');
   await context.close();
 });
 

@@ -40,7 +40,7 @@ test('a practitioner is added, found by address, changed and deleted', async () 
   await page.getByRole('textbox', { name: 'Address' }).fill('4 MG Road, Kochi');
   await page.getByRole('button', { name: 'Add practitioner' }).click();
 
-  await page.getByText('Added. The practitioner stands in the list now.').waitFor();
+  await page.getByText('Added. The practitioner is in the list now.').waitFor();
   expect(await fact(page, 'Consultation fee').innerText()).toBe('₹1,500');
   const address = page.url();
   expect(address).not.toMatch(/Meera|Nair/);

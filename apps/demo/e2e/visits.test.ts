@@ -27,7 +27,7 @@ const isBooked = (page: Page) => heading(page, 'The visit is booked').waitFor();
 async function chooseTheDay(page: Page): Promise<void> {
   await page.getByRole('grid').waitFor();
   const cell = page.locator(`[data-date="${day}"]`);
-  if ((await cell.count()) === 0) await next(page, 'Month after');
+  if ((await cell.count()) === 0) await next(page, 'Next month');
   await page.locator(`[data-date="${day}"][data-free]`).click();
 }
 
@@ -70,7 +70,7 @@ test('of a patient alone and a desk that want one time, one gets it; the other i
 
   await Promise.all([next(alone.page, 'Book the visit'), next(desk.page, 'Book the visit')]);
 
-  const told = (page: Page) => page.getByRole('alert').filter({ hasText: '11:00 am was just given to somebody else' });
+  const told = (page: Page) => page.getByRole('alert').filter({ hasText: '11:00 am was just taken by somebody else' });
   const ends = [alone.page, desk.page].map((page) => heading(page, 'The visit is booked').or(told(page)).waitFor());
   await Promise.all(ends);
   const losers: Page[] = [];
@@ -144,7 +144,7 @@ test('by keyboard alone: a visit is booked from the start page, and stands in th
   await page.getByRole('group', { name: 'Evening' }).waitFor();
   await person.tabTo(/^5:00 pm/);
   await person.press('Enter');
-  await person.heading('Who comes, and why?');
+  await person.heading('Who is coming, and why?');
   await page.getByRole('combobox').waitFor();
   await person.tabTo(/^Patient/);
   await person.type(patient);
@@ -199,7 +199,7 @@ test('a visit is moved by keyboard on the day itself, and the move is undone; ba
   await page.getByText(/^Undone\./).waitFor();
   expect(await starts()).toEqual([at('06:30')]);
 
-  await next(page, 'Day after');
+  await next(page, 'Next day');
   await page.waitForURL((url) => !url.pathname.includes(day));
   await page.goBack();
   await visit.waitFor();

@@ -19,6 +19,11 @@ const RegistrationPage = lazy(async () => {
   return { default: page };
 });
 
+const CompletionPage = lazy(async () => {
+  const { CompletionPage: page } = await import('./registration/CompletionPage.js');
+  return { default: page };
+});
+
 const PractitionersSection = lazy(async () => {
   const { PractitionersSection: page } = await import('./practitioners/PractitionersSection.js');
   return { default: page };
@@ -125,6 +130,8 @@ function Screen({ path }: { path: string }) {
       return null;
     case 'abha':
       return <RegistrationPage />;
+    case 'completion':
+      return <CompletionPage key={path} patientId={route.patientId} documentId={route.documentId} />;
     case 'hpr':
       return <HprPage />;
     case 'missing':

@@ -29,6 +29,8 @@ export type Route =
   /** For patients: none of the clinic's own screens is around it. */
   | { page: 'book'; section?: undefined }
   | { page: 'abha'; section: 'patients' }
+  /** An ABHA for a patient who is on record; the document that waits for it. */
+  | { page: 'completion'; section: 'patients'; patientId: string; documentId: string | null }
   | { page: 'hpr'; section: 'practitioners' }
   | { page: 'missing'; section?: undefined };
 
@@ -40,6 +42,7 @@ export function routeOf(path: string): Route {
   if (section === 'documents' && word && rest.length === 0) return { page: 'document', section: 'patients', id: word };
   if (section === 'hours' && rest.length === 0) return { page: 'hours', section: 'today', id: word ?? null };
   if (section === 'book' && !word) return { page: 'book' };
+  if (section === 'patients' && word === 'abha' && rest.length > 0) return completionRoute(rest);
   if (!isSection(section) || rest.length > 0) return { page: 'missing' };
   if (!word) return { page: 'list', section };
   if (word === 'new') return { page: 'new', section };
@@ -69,6 +72,11 @@ function visitRoute([reference, kind, ...rest]: string[]): Route {
   return { page: 'visit', section: 'today', reference, kind: kind ?? null };
 }
 
+function completionRoute([patientId, documentId, ...rest]: string[]): Route {
+  if (!patientId || rest.length > 0) return { page: 'missing' };
+  return { page: 'completion', section: 'patients', patientId, documentId: documentId ?? null };
+}
+
 const isSection = (word: string): word is Section => ['patients', 'practitioners', 'facilities'].includes(word);
 
 const pathsOf = (section: Section) => ({
@@ -96,7 +104,13 @@ export const paths = {
   book: '/book',
   hours: { list: '/hours', of: (practitionerReference: string) => pathOf('hours', practitionerReference) },
   documents: { one: (id: string) => pathOf('documents', id) },
-  patients: { ...pathsOf('patients'), abha: '/patients/abha' },
+  patients: {
+    ...pathsOf('patients'),
+    abha: '/patients/abha',
+    /** An ABHA for a patient who is on record, for the sake of a document. */
+    abhaFor: (patientId: string, documentId?: string) =>
+      pathOf('patients', 'abha', patientId, ...(documentId ? [documentId] : [])),
+  },
   practitioners: { ...pathsOf('practitioners'), hpr: '/practitioners/hpr' },
   facilities: pathsOf('facilities'),
 };

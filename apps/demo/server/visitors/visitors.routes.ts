@@ -44,7 +44,7 @@ export function visitorRoutes({ carestack: access, hours }: VisitorOptions): Hon
       if (!allowed.has(operation)) return false;
       return operation !== appointmentEndpoints.findByFilters.operation || mayAsk(visitor, request);
     },
-    // Whoever is free first is looked for among all practitioners, one call for each.
+    // First available is looked for among all practitioners, one call for each.
     rateLimit: { limit: 1_000, windowMs: 60_000, keyOf: (request) => cookieIn(request) ?? '' },
     maxBodyBytes: 256 * 1024,
   });

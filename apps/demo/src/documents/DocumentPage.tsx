@@ -3,7 +3,7 @@ import { encounterForm as english } from '@carestack/react/messages/en';
 import { FhirDocumentViewer } from '@carestack/react/documents';
 import { useMessages } from '@carestack/react/provider';
 import { useMemo } from 'react';
-import { paths } from '../routes.js';
+import { paths, usePlace } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { LinkToAbha } from '../visit/LinkToAbha.js';
 import { useWords } from '../words/Words.js';
@@ -15,6 +15,7 @@ export function DocumentPage({ id }: { id: string }) {
   const { documents: words, patients, loading } = useWords();
   const { data: document, error, refetch } = useKeptDocument(id);
   const { titles } = useMessages('encounterForm', english);
+  const { notice } = usePlace();
   const back = document
     ? { href: paths.patients.record(document.patientReference), label: patients.one }
     : { href: paths.patients.list, label: patients.title };
@@ -22,6 +23,7 @@ export function DocumentPage({ id }: { id: string }) {
   return (
     <div className="page">
       <PageHeading title={document ? titles[document.approved.caseType] : words.one} back={back} />
+      <div role="status">{notice === 'saved' && <p className="told saved">{words.abhaAdded}</p>}</div>
       {!document && !error && <p className="quiet">{loading}</p>}
       {!document && error && (
         <div className="sheet padded" role="alert">

@@ -1,3 +1,4 @@
+import type { SnapshotStore } from '@carestack/core/registration';
 import { sessionSnapshotStore } from '@carestack/react/abha';
 import { useEffect, useState } from 'react';
 import { useWords } from '../words/Words.js';
@@ -6,10 +7,16 @@ import type { Register } from './phoneLine.js';
 import { TestPeople } from './TestPeople.js';
 import { useInbox } from './useInbox.js';
 
+export interface BedsideProps {
+  register: Register;
+  /** Where the journey is kept, unless it is the usual place. */
+  store?: SnapshotStore | null;
+}
+
 /** What lies beside the desk: the phone of whoever is registered, and people to try. */
-export function Bedside({ register }: { register: Register }) {
+export function Bedside({ register, store }: BedsideProps) {
   const { phone } = useWords();
-  const [since] = useState(() => phoneSince(register));
+  const [since] = useState(() => phoneSince(store ?? sessionSnapshotStore(`${register}-registration`)));
 
   const { messages, isLost } = useInbox(since);
   const newest = messages.at(-1);
@@ -33,8 +40,8 @@ export function Bedside({ register }: { register: Register }) {
  * Since when messages are this person's: a new person brings another phone. While a journey is under way the moment stays with this
  * entry of the history, so a reload finds the same phone.
  */
-function phoneSince(register: Register): string {
-  if (!sessionSnapshotStore(`${register}-registration`)?.read()) return new Date().toISOString();
+function phoneSince(store: SnapshotStore | undefined): string {
+  if (!store?.read()) return new Date().toISOString();
   const kept: unknown = history.state;
   return typeof kept === 'string' ? kept : '';
 }

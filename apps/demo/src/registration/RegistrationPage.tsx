@@ -9,6 +9,7 @@ import { goTo, type Notice, paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 import { patientFromAbha, patientWithAbha, profileOf } from './patientFromAbha.js';
+import { StageHeading } from './StageHeading.js';
 
 type Stage =
   | { name: 'wizard' }
@@ -91,17 +92,6 @@ function StageView({ stage, addPatient, open }: StageViewProps) {
     default:
       return stage satisfies never;
   }
-}
-
-/** What stood here before has gone, and the focus with it. */
-function StageHeading({ title }: { title: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <h2 ref={heading} tabIndex={-1}>
-      {title}
-    </h2>
-  );
 }
 
 /**

@@ -34,7 +34,12 @@ const forgotten: Omit<AbhaProfile, 'abhaNumber' | 'abhaAddress'> = {
 /** The patient of this clinic who has this ABHA. */
 export async function patientWithAbha(patients: PatientsService, abhaNumber: string): Promise<Patient | undefined> {
   const { items } = await patients.findByFilters({ identifier: abhaNumber });
-  return items.find(({ idNumber }) => digitsOf(idNumber) === digitsOf(abhaNumber));
+  return items.find(({ idNumber }) => isSameNumber(idNumber, abhaNumber));
+}
+
+/** Whether two spellings are of one number. */
+export function isSameNumber(one: string | null | undefined, other: string): boolean {
+  return digitsOf(one) === digitsOf(other);
 }
 
 function digitsOf(number: string | null | undefined): string {

@@ -37,7 +37,7 @@ export function LinkToAbha({ id, made, patient, appointmentReference }: LinkToAb
         patient={patient}
         visit={{ reference: visit.reference, practitionerReference, startTime, endTime, organizationId }}
         onLinked={({ careContextName }) => remembering.mutate({ id, careContextName })}
-        onRegisterAbha={() => goTo(paths.patients.abha)}
+        onRegisterAbha={() => goTo(paths.patients.abhaFor(patient.id, id))}
       />
       {remembering.error && <p role="alert">{words.notRemembered}</p>}
     </>

@@ -59,22 +59,23 @@ export const en = {
     notRemembered:
       'The document is linked, but this clinic could not note it: the list still says “Not linked”. Do not link it again.',
     noTime: 'This visit has no time, so its documents cannot be linked.',
+    abhaAdded: 'The ABHA is on the patient’s record. The document can be linked now.',
     missing: 'There is no such document.',
-    failed: 'The documents could not be read.',
+    failed: 'The documents could not be loaded.',
     retry: 'Try again',
   },
   book: {
     title: 'Book a visit',
     intro: 'Choose who you want to see and when. You do not need an account.',
     privacy:
-      'This page shows free times and what you type here. Nobody can see other patients on it, nor what stands in your record.',
+      'This page shows free times and what you type here. Nobody can see other patients on it, or what is in your record.',
   },
   hours: {
     title: 'Hours',
     one: 'Hours of a practitioner',
-    intro: 'When the practitioners see patients. Free times follow from it at once.',
+    intro: 'When the practitioners see patients. Free times follow at once.',
     nobody: 'There is no such practitioner.',
-    failed: 'The hours of the clinic could not be read.',
+    failed: 'The hours of the clinic could not be loaded.',
     retry: 'Try again',
   },
   patients: {
@@ -93,7 +94,7 @@ export const en = {
       text: 'The record is removed from this clinic for good. An ABHA is not touched: it belongs to the person.',
     },
     notices: {
-      registered: 'Registered. The patient stands in the list now.',
+      registered: 'Registered. The patient is in the list now.',
       known: 'This person is already a patient here. Nothing was added.',
       saved: 'The changes are saved.',
     },
@@ -111,7 +112,7 @@ export const en = {
       text: 'The record is removed from this clinic for good. An HPR ID is not touched: it belongs to the person.',
     },
     notices: {
-      registered: 'Added. The practitioner stands in the list now.',
+      registered: 'Added. The practitioner is in the list now.',
       known: 'This person is already in the list. Nothing was added.',
       saved: 'The changes are saved.',
     },
@@ -122,7 +123,7 @@ export const en = {
     add: 'Register a facility',
     new: {
       title: 'New facility',
-      intro: 'The Health Facility Register asks a good deal. You can go back at any time.',
+      intro: 'The Health Facility Register asks for a lot. You can go back at any time.',
     },
     edit: { action: 'Change the contact', title: 'Contact of the facility' },
     removal: {
@@ -139,7 +140,7 @@ export const en = {
   removal: { confirm: 'Delete for good', removing: 'Deleting…', cancel: 'Cancel' },
   registration: {
     title: 'Register with ABHA',
-    intro: 'ABHA is the national health account. It takes an Aadhaar number and the phone linked with it.',
+    intro: 'ABHA is the national health account. You need the Aadhaar number and the phone linked with it.',
     saving: 'Adding the patient to this clinic…',
     more: 'Nearly done: a few details are missing',
     moreText: 'The ABHA is ready. This clinic needs a little more before the patient can be added.',
@@ -147,10 +148,44 @@ export const en = {
     failedText: 'The ABHA is safe. Try again: we look first, so nobody is added twice.',
     retry: 'Try again',
   },
+  completion: {
+    title: 'Add an ABHA',
+    intro:
+      'For a patient who is on record. The ABHA number takes the place of the identity document there; nobody is added.',
+    for: 'For',
+    has: 'This patient has an ABHA already.',
+    back: 'Go back',
+    saving: 'Adding the ABHA to the record…',
+    taken: 'This ABHA belongs to another record',
+    takenText:
+      'Nothing was changed. Perhaps this person is on record twice, or somebody else’s Aadhaar number was typed.',
+    openOther: 'Open that record',
+    failed: 'The ABHA is not on the record yet',
+    failedText: 'The ABHA itself is safe, and nothing is made twice.',
+    notTaken: 'The service kept the record as it was. Try again; if it happens twice, tell your administrator.',
+    retry: 'Try again',
+    differences: {
+      title: 'Is this the same person?',
+      text: 'The ABHA and the record do not say the same.',
+      onRecord: 'On the record',
+      onAbha: 'On the ABHA',
+      facts: { name: 'Name', birthDate: 'Date of birth', gender: 'Gender' },
+      genders: { male: 'Male', female: 'Female', other: 'Other' },
+      choice: {
+        label: 'It is the same person. What shall stand on the record?',
+        hint: 'A document can be linked only when the name is the one on the ABHA.',
+        abha: 'What the ABHA says',
+        record: 'What stands there now',
+        missed: 'Choose what shall stand on the record.',
+      },
+      submit: 'Add the ABHA',
+      refuse: 'It is somebody else: add nothing',
+    },
+  },
   hpr: {
     title: 'Register a professional',
     intro:
-      'An HPR ID shows who a doctor, nurse or pharmacist is. It takes an Aadhaar number and the phone linked with it.',
+      'An HPR ID shows who a doctor, nurse or pharmacist is. You need the Aadhaar number and the phone linked with it.',
     finished: { created: 'The professional has an HPR ID now', found: 'The professional has had an HPR ID already' },
     finishedText:
       'Number and username are the professional’s own. This clinic keeps no copy unless you put them on record.',
@@ -169,7 +204,7 @@ export const en = {
   },
   people: {
     title: 'Test Aadhaar numbers',
-    hint: 'Invented people. Each one shows another course of the registration.',
+    hint: 'Invented people. Each one takes the registration another way.',
     number: 'Aadhaar number',
     what: 'What happens',
     copy: ({ number }: { number: string }) => `Copy ${number}`,

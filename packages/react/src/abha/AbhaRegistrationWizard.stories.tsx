@@ -110,7 +110,7 @@ export const LookupSlow: Story = {
   play: async (context) => {
     await deskOf(context).lookUp({ mobile: '9876543210' });
 
-    await expect(await context.canvas.findByRole('button', { name: 'Go on without looking' })).toBeVisible();
+    await expect(await context.canvas.findByRole('button', { name: 'Continue without looking' })).toBeVisible();
   },
 };
 

@@ -81,7 +81,7 @@ test('nobody found is said, and an ABHA that exists is promised no second one', 
 
   expect(await heading(consent)).toHaveFocus();
   expect(screen.getByText('No patient here has this number or address.')).toBeVisible();
-  expect(screen.getByText(/No second one is made/)).toBeVisible();
+  expect(screen.getByText(/A second one is never created/)).toBeVisible();
 });
 
 test('with neither it goes on without a search', async () => {
@@ -129,7 +129,7 @@ test('a slow search can be left, and its late answer shows nobody', async () => 
   const { desk } = await open({ findPatients });
 
   await desk.lookUp({ mobile: '9876543210' });
-  await desk.press('Go on without looking');
+  await desk.press('Continue without looking');
   await heading(consent);
   answer([{ id: 'p-1', firstName: 'Asha' }]);
 

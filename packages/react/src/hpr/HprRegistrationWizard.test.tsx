@@ -168,7 +168,7 @@ test('says that the code is wrong and how many tries are left, and takes the rig
   );
   await desk.confirmCode(code);
 
-  expect(await heading('Which mobile number shall HPR use?')).toHaveFocus();
+  expect(await heading('Which mobile number should HPR use?')).toHaveFocus();
 });
 
 test('asks for the Aadhaar number once more to send the code again, and the count goes on', async () => {
@@ -187,7 +187,7 @@ test('asks for the Aadhaar number once more to send the code again, and the coun
   expect(await screen.findByText('One more code can be sent.')).toBeVisible();
   expect(screen.getByText(/^A new code was sent to \*{6}0001/, { selector: 'p' })).toBeVisible();
   await desk.confirmCode(await desk.codeOnPhone());
-  expect(await heading('Which mobile number shall HPR use?')).toBeVisible();
+  expect(await heading('Which mobile number should HPR use?')).toBeVisible();
 });
 
 test('locks after the last wrong code, says until when and offers to go on without', async () => {
@@ -583,9 +583,9 @@ test('asks for nothing again after a reload that lost nothing', async () => {
   const { desk, rerender, toMobile, heading } = await open({ resume: undefined });
 
   await toMobile();
-  await heading('Which mobile number shall HPR use?');
+  await heading('Which mobile number should HPR use?');
   rerender(<HprRegistrationWizard key="after" onComplete={vi.fn()} />);
-  await heading('Which mobile number shall HPR use?');
+  await heading('Which mobile number should HPR use?');
   expect(screen.queryByText(/to protect privacy/)).not.toBeInTheDocument();
   await desk.giveMobile('9000000001');
   await desk.press('Change the number');
@@ -692,5 +692,5 @@ test('works in strict mode, where React mounts everything twice', async () => {
 
   await desk.toMobile();
 
-  expect(await screen.findByRole('heading', { name: 'Which mobile number shall HPR use?' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Which mobile number should HPR use?' })).toBeVisible();
 });

@@ -206,7 +206,7 @@ const screens: [step: string, heading: string, way: (desk: Desk) => Promise<unkn
   ['consent', 'Agree to create an HPR ID', async () => {}],
   ['aadhaar', 'What is the Aadhaar number?', (desk) => desk.agree()],
   ['otp', 'Enter the code from the phone', (desk) => desk.toCode()],
-  ['mobile', 'Which mobile number shall HPR use?', (desk) => desk.toMobile()],
+  ['mobile', 'Which mobile number should HPR use?', (desk) => desk.toMobile()],
   [
     'mobile-otp',
     'Enter the code sent to the other number',

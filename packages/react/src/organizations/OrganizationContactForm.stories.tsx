@@ -66,7 +66,9 @@ export const ChangedMeanwhile: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Save the contact' }));
 
     await waitFor(async () =>
-      expect(await canvas.findByRole('heading', { name: 'Somebody changed this contact meanwhile' })).toHaveFocus(),
+      expect(
+        await canvas.findByRole('heading', { name: 'Somebody else changed this contact in the meantime' }),
+      ).toHaveFocus(),
     );
     await expect(canvas.getByLabelText('Yours: Meera Joshi')).toBeChecked();
   },

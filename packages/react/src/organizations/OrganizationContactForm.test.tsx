@@ -54,13 +54,15 @@ describe('two people changing one contact', () => {
     await user.type(screen.getByLabelText('Name of the person to contact'), 'Meera Joshi');
     await user.type(screen.getByLabelText('Their ID'), 'meera@hpr.abdm');
     await user.click(screen.getByRole('button', { name: 'Save the contact' }));
-    const both = within(await screen.findByRole('region', { name: 'Somebody changed this contact meanwhile' }));
+    const both = within(
+      await screen.findByRole('region', { name: 'Somebody else changed this contact in the meantime' }),
+    );
     return { ...desk, both };
   }
 
   test('are both shown, field by field, and what is chosen is saved', async () => {
     const { user, onUpdated, read, both } = await conflicting();
-    expect(screen.getByRole('heading', { name: 'Somebody changed this contact meanwhile' })).toHaveFocus();
+    expect(screen.getByRole('heading', { name: 'Somebody else changed this contact in the meantime' })).toHaveFocus();
     expect(both.getByLabelText('Yours: Meera Joshi')).toBeChecked();
     expect(both.getByLabelText('On record now: Sita')).toBeChecked();
     expect(both.queryByLabelText('Yours: nothing')).not.toBeInTheDocument();

@@ -263,7 +263,7 @@ export const AnswerLost: Story = {
     await press(canvas, 'Submit the facility');
     await canvas.findByRole('heading', { name: 'We do not know if it worked' }, { timeout: 20_000 });
     connectionOf(id).setOffline(false);
-    await press(canvas, 'Look, and send if needed');
+    await press(canvas, 'Check, and send if needed');
 
     await expect(await canvas.findByRole('heading', { name: 'The facility was submitted' })).toBeVisible();
   },

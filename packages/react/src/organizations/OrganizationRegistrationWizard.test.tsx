@@ -90,8 +90,8 @@ test('a facility is registered from an empty form to the id the service answers'
   await screen.findByText('bill.pdf');
   await press(desk, 'Continue');
 
-  await user.type(screen.getByLabelText('Beds in all'), '१२');
-  await user.type(screen.getByLabelText('Ventilators in all'), '0');
+  await user.type(screen.getByLabelText('Total beds'), '१२');
+  await user.type(screen.getByLabelText('Total ventilators'), '0');
   await user.click(screen.getByLabelText('Imaging centre'));
   await user.type(await screen.findByLabelText('X-ray'), '2');
   await press(desk, 'Continue');
@@ -271,7 +271,7 @@ test('when only the answer is lost, the register is looked at and the facility i
   await press(desk, 'Submit the facility');
 
   expect(await heading('The facility was submitted')).toBeVisible();
-  expect(screen.getByText(/the facility stands in the register/)).toBeVisible();
+  expect(screen.getByText(/the facility is in the register/)).toBeVisible();
   expect(registrations(desk)).toHaveLength(1);
 });
 
@@ -283,7 +283,7 @@ test('when nothing can be read back, that is said, and the second try looks firs
   await screen.findByRole('heading', { name: 'We do not know if it worked' }, { timeout: 20_000 });
 
   desk.setOffline(false);
-  await press(desk, 'Look, and send if needed');
+  await press(desk, 'Check, and send if needed');
 
   expect(await heading('The facility was submitted')).toBeVisible();
   const { total } = await desk.carestack.organizations.search({ facilityName: 'Riverbank Clinic' });
@@ -298,8 +298,8 @@ test('what was typed is still there after the screen was left', async () => {
   desk.rerender(desk.screenOf);
 
   expect(screen.getByLabelText('Name of the facility')).toHaveValue('Riverbank');
-  expect(screen.getByText(/goes on here/)).toBeVisible();
-  await press(desk, 'Begin with an empty form');
+  expect(screen.getByText(/continues here/)).toBeVisible();
+  await press(desk, 'Start with an empty form');
   expect(screen.getByLabelText('Name of the facility')).toHaveValue('');
 });
 
@@ -362,6 +362,6 @@ test('a file that is no photo is refused by what is in it, whatever it is called
   );
 
   await waitFor(() =>
-    expect(screen.getByLabelText('Photo of the board')).toHaveAccessibleDescription(/no JPEG or PNG photo/),
+    expect(screen.getByLabelText('Photo of the board')).toHaveAccessibleDescription(/not a JPEG or PNG photo/),
   );
 });

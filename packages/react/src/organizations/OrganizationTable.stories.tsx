@@ -42,7 +42,7 @@ export const NoneFound: Story = {
   args: { of: 'register' },
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'Nowhere at all');
-    await expect(await canvas.findByText('No facility fits this search')).toBeVisible();
+    await expect(await canvas.findByText('No facility matches this search')).toBeVisible();
   },
 };
 

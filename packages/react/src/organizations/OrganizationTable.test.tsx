@@ -121,7 +121,7 @@ test('keeps to the facilities of one state', async () => {
 test('says when no facility fits, and gives the whole list back', async () => {
   const { user } = await renderWithCarestack(<OrganizationTable of="register" />);
   await user.type(box(), 'Nowhere at all');
-  expect(await screen.findByText('No facility fits this search')).toBeVisible();
+  expect(await screen.findByText('No facility matches this search')).toBeVisible();
 
   await user.click(screen.getByRole('button', { name: 'Clear search' }));
 

@@ -213,7 +213,7 @@ export const NoPhotoAtAll: Story = {
   play: async ({ canvas }) => {
     await openMore(canvas);
     await choose(new File(['%PDF-1.7'], 'meera.jpg', { type: 'image/jpeg' }));
-    await expect(await canvas.findByText(/This file is no picture/)).toBeVisible();
+    await expect(await canvas.findByText(/This file is not a picture/)).toBeVisible();
   },
 };
 
@@ -274,7 +274,9 @@ export const ChangedMeanwhile: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
 
     await waitFor(async () =>
-      expect(await canvas.findByRole('heading', { name: 'Somebody changed this patient meanwhile' })).toHaveFocus(),
+      expect(
+        await canvas.findByRole('heading', { name: 'Somebody else changed this patient in the meantime' }),
+      ).toHaveFocus(),
     );
     await expect(canvas.getByLabelText('Yours: 70000 11111')).toBeChecked();
   },

@@ -149,7 +149,7 @@ describe('what is not right', () => {
   test.each([
     ['31', '2', '1988', 'Enter a real date with day, month and year.'],
     ['', '', '1988', 'Enter a real date with day, month and year.'],
-    ['1', '1', '2999', 'The date of birth cannot lie in the future.'],
+    ['1', '1', '2999', 'The date of birth cannot be in the future.'],
   ])('in the date of birth (%s %s %s) is said in plain words', async (day, month, year, sentence) => {
     const { user } = await renderForm();
     const date = within(screen.getByRole('group', { name: 'Date of birth' }));
@@ -741,7 +741,9 @@ describe('two people changing one patient', () => {
     await user.clear(field('Mobile number (optional)'));
     await user.type(field('Mobile number (optional)'), '70000 11111');
     await user.click(screen.getByRole('button', { name: 'Save changes' }));
-    expect(await screen.findByRole('heading', { name: 'Somebody changed this patient meanwhile' })).toHaveFocus();
+    expect(
+      await screen.findByRole('heading', { name: 'Somebody else changed this patient in the meantime' }),
+    ).toHaveFocus();
     return { user, onUpdated, stored: () => carestack.patients.findById(patient.id) };
   }
 

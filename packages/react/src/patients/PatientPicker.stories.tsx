@@ -64,7 +64,7 @@ export const ChosenBefore: Story = {
     await userEvent.keyboard('{ArrowDown}');
 
     await expect(await canvas.findByRole('option', { name: /Asha Rao/ })).toBeVisible();
-    await expect(canvas.getByText('Chosen before')).toBeVisible();
+    await expect(canvas.getByText('Recent')).toBeVisible();
   },
 };
 
@@ -81,7 +81,7 @@ export const Nobody: Story = {
   play: async ({ canvas }) => {
     await type(canvas, 'Zubin');
 
-    await expect(await canvas.findByText('No patient fits what you typed')).toBeVisible();
+    await expect(await canvas.findByText('No patient matches what you typed')).toBeVisible();
     await expect(canvas.getByRole('option')).toHaveTextContent('Register “Zubin” as a new patient');
   },
 };

@@ -171,7 +171,7 @@ describe('choosing', () => {
     rerender(<PatientPicker key="second" />);
     await user.click(box());
 
-    expect(await screen.findByText('Chosen before')).toBeInTheDocument();
+    expect(await screen.findByText('Recent')).toBeInTheDocument();
     expect(await choice(/Asha Rao/)).toBeInTheDocument();
     expect(screen.queryByRole('option', { name: /Ravi/ })).not.toBeInTheDocument();
   });
@@ -365,7 +365,7 @@ describe('somebody new', () => {
 
     await user.type(box(), 'Zzz');
 
-    expect(await screen.findByText('No patient fits what you typed', { selector: 'p' })).toBeInTheDocument();
+    expect(await screen.findByText('No patient matches what you typed', { selector: 'p' })).toBeInTheDocument();
     expect(screen.queryByRole('option')).not.toBeInTheDocument();
   });
 });

@@ -43,7 +43,7 @@ export const NobodyFound: Story = {
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search patients' }), 'Nobodyxyz');
 
-    await expect(await canvas.findByText('No patient fits this search')).toBeVisible();
+    await expect(await canvas.findByText('No patient matches this search')).toBeVisible();
   },
 };
 

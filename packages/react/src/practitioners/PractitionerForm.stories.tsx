@@ -180,7 +180,7 @@ export const ChangedMeanwhile: Story = {
     await userEvent.type(designation, 'Head of Department');
     await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
 
-    const both = within(await canvas.findByRole('region', { name: /Somebody changed this practitioner/ }));
+    const both = within(await canvas.findByRole('region', { name: /Somebody else changed this practitioner/ }));
     await expect(both.getByLabelText('On record now: Resident')).not.toBeChecked();
     await expect(both.getByLabelText('Yours: Head of Department')).toBeChecked();
   },

@@ -299,7 +299,7 @@ describe('changing a practitioner', () => {
     await put(user, 'Designation', 'Head of Department');
     await save(user);
 
-    const both = within(await screen.findByRole('region', { name: /Somebody changed this practitioner/ }));
+    const both = within(await screen.findByRole('region', { name: /Somebody else changed this practitioner/ }));
     expect(both.getByLabelText('On record now: Resident')).not.toBeChecked();
     expect(both.getByLabelText('Yours: Head of Department')).toBeChecked();
     expect(screen.queryByRole('button', { name: 'Save changes' })).not.toBeInTheDocument();

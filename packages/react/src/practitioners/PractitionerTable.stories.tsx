@@ -36,7 +36,7 @@ export const FoundByRegistration: Story = {
 export const NobodyFound: Story = {
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'Nobodyxyz');
-    await expect(await canvas.findByText('No practitioner fits this search')).toBeVisible();
+    await expect(await canvas.findByText('No practitioner matches this search')).toBeVisible();
 
     await userEvent.click(canvas.getByRole('button', { name: 'Clear search' }));
     await expect(await canvas.findByText('1 to 20 of 42')).toBeVisible();

@@ -82,7 +82,7 @@ test.each([
 test('says when nobody fits, and gives the whole list back', async () => {
   const { user } = await open({}, [meera]);
   await user.type(box(), 'Nobody');
-  expect(await screen.findByText('No practitioner fits this search')).toBeVisible();
+  expect(await screen.findByText('No practitioner matches this search')).toBeVisible();
 
   await user.click(screen.getByRole('button', { name: 'Clear search' }));
 

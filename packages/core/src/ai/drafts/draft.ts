@@ -20,6 +20,8 @@ export interface ItemSource {
   /** From 1. */
   page: number;
   text: string;
+  /** Letters of the page before it, as the service counts them: tells it from the same words elsewhere on the page. */
+  start?: number | undefined;
   /** From 0 to 1, how sure the reader of a scanned page was of its least certain word. */
   confidence?: number | undefined;
 }

@@ -34,7 +34,7 @@ export interface RangeReading extends ReferenceRange {
 const range = (unit: string, low: number, high: number, words: RegExp) => ({ unit, low, high, words });
 const perMinute = /^(?:bpm|\/ ?min(?:ute)?|per min(?:ute)?|(?:beats|breaths) ?(?:\/|per) ?min(?:ute)?)?$/;
 
-/** As the Carestack SDK ships them for adults (contract 12.3). They know neither age nor pregnancy. */
+/** As the Carestack SDK ships them for adults (contract 12.3). They do not consider age or pregnancy. */
 const ranges: readonly { names: RegExp; units: readonly ReturnType<typeof range>[] }[] = [
   { names: /^(?:heart rate|pulse(?: rate)?|h\.?r\.?|p\.?r\.?)$/, units: [range('bpm', 60, 100, perMinute)] },
   {

@@ -11,6 +11,7 @@ const sourceSchema = z.object({
   file: z.string(),
   page: z.number(),
   text: z.string(),
+  start: z.optional(z.number()),
   confidence: z.optional(z.number()),
 });
 

@@ -99,7 +99,7 @@ export const AnotherQrBeforeTheCamera: Story = {
     await press(context, 'Use the camera');
 
     await expect(await context.canvas.findByRole('alert', {}, { timeout: 10_000 })).toHaveTextContent(
-      'This is another QR',
+      'This QR code is not from an ABHA',
     );
     await expect(context.args.onRead).not.toHaveBeenCalled();
     await press(context, 'Close the camera');

@@ -76,7 +76,7 @@ test('sessions that overlap are named at their place, and are not saved', async 
   await press('Save the hours');
   expect(onSave).not.toHaveBeenCalled();
   expect(screen.getByRole('alert', { name: 'The hours are not saved yet' })).toHaveFocus();
-  expect(screen.getByText('Put right what is marked, then the week is shown here.')).toBeVisible();
+  expect(screen.getByText('Correct the marked fields to see the week here.')).toBeVisible();
 });
 
 test('what is missing is said when one wants to save, with a way to its field', async () => {
@@ -133,7 +133,7 @@ test('the week is shown as it would be, while one types', async () => {
 
   await type(screen.getByLabelText('Length of a slot'), '60');
   expect(monday()).toHaveTextContent('2 slots');
-  await press('Week after');
+  await press('Next week');
   expect(screen.getByRole('heading', { name: 'Mon, 14 Jan' })).toBeVisible();
 });
 

@@ -90,7 +90,9 @@ export const Loading: Story = { parameters: { isFilled: false, sandbox: { isSile
 export const Offline: Story = {
   parameters: { isFilled: false, sandbox: { isOffline: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('The visits could not be read', undefined, { timeout: 10_000 })).toBeVisible();
+    await expect(
+      await canvas.findByText('The visits could not be loaded', undefined, { timeout: 10_000 }),
+    ).toBeVisible();
   },
 };
 

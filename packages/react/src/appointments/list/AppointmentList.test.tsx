@@ -166,7 +166,7 @@ test('of a patient, the visits to come are shown, and the past ones latest first
   await waitFor(() => expect(rows()).toHaveLength(1), slow);
   await press('Show more');
   await waitFor(() => expect(rows()).toHaveLength(2), slow);
-  expect(screen.getByRole('button', { name: 'To come' })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.getByRole('button', { name: 'Upcoming' })).toHaveAttribute('aria-pressed', 'true');
   expect(rows()[0]).toHaveTextContent('10:30 am');
   await press('Past');
 
@@ -221,8 +221,8 @@ test('without a connection nothing is shown as empty, and another try helps', as
   setOffline(true);
   open();
 
-  expect(await screen.findByText('The visits could not be read', undefined, slow)).toBeVisible();
-  expect(screen.queryByText(/^No visits/)).not.toBeInTheDocument();
+  expect(await screen.findByText('The visits could not be loaded', undefined, slow)).toBeVisible();
+  expect(screen.queryByText(/^No (upcoming |past )?visits/)).not.toBeInTheDocument();
   setOffline(false);
   await press('Try again');
   expect(await screen.findByText('Asha Rao', undefined, slow)).toBeVisible();

@@ -86,7 +86,9 @@ export const Loading: Story = { parameters: { sandbox: { isSilent: true } } };
 export const Offline: Story = {
   parameters: { sandbox: { isOffline: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('The queue could not be read', undefined, { timeout: 10_000 })).toBeVisible();
+    await expect(
+      await canvas.findByText('The queue could not be loaded', undefined, { timeout: 10_000 }),
+    ).toBeVisible();
   },
 };
 

@@ -50,7 +50,7 @@ test('who is here stands in the order of their time, with number, name and wait'
   expect(one).toHaveTextContent(/Number\s*2\s*Ravi Kumar\s*Appointment at 10:10 am · here since 10:00 am\s*next/);
   expect(other).toHaveTextContent(/Number\s*1\s*Asha Rao.*about 10 min/);
   expect(screen.getByText('2 waiting, 0 seen today')).toBeVisible();
-  expect(screen.getByText(/Everybody who is here is called at their time/)).toBeVisible();
+  expect(screen.getByText(/People who are here are called in order of time/)).toBeVisible();
 });
 
 test('the next one is called, seen and gone, as the server then has it', async () => {

@@ -119,7 +119,7 @@ export const TakenMeanwhile: Story = {
     await connectionOf(context.id).carestack.appointments.book(visitAt('d-1', '10:30', '11:00'));
     await userEvent.keyboard('{Enter}');
 
-    await expect(await context.canvas.findByText('10:30 am was just given to somebody else')).toBeVisible();
+    await expect(await context.canvas.findByText('10:30 am was just taken by somebody else')).toBeVisible();
     await expect(await context.canvas.findByRole('button', { name: 'Move to 2:00 pm instead' })).toBeVisible();
   },
 };
@@ -154,7 +154,7 @@ export const Loading: Story = {
 export const Offline: Story = {
   parameters: { sandbox: { isOffline: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('The schedule could not be read')).toBeVisible();
+    await expect(await canvas.findByText('The schedule could not be loaded')).toBeVisible();
   },
 };
 

@@ -95,7 +95,7 @@ test('a time taken meanwhile is said in words, the visit stays, and the next fre
   await user.keyboard('{Enter}');
 
   const notice = await screen.findByRole('alert');
-  expect(notice).toHaveTextContent('10:00 am was just given to somebody else');
+  expect(notice).toHaveTextContent('10:00 am was just taken by somebody else');
   expect(notice).toHaveTextContent('The visit of Asha Rao stays at 9:30 am.');
   expect(await timesOf()).toBe(at('09:30'));
   expect(await block(`9:30 am to 10:00 am, ${booked}`)).toBeVisible();
@@ -193,7 +193,7 @@ test('another day is a click away, and the host hears of it', async () => {
   const onDateChange = vi.fn();
   const { user } = await desk({ onDateChange });
 
-  await user.click(screen.getByRole('button', { name: 'Day after' }));
+  await user.click(screen.getByRole('button', { name: 'Next day' }));
 
   expect(onDateChange).toHaveBeenCalledExactlyOnceWith(dateAfter(tomorrow, 1));
   await waitFor(() => expect(screen.queryByRole('button', { name: /Asha Rao/ })).not.toBeInTheDocument());
@@ -202,7 +202,7 @@ test('another day is a click away, and the host hears of it', async () => {
 test('a host that keeps the date decides which is shown', async () => {
   const { user } = await desk({ date: tomorrow });
 
-  await user.click(screen.getByRole('button', { name: 'Day after' }));
+  await user.click(screen.getByRole('button', { name: 'Next day' }));
 
   expect(await block(`9:30 am to 10:00 am, ${booked}`)).toBeVisible();
 });
@@ -211,7 +211,7 @@ test('without a connection it says so and tries again', async () => {
   const shown = await renderWithCarestack(<DaySchedule practitioners={practitioners} defaultDate={tomorrow} />, {
     isOffline: true,
   });
-  expect(await screen.findByText('The schedule could not be read')).toBeVisible();
+  expect(await screen.findByText('The schedule could not be loaded')).toBeVisible();
   shown.setOffline(false);
 
   await shown.user.click(screen.getByRole('button', { name: 'Try again' }));

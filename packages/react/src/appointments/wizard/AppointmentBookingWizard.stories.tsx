@@ -25,7 +25,7 @@ const press = async (canvas: Context['canvas'], name: string | RegExp) => {
 const chooseTomorrow = async (canvas: Context['canvas']) => {
   await canvas.findByRole('button', { name: /^Next free day/ });
   const day = () => canvas.getAllByRole('button').find(({ dataset }) => dataset['date'] === tomorrow);
-  if (!day()) await press(canvas, 'Month after');
+  if (!day()) await press(canvas, 'Next month');
   await waitFor(() => expect(day()).toHaveAttribute('data-free'));
   const found = day();
   if (found) await userEvent.click(found);
@@ -58,8 +58,8 @@ export const ByHand: Story = {};
 
 export const WithWhom: Story = {
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: /Whoever is free first/ })).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Anybody in Cardiology' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /First available/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Anyone in Cardiology' })).toBeVisible();
     await expect(canvas.getByRole('button', { name: /Farida Khan\s+Paediatrics/ })).toBeVisible();
   },
 };
@@ -88,7 +88,7 @@ export const NobodyFits: Story = {
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByRole('searchbox'), 'zz');
 
-    await expect(await canvas.findByText('Nobody here fits what you typed.')).toBeVisible();
+    await expect(await canvas.findByText('Nobody here matches what you typed.')).toBeVisible();
   },
 };
 
@@ -117,13 +117,13 @@ export const Slots: Story = {
 
     await expect(canvas.getByRole('group', { name: 'Evening' })).toBeVisible();
     await waitFor(() => expect(canvas.getByRole('button', { name: /^10:00 am\s+taken$/ })).toBeDisabled());
-    await expect(canvas.getByText(/until the minute in which it begins/)).toBeVisible();
+    await expect(canvas.getByText(/until the minute it starts/)).toBeVisible();
   },
 };
 
 export const SlotsOfADepartment: Story = {
   play: async ({ canvas }) => {
-    await toSlots(canvas, 'Anybody in Cardiology');
+    await toSlots(canvas, 'Anyone in Cardiology');
 
     await expect((await canvas.findAllByRole('button', { name: /^9:00 am\s+Dr\. / })).length).toBe(1);
   },
@@ -145,7 +145,7 @@ export const NoFreeDay: Story = {
   play: async ({ canvas }) => {
     await press(canvas, /Dr\. Away/);
 
-    await expect(await canvas.findByText('No day in this month and the next is free.')).toBeVisible();
+    await expect(await canvas.findByText('No day is free this month or next month.')).toBeVisible();
   },
 };
 
@@ -169,7 +169,7 @@ export const Failed: Story = {
   play: async ({ canvas }) => {
     await press(canvas, /Meenakshi Rao/);
 
-    await expect(await canvas.findByText('The free times could not be read')).toBeVisible();
+    await expect(await canvas.findByText('The free times could not be loaded')).toBeVisible();
   },
 };
 
@@ -266,7 +266,7 @@ export const TakenMeanwhile: Story = {
     await press(canvas, 'Book the visit');
 
     const notice = await canvas.findByRole('alert');
-    await expect(notice).toHaveTextContent('9:30 am was just given to somebody else');
+    await expect(notice).toHaveTextContent('9:30 am was just taken by somebody else');
     await expect(within(notice).getAllByRole('button')).toHaveLength(3);
   },
 };
@@ -304,7 +304,7 @@ export const NobodyKnows: Story = {
     await expect(
       await canvas.findByText('We do not know if it was booked', undefined, { timeout: 15_000 }),
     ).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Look, and book if needed' })).toBeEnabled();
+    await expect(canvas.getByRole('button', { name: 'Check, and book if needed' })).toBeEnabled();
   },
 };
 

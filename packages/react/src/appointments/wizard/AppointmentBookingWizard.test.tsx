@@ -34,7 +34,7 @@ async function desk(
   const cell = (date: string) => screen.queryAllByRole('button').find(({ dataset }) => dataset['date'] === date);
   const chooseTomorrow = async () => {
     await screen.findByRole('grid');
-    if (!cell(tomorrow)) await press('Month after');
+    if (!cell(tomorrow)) await press('Next month');
     await waitFor(() => expect(cell(tomorrow)).toHaveAttribute('data-free'), slow);
     const found = cell(tomorrow);
     if (found) await user.click(found);
@@ -98,7 +98,7 @@ test('a time taken meanwhile is said in words, with the next three, and what was
   await press('Book the visit');
 
   const notice = await screen.findByRole('alert', undefined, slow);
-  expect(notice).toHaveTextContent('9:30 am was just given to somebody else');
+  expect(notice).toHaveTextContent('9:30 am was just taken by somebody else');
   expect(
     within(notice)
       .getAllByRole('button')
@@ -135,7 +135,7 @@ test('when nobody can be asked, that is said; trying again finds what was booked
   for (let left = 0; left < 2; left += 1) {
     await carestack.appointments.findByFilters({ practitionerReference: 'd-1' }).catch(() => null);
   }
-  await press('Look, and book if needed');
+  await press('Check, and book if needed');
 
   expect(await screen.findByRole('heading', { name: 'The visit is booked' }, { timeout: 15_000 })).toBeVisible();
   expect((await carestack.appointments.findByFilters({ practitionerReference: 'd-1' })).total).toBe(1);
@@ -205,7 +205,7 @@ test('a time that has begun is not offered, and the rule is stated', async () =>
   expect(await screen.findByRole('button', { name: /^10:00 am/ })).toBeVisible();
   expect(screen.queryByRole('button', { name: /^9:00 am/ })).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /^9:30 am/ })).not.toBeInTheDocument();
-  expect(screen.getByText('A time can be booked until the minute in which it begins.')).toBeVisible();
+  expect(screen.getByText('A time can be booked until the minute it starts.')).toBeVisible();
 }, 30_000);
 
 test('a cell says its day, its free places and the zone; one day is in the tab order', async () => {
@@ -213,7 +213,7 @@ test('a cell says its day, its free places and the zone; one day is in the tab o
   await press(/Farida Khan/);
   await waitFor(() => expect(screen.getAllByRole('gridcell').length).toBeGreaterThan(27));
   const after = dateAfter(tomorrow, 1);
-  if (!cell(after)) await press('Month after');
+  if (!cell(after)) await press('Next month');
 
   await waitFor(() => expect(cell(after)).toHaveAccessibleName(/9 free places/), slow);
   const name = cell(after)?.textContent ?? '';
@@ -251,7 +251,7 @@ test('N leads to the next free day, over days on which nobody sees patients', as
   const { press, cell, user } = await desk(() => ({}), {}, [rare]);
   await press(/Dr\. Rare/);
   await waitFor(() => expect(screen.getByRole('button', { name: /^Next free day/ })).toBeVisible(), slow);
-  if (!cell(tomorrow)) await press('Month after');
+  if (!cell(tomorrow)) await press('Next month');
   await waitFor(() => expect(cell(tomorrow)).toHaveAttribute('data-free'), slow);
   cell(tomorrow)?.focus();
 
@@ -267,7 +267,7 @@ test("the viewer's own time stands beside the facility's where they differ", asy
   await press(/Meenakshi Rao/);
   await screen.findByText('Times are those of the facility (Line Islands Time).');
   await waitFor(() => expect(screen.queryAllByRole('button').some(({ dataset }) => dataset['free'])).toBe(true), slow);
-  if (!cell(tomorrow)) await press('Month after');
+  if (!cell(tomorrow)) await press('Next month');
   await press(/^Next free day/);
 
   expect((await screen.findAllByText(/ for you$/)).length).toBeGreaterThan(0);
@@ -332,7 +332,7 @@ test('of many practitioners the departments are shown, and the names when they a
   const many = Array.from({ length: 15 }, (_, at) => practitionerWith(`m-${at}`, `Dr. Number ${at}`, 'cardiology'));
   const { user } = await desk(() => ({}), {}, [...many, drKhan]);
 
-  expect(screen.getByRole('button', { name: 'Anybody in Cardiology' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Anyone in Cardiology' })).toBeVisible();
   expect(screen.getByRole('button', { name: /Number 3/, hidden: true })).not.toBeVisible();
   await user.click(screen.getByText('Show all 16 practitioners'));
   expect(screen.getByRole('button', { name: /Number 3/ })).toBeVisible();

@@ -46,11 +46,11 @@ const searches = (requests: readonly Request[]) =>
 test('a patient who books alone registers in place, and no search over the patients is there or sent', async () => {
   const { press, fillIn, carestack, requests, onBooked } = await publicPage();
   const before = searches(requests).length;
-  expect(screen.getByRole('heading', { name: 'Who comes?' })).toHaveFocus();
+  expect(screen.getByRole('heading', { name: 'Who is coming?' })).toHaveFocus();
   expect(screen.queryByRole('combobox', { name: /patient/i })).not.toBeInTheDocument();
 
   await fillIn('Meera', '91 2222 3333 4444');
-  expect(await screen.findByRole('heading', { name: 'Why does the patient come?' }, slow)).toHaveFocus();
+  expect(await screen.findByRole('heading', { name: 'Why is the patient coming?' }, slow)).toHaveFocus();
   expect(screen.getByText('The visit is for').closest('p')).toHaveTextContent('The visit is for Meera');
   await press('Continue');
   await press('Book the visit');
@@ -66,7 +66,7 @@ test('somebody like a patient on record is shown nothing of that patient', async
 
   await fillIn(asha.firstName, '91 2222 3333 4444');
 
-  expect(await screen.findByRole('heading', { name: 'Why does the patient come?' }, slow)).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Why is the patient coming?' }, slow)).toBeVisible();
   expect(screen.queryByText(/may be/i)).not.toBeInTheDocument();
 }, 60_000);
 

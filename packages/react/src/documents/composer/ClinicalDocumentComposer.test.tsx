@@ -421,7 +421,7 @@ test('a document that is its papers needs no reading', async () => {
   const { upload, press, onApproved, requests } = await desk({ caseType: 'HealthDocumentRecord' });
 
   await upload(file());
-  await press('Go on to review');
+  await press('Continue to review');
   await press('Approve this document');
 
   await waitFor(() => expect(onApproved).toHaveBeenCalledOnce(), slow);

@@ -23,7 +23,7 @@ export function PdfPage({ file, source }: SourcePageProps) {
   const number = useNumber();
   const opened = useOpened(file.file);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const wanted = `${source.page} ${source.text}`;
+  const wanted = `${source.page} ${source.start ?? ''} ${source.text}`;
   const [shown, setShown] = useState<Shown | null>(null);
   const { pdf } = opened;
 
@@ -43,14 +43,14 @@ export function PdfPage({ file, source }: SourcePageProps) {
       const drawing = page.render({ canvasContext: context, canvas: place, viewport });
       cancel = () => drawing.cancel();
       await drawing.promise;
-      if (isHere) setShown({ of: wanted, boxes: boxesOf(content, source.text, viewport) });
+      if (isHere) setShown({ of: wanted, boxes: boxesOf(content, source.text, viewport, source.start) });
     }
     draw().catch(() => isHere && setShown({ of: wanted, boxes: null }));
     return () => {
       isHere = false;
       cancel();
     };
-  }, [pdf, source.page, source.text, wanted]);
+  }, [pdf, source.page, source.text, source.start, wanted]);
 
   const current = shown?.of === wanted ? shown : null;
 

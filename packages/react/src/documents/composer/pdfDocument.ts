@@ -1,3 +1,5 @@
+import { wordsOnPage } from './wordsOnPage.js';
+
 /** A place on a drawn page, in shares of its width and height. */
 export interface Box {
   left: number;
@@ -59,25 +61,13 @@ export async function openPdf(file: Blob): Promise<PdfDocument> {
   return opened;
 }
 
-/** Where some words stand on a page, line by line; empty where they cannot be found in its letters. */
-export function boxesOf(content: unknown, words: string, { width, height, transform }: Viewport): Box[] {
+/** Where some words stand on a page, line by line; empty where they cannot be found in its letters. `near` tells one of several places. */
+export function boxesOf(content: unknown, words: string, { width, height, transform }: Viewport, near?: number): Box[] {
   const items = itemsIn(content);
-  const wanted = dense(words);
-  const starts: number[] = [];
-  let all = '';
-  for (const { str } of items) {
-    starts.push(all.length);
-    all += dense(str);
-  }
-  const from = wanted === '' ? -1 : all.indexOf(wanted);
-  if (from < 0) return [];
-  const to = from + wanted.length;
-
-  return items.flatMap((item, index) => {
-    const start = starts[index] ?? 0;
-    const length = dense(item.str).length;
-    const [first, last] = [Math.max(from - start, 0), Math.min(to - start, length)];
-    if (length === 0 || first >= last) return [];
+  const texts = items.map(({ str, transform: [, , , , , y = 0] }) => ({ str, line: Math.round(y) }));
+  return wordsOnPage(texts, words, near).flatMap(({ item: place, first, last, length }) => {
+    const item = items[place];
+    if (!item) return [];
     // Letters are taken to be equally wide: the mark may be off by a letter or two.
     const [a = 1, b = 0, , , x = 0, y = 0] = item.transform;
     const size = item.height || Math.hypot(a, b);
@@ -101,8 +91,6 @@ function itemsIn(content: unknown): TextItem[] {
   const items: readonly unknown[] = Array.isArray(content.items) ? content.items : [];
   return items.filter(isTextItem);
 }
-
-const dense = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '');
 
 function applied(transform: readonly number[], x: number, y: number): [number, number] {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;

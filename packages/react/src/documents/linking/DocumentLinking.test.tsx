@@ -87,7 +87,7 @@ describe.each(['at once', 'after a reload'])('a step that failed goes on, %s', (
       await user.click(button('Return'));
       expect(standings()).toEqual(expected);
     }
-    await user.click(button('Go on where it stopped'));
+    await user.click(button('Continue where it stopped'));
 
     await stands('Accepted', 'Accepted', 'Linked');
     expect(asked('create-carecontext')).toBe(contexts);
@@ -103,10 +103,10 @@ describe('the first step without an answer', () => {
 
     await user.click(button('Link'));
     await stands(lost, nothing, nothing);
-    await user.click(button('Go on where it stopped'));
+    await user.click(button('Continue where it stopped'));
     expect(asked('create-carecontext')).toBe(1);
-    await user.click(screen.getByRole('checkbox', { name: 'Somebody looked: the visit is not open yet' }));
-    await user.click(button('Go on where it stopped'));
+    await user.click(screen.getByRole('checkbox', { name: 'Checked: the visit is not open yet' }));
+    await user.click(button('Continue where it stopped'));
 
     await stands('Accepted', 'Accepted', 'Linked');
   });
@@ -125,7 +125,7 @@ describe('the first step without an answer', () => {
     rerender(<Page {...shown} />);
 
     expect(standings()).toEqual([lost, nothing, nothing]);
-    expect(button('Go on where it stopped')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('Continue where it stopped')).toHaveAttribute('aria-disabled', 'true');
   });
 });
 
@@ -137,7 +137,7 @@ test('another document of the same visit is handed over too, in the same care co
   const later = await approvedConsultation(carestack.ai, '2030-01-07T11:00:00+05:30');
   rerender(<Page {...shown} document={later} />);
   expect(standings()).toEqual([waiting, nothing, nothing]);
-  await user.click(button('Go on where it stopped'));
+  await user.click(button('Continue where it stopped'));
 
   await stands('Accepted', 'Accepted', 'Linked');
   expect([asked('create-carecontext'), asked('update-visit-records')]).toEqual([1, 2]);

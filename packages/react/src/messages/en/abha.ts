@@ -13,7 +13,7 @@ export const abha = {
   lookup: {
     title: { self: 'What do you have?', assisted: 'What does the patient have?' },
     intro:
-      'We look among the patients registered here first, so that nobody is registered twice. Without either, go on with Aadhaar.',
+      'We look among the patients registered here first, so that nobody is registered twice. With neither, continue with Aadhaar.',
     holds: {
       label: 'Choose one',
       abha: 'An ABHA number or ABHA address',
@@ -30,10 +30,10 @@ export const abha = {
     },
     submit: 'Continue',
     pending: 'Looking…',
-    skip: 'Go on without looking',
+    skip: 'Continue without looking',
     nobody: 'No patient here has this number or address.',
-    hasAbha: 'An ABHA that exists is found by the Aadhaar number. No second one is made.',
-    failed: 'Our patients could not be searched just now. The registration goes on; look in the list later.',
+    hasAbha: 'If the person has an ABHA, the Aadhaar number finds it. A second one is never created.',
+    failed: 'Our patients could not be searched just now. You can continue; check the list later.',
   },
   known: {
     title: { one: 'Is this the person?', several: 'Is it one of these?' },
@@ -46,7 +46,7 @@ export const abha = {
     none: 'Not recorded',
     facts: ({ birthYear, abha }: { birthYear: string | null; abha: string | null }) =>
       [birthYear && `Born ${birthYear}`, abha ? `ABHA ${abha}` : 'No ABHA number'].filter(Boolean).join(', '),
-    choose: 'Choose a person, or go on with someone else.',
+    choose: 'Choose a person, or continue with someone else.',
     open: 'Open this record',
     other: 'Someone else',
   },
@@ -112,11 +112,11 @@ export const abha = {
   done: {
     created: 'The ABHA is created',
     found: 'The ABHA is found',
-    intro: 'The number says who somebody is. The address is where their records go. Keep both.',
+    intro: 'The number identifies the person. The address is where their records are sent. Keep both.',
     number: 'ABHA number',
     address: 'ABHA address',
     noAddress: 'None yet',
-    card: 'The card is on its way…',
+    card: 'Loading the card…',
     name: 'Name',
     birthDate: 'Date of birth',
     gender: 'Gender',

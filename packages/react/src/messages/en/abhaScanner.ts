@@ -13,11 +13,11 @@ export const abhaScanner = {
   upload: {
     submit: 'Upload a picture',
     reading: 'Reading the picture…',
-    unreadable: 'This file is no picture that can be read. Choose a PNG or JPEG.',
+    unreadable: 'This file is not a picture that can be read. Choose a PNG or JPEG.',
     tooLarge: 'This picture is larger than 20 MB. Choose a smaller one.',
     empty: 'No QR was found in this picture. Take it again from nearer, straight, and in good light.',
   },
-  notAbha: 'This is another QR, not that of an ABHA.',
+  notAbha: 'This QR code is not from an ABHA.',
   manual: {
     label: 'ABHA number or ABHA address',
     hint: '14 digits, such as 91-1234-5678-9012, or an address such as asha.rao@abdm',

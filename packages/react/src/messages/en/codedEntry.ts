@@ -8,7 +8,7 @@ export const codedEntry = {
   long: 'Too long to look up. It is kept as written.',
   searching: 'Looking up codes…',
   found: ({ count }: { count: number }) => (count === 1 ? '1 code found' : `${count} codes found`),
-  none: 'No code fits. It is kept as written.',
+  none: 'No code matches. It is kept as written.',
   failed: 'The codes could not be looked up. What you wrote is kept.',
   keep: ({ text }: { text: string }) => `Keep “${text}” without a code`,
   kept: ({ text }: { text: string }) => `“${text}” kept without a code`,

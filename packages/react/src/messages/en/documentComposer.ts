@@ -8,18 +8,18 @@ export const documentComposer = {
     type: 'Type it',
     typeHint: 'Fill in the sections yourself, with codes where there are any.',
     typing: 'Type it instead',
-    toReview: 'Go on to review',
+    toReview: 'Continue to review',
   },
   reading: {
     title: 'Reading the papers',
     standings: {
       sending: 'The papers are being sent…',
-      queued: 'The papers have arrived and wait for their turn.',
+      queued: 'The papers have arrived and are waiting their turn.',
       working: 'The papers are being read…',
-      slow: 'This takes longer than expected. It goes on; you can leave this screen and come back.',
-      unreachable: 'The service cannot be reached at the moment. The reading goes on, and we keep asking.',
+      slow: 'This takes longer than expected. It continues; you can leave this screen and come back.',
+      unreachable: 'The service cannot be reached at the moment. The reading continues, and we keep asking.',
     },
-    canLeave: 'You can leave this screen and come back: the reading goes on.',
+    canLeave: 'You can leave this screen and come back: the reading continues.',
     problems: {
       not_sent: {
         title: 'The papers were not accepted',
@@ -87,7 +87,7 @@ export const documentComposer = {
     empty: 'Nothing here yet. The document needs it.',
     required: 'needed',
     item: 'Entry',
-    ranges: 'Ranges: reference values for adults from the Carestack EHR API. They know neither age nor pregnancy.',
+    ranges: 'Ranges: reference values for adults from the Carestack EHR API. They do not consider age or pregnancy.',
     unclear: 'Lines that were not understood',
     unclearHint: 'They are not in the document. Add what they say by hand, if it belongs there.',
     leftOut: 'Read, and not part of this kind of document',

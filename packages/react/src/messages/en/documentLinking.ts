@@ -32,13 +32,13 @@ export const documentLinking = {
     stay: ({ date }: { date: string }) => `Hospital stay, ${date}`,
   },
   link: 'Link',
-  resume: 'Go on where it stopped',
+  resume: 'Continue where it stopped',
   linking: 'Linking…',
   linked: { title: 'Linked', body: 'The patient finds this document under their ABHA.' },
   uncertain: {
     title: 'The visit may be open already',
     body: 'The answer to the first step was lost. Opening the visit a second time would leave two of them in the patient’s record. Ask your administrator to look, then go on.',
-    absent: 'Somebody looked: the visit is not open yet',
+    absent: 'Checked: the visit is not open yet',
   },
   missing: {
     patientAddress: 'The patient’s record has no address. Add it, then link.',

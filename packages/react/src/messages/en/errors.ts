@@ -44,7 +44,7 @@ export const errors = {
     otp_invalid: 'Enter all 6 digits of the code.',
     email_invalid: 'Enter an email address like name@example.com.',
     password_weak: 'This password is too weak.',
-    category_invalid: 'Choose one of the list.',
+    category_invalid: 'Choose one from the list.',
     date_invalid: 'Enter a real date.',
     pincode_invalid: 'A PIN code has 6 digits and does not start with 0.',
   } satisfies Record<EhrErrorCode, string> & Record<string, string>,

@@ -3,8 +3,8 @@ export const grid = {
   columns: 'Columns shown',
   order: 'Order',
   asGiven: 'As the server lists them',
-  ascending: ({ column }: { column: string }) => `${column}, rising`,
-  descending: ({ column }: { column: string }) => `${column}, falling`,
+  ascending: ({ column }: { column: string }) => `${column}, ascending`,
+  descending: ({ column }: { column: string }) => `${column}, descending`,
   sortsLoaded: 'Sorts only the rows loaded',
   /** Where more rows exist than were loaded. */
   sortedLoaded: ({ count, total }: { count: string; total: string | null }) =>

@@ -33,7 +33,7 @@ export const hpr = {
     submit: 'Use this HPR ID',
   },
   mobile: {
-    title: 'Which mobile number shall HPR use?',
+    title: 'Which mobile number should HPR use?',
     number: {
       label: 'Mobile number',
       hint: 'The one linked with the Aadhaar needs no further code. Any other one gets a code of its own.',
@@ -44,7 +44,7 @@ export const hpr = {
   },
   username: {
     title: 'Choose a username',
-    intro: 'With it a professional signs in to the register.',
+    intro: 'A professional signs in to the register with it.',
     suggestions: { label: 'Available usernames' },
     own: 'Make up another',
     ownUsername: { label: 'Own username' },

@@ -15,8 +15,8 @@ export const organizationContact = {
   consentManagerName: { label: 'Name of the consent manager (optional)', hint: '' },
   consentManagerId: { label: 'ID of the consent manager (optional)', hint: '' },
   conflict: {
-    title: 'Somebody changed this contact meanwhile',
-    body: 'Nothing of yours is saved yet. Choose what to keep.',
+    title: 'Somebody else changed this contact in the meantime',
+    body: 'Your changes are not saved yet. Choose what to keep.',
     theirs: ({ value }: { value: string }) => `On record now: ${value}`,
     mine: ({ value }: { value: string }) => `Yours: ${value}`,
     nothing: 'nothing',

@@ -25,7 +25,10 @@ export const organizationTable = {
   previous: 'Previous',
   next: 'Next',
   empty: { title: 'No facilities yet', body: 'Facilities appear here once they are registered.' },
-  nobody: { title: 'No facility fits this search', body: 'Check the spelling, or search by PIN code or facility ID.' },
+  nobody: {
+    title: 'No facility matches this search',
+    body: 'Check the spelling, or search by PIN code or facility ID.',
+  },
   failed: 'The facilities could not be loaded',
   stale: 'This list may be out of date',
 };

@@ -68,7 +68,10 @@ export const patients = {
     previous: 'Previous',
     next: 'Next',
     empty: { title: 'No patients yet', body: 'Patients appear here once they are registered.' },
-    nobody: { title: 'No patient fits this search', body: 'Check the spelling, or search by mobile or ABHA number.' },
+    nobody: {
+      title: 'No patient matches this search',
+      body: 'Check the spelling, or search by mobile or ABHA number.',
+    },
     failed: 'The patients could not be loaded',
     stale: 'This list may be out of date',
   },
@@ -179,7 +182,7 @@ export const patients = {
     notSaid: 'Not said',
     photo: {
       label: 'Photo (optional)',
-      hint: 'Made small and freed of place and time before it is sent.',
+      hint: 'It is made smaller, and its place and time are removed, before it is sent.',
       alt: 'The photo',
       choose: 'Choose a picture',
       camera: 'Use the camera',
@@ -191,7 +194,7 @@ export const patients = {
       lost: 'The photo cannot be taken right now. Everything else can be saved.',
       problems: {
         too_large: 'This picture is larger than 20 MB. Choose a smaller one.',
-        not_picture: 'This file is no picture that can be read here. Choose a JPEG, PNG or WebP.',
+        not_picture: 'This file is not a picture that can be read here. Choose a JPEG, PNG or WebP.',
         denied: 'The browser may not use the camera. Allow it in the settings of this page, or choose a picture.',
         none: 'No camera was found. Choose a picture.',
         busy: 'Another program is using the camera. Close it and try again, or choose a picture.',
@@ -214,8 +217,8 @@ export const patients = {
       goOn: 'Not the same: register a new patient',
     },
     conflict: {
-      title: 'Somebody changed this patient meanwhile',
-      body: 'Nothing of yours is saved yet. Choose what to keep.',
+      title: 'Somebody else changed this patient in the meantime',
+      body: 'Your changes are not saved yet. Choose what to keep.',
       theirs: ({ value }: { value: string }) => `On record now: ${value}`,
       mine: ({ value }: { value: string }) => `Yours: ${value}`,
       nothing: 'nothing',
@@ -230,7 +233,7 @@ export const patients = {
       birthDate: {
         required: 'Enter the date of birth.',
         date_invalid: 'Enter a real date with day, month and year.',
-        date_in_future: 'The date of birth cannot lie in the future.',
+        date_in_future: 'The date of birth cannot be in the future.',
         year_invalid: 'Enter the year with four digits, such as 1985.',
         age_invalid: 'Enter the age in years, from 0 to 130.',
       },

@@ -26,7 +26,7 @@ export const practitionerTable = {
   next: 'Next',
   empty: { title: 'No practitioners yet', body: 'Practitioners appear here once they are added.' },
   nobody: {
-    title: 'No practitioner fits this search',
+    title: 'No practitioner matches this search',
     body: 'Check the spelling, or search by mobile or registration number.',
   },
   failed: 'The practitioners could not be loaded',

@@ -117,8 +117,8 @@ export const practitioners = {
     },
     statuses: { Active: 'Active', 'On leave': 'On leave', Inactive: 'Inactive' },
     conflict: {
-      title: 'Somebody changed this practitioner meanwhile',
-      body: 'Nothing of yours is saved yet. Choose what to keep, then save.',
+      title: 'Somebody else changed this practitioner in the meantime',
+      body: 'Your changes are not saved yet. Choose what to keep, then save.',
       theirs: ({ value }: { value: string }) => `On record now: ${value}`,
       mine: ({ value }: { value: string }) => `Yours: ${value}`,
       nothing: 'nothing',
@@ -132,7 +132,7 @@ export const practitioners = {
       gender: { gender_invalid: 'Choose the gender.' },
       birthDate: {
         date_invalid: 'Enter a real date with day, month and year, or leave it empty.',
-        date_in_future: 'The date of birth cannot lie in the future.',
+        date_in_future: 'The date of birth cannot be in the future.',
       },
       registrationId: {
         required: 'Enter the number in the register.',

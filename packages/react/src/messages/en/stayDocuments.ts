@@ -13,8 +13,8 @@ export const stayDocuments = {
   sending: {
     sending: 'The files are being sent…',
     working: 'The files have arrived and are being read…',
-    slow: 'This takes longer than expected. It goes on; you can leave this screen and come back.',
-    unreachable: 'The service cannot be reached at the moment. It goes on with its work, and we keep asking.',
+    slow: 'This takes longer than expected. It continues; you can leave this screen and come back.',
+    unreachable: 'The service cannot be reached at the moment. The work continues, and we keep asking.',
     failed: 'The files were not added',
     lost: 'The answer was lost: the files may have been added',
     done: 'The files of this day were added.',

@@ -2,10 +2,10 @@ export const walkInQueue = {
   title: 'Queue',
   titleOf: ({ name }: { name: string }) => `Queue of ${name}`,
   number: ({ number }: { number: string }) => `Number ${number}`,
-  rule: 'Everybody who is here is called at their time: with an appointment that is its time, or the time of coming when one comes late; without one, the time of the place that was given. Who is not here is passed over.',
-  patient: { unnamed: 'Name not recorded', loading: 'Name is being read…', failed: 'Name could not be read' },
-  loading: 'The queue is being read',
-  failed: 'The queue could not be read',
+  rule: 'People who are here are called in order of time: that of their appointment, or of their arrival if they were late; walk-ins by the time their number stands for. Anybody who is not here yet is passed over.',
+  patient: { unnamed: 'Name not recorded', loading: 'Loading the name…', failed: 'Name could not be loaded' },
+  loading: 'Loading the queue…',
+  failed: 'The queue could not be loaded',
   stale: ({ time }: { time: string }) => `Not up to date: this is the queue as it was at ${time}.`,
   counts: ({ waiting, seen }: { waiting: string; seen: string }) => `${waiting} waiting, ${seen} seen today`,
   callNext: 'Call next',
@@ -70,7 +70,7 @@ export const walkInQueue = {
     title: 'This was not done',
     unknown: {
       title: 'We do not know if this was done',
-      body: 'The answer was lost, and nobody could be asked. The queue is read again: look there before you try once more.',
+      body: 'The answer was lost, and we could not check. The queue is being refreshed: look there before you try again.',
     },
     full: 'There is no free place left today, so no number was given. Book a visit for another day, or lengthen the hours.',
     unnumbered:
