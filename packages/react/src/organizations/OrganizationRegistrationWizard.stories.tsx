@@ -168,7 +168,7 @@ export const Photos: Story = {
       new File(['GIF89a'], 'building.jpg', { type: 'image/jpeg' }),
     );
     await waitFor(() =>
-      expect(canvas.getByLabelText('Photo of the building')).toHaveAccessibleDescription(/no JPEG or PNG photo/),
+      expect(canvas.getByLabelText('Photo of the building')).toHaveAccessibleDescription(/not a JPEG or PNG photo/),
     );
     await press(canvas, 'Add a proof of address');
     await choose(canvas, 'Kind of proof', 'Electricity bill');
