@@ -57,7 +57,7 @@ function TextPage({ file, source }: SourcePageProps) {
 
   if (hasFailed) return <Notice tone="warning">{text.failed}</Notice>;
   if (words === null) return <Skeleton lines={6} />;
-  const span = spanIn(words, source.text);
+  const span = spanIn(words, source.text, source.start);
   const { start, end } = span ?? { start: 0, end: 0 };
   return (
     <>

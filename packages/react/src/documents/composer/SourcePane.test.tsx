@@ -54,3 +54,12 @@ test.each([
 
   expect(span && text.slice(span.start, span.end)).toBe(found);
 });
+
+test('of words that stand twice those are meant where the service read them', () => {
+  const text = 'Asthma since 2019. Diagnosis: Asthma';
+
+  expect([spanIn(text, 'Asthma'), spanIn(text, 'Asthma', 30)]).toEqual([
+    { start: 0, end: 6 },
+    { start: 30, end: 36 },
+  ]);
+});

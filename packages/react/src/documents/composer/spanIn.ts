@@ -1,5 +1,5 @@
-/** Where some words stand in a text, whatever the white space between them; null where they do not. */
-export function spanIn(text: string, words: string): { start: number; end: number } | null {
+/** Where some words stand in a text, whatever the white space between them, as near to `near` as there are; null where they do not. */
+export function spanIn(text: string, words: string, near = 0): { start: number; end: number } | null {
   const wanted = words.replace(/\s+/gu, '');
   if (wanted === '') return null;
   const places: number[] = [];
@@ -8,8 +8,10 @@ export function spanIn(text: string, words: string): { start: number; end: numbe
     for (let half = 0; half < character.length; half += 1) places.push(index + half);
     dense += character;
   }
-  const at = dense.indexOf(wanted);
-  const start = places[at];
-  const last = places[at + wanted.length - 1];
-  return at < 0 || start === undefined || last === undefined ? null : { start, end: last + 1 };
+  let found: { start: number; end: number } | null = null;
+  for (let at = dense.indexOf(wanted); at >= 0; at = dense.indexOf(wanted, at + 1)) {
+    const [start = 0, last = 0] = [places[at], places[at + wanted.length - 1]];
+    if (!found || Math.abs(start - near) < Math.abs(found.start - near)) found = { start, end: last + 1 };
+  }
+  return found;
 }
