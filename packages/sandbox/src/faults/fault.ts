@@ -7,6 +7,7 @@ export const faultKinds = [
   'empty',
   'broken-json',
   'wrong-shape',
+  'no',
   'drop-before',
   'drop-after',
 ] as const;

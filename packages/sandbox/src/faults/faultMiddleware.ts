@@ -34,6 +34,9 @@ export function faultMiddleware({ faults, wait }: Pick<World, 'faults' | 'wait'>
       case 'wrong-shape':
         await next();
         return answerInstead(context, '{"unexpected":[true]}');
+      case 'no':
+        // As a step of linking is refused: status 200, and nothing was done.
+        return context.json(false);
       default:
         return fault.kind satisfies never;
     }

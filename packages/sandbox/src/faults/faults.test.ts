@@ -54,6 +54,14 @@ describe('a fault', () => {
     expect(await countPatients()).toBe(3);
   });
 
+  test('of a no is answered with false, as a step of linking is, and nothing is done', async () => {
+    await plant({ route: '/get/Patient/{id}', kind: 'no', times: 1 });
+
+    const answer = await call(sandbox, 'GET /get/Patient/nobody');
+
+    expect([answer.status, answer.text]).toEqual([200, 'false']);
+  });
+
   test('of latency keeps the answer back', async () => {
     await plant({ route: '/get/Patient/{id}', kind: 'latency', ms: 120, times: 1 });
     const { items } = await patients.findAll();

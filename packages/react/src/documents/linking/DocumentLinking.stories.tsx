@@ -59,6 +59,16 @@ export const FailedAtStepTwo: Story = {
   },
 };
 
+export const Refused: Story = {
+  parameters: { fault: { kind: 'no', operation: 'documents.linkCareContext', times: 1 } },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Link' }));
+
+    await expect(await canvas.findByText('Refused by the service')).toBeVisible();
+    await expect(args.onLinked).not.toHaveBeenCalled();
+  },
+};
+
 export const AnswerLost: Story = {
   parameters: { fault: { kind: 'drop-after', operation: 'documents.createCareContext', times: 1 } },
   play: async ({ canvas }) => {

@@ -1,3 +1,4 @@
+import type { Patient } from '@carestack/core/patients';
 import type { Fault } from '@carestack/sandbox';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
@@ -7,8 +8,7 @@ import { approvedConsultation, type ApprovedVisit, approvedVisit } from '../../t
 import { brokenRules } from '../../testing/axe.js';
 import { renderWithCarestack, type RenderOptions } from '../../testing/index.js';
 import { asha } from '../../testing/people.js';
-import { clinicalWordsIn } from './clinicalWords.js';
-import { DocumentLinking, type DocumentLinkingProps } from './DocumentLinking.js';
+import { DocumentLinking, type DocumentLinkingProps, type LinkedVisit } from './DocumentLinking.js';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -51,6 +51,7 @@ const refused = (operation: string): Fault => ({ kind: 'status', status: 400, op
 const nothing = 'Not sent';
 const waiting = 'Accepted, waiting for the next step';
 const failed = 'Failed: nothing was done here';
+const no = 'Refused by the service';
 const lost = 'Sent, but the answer was lost: it may have been done';
 
 test('links an approved document and says so only when it is linked', async () => {
@@ -93,6 +94,39 @@ describe.each(['at once', 'after a reload'])('a step that failed goes on, %s', (
     expect(asked('create-carecontext')).toBe(contexts);
     expect(await inSandbox()).toMatchObject({ careContexts: [{ isLinked: true, records: ['OPConsultation'] }] });
   });
+});
+
+test.each([
+  ['documents.updateVisitRecords', [waiting, no, nothing], [1, 2, 1]],
+  ['documents.linkCareContext', [waiting, waiting, no], [1, 1, 2]],
+])(
+  'a no to %s is told as a refusal, in no way as linked, and can be asked for again',
+  async (operation, seen, sent) => {
+    const { user, asked, onLinked } = await open({ faults: [{ kind: 'no', operation, times: 1 }] });
+
+    await user.click(button('Link'));
+    await stands(...seen);
+    expect(onLinked).not.toHaveBeenCalled();
+    await user.click(button('Continue where it stopped'));
+
+    await stands('Accepted', 'Accepted', 'Linked');
+    expect(['create-carecontext', 'update-visit-records', 'link-carecontext'].map(asked)).toEqual(sent);
+  },
+);
+
+test.each([
+  ['documents.updateVisitRecords', [waiting, lost, nothing]],
+  ['documents.linkCareContext', [waiting, waiting, lost]],
+])('a lost answer to %s is told, and the step is safe to repeat', async (operation, seen) => {
+  const { user, asked, inSandbox } = await open({ faults: [{ kind: 'drop-after', operation, times: 1 }] });
+
+  await user.click(button('Link'));
+  await stands(...seen);
+  await user.click(button('Continue where it stopped'));
+
+  await stands('Accepted', 'Accepted', 'Linked');
+  expect(asked('create-carecontext')).toBe(1);
+  expect(await inSandbox()).toMatchObject({ careContexts: [{ isLinked: true, records: ['OPConsultation'] }] });
 });
 
 describe('the first step without an answer', () => {
@@ -168,15 +202,65 @@ describe('who cannot be linked', () => {
     expect(onRegisterAbha).toHaveBeenCalledOnce();
   });
 
-  test('a patient without an address: nothing is sent, and what is missing is named', async () => {
-    const { user, requests } = await open({ change: ({ patient }) => ({ patient: { ...patient, address: '' } }) });
+  test.each<[string, Partial<Patient>, Partial<LinkedVisit>, ...string[]]>([
+    ['without an address', { address: '' }, {}, 'The patient’s record has no address. Add it, then link.'],
+    [
+      'with a number that is no mobile',
+      { mobileNumber: '080 2345' },
+      {},
+      'The patient’s record has no valid mobile number. Correct it, then link.',
+    ],
+    [
+      'without a name and an address',
+      { firstName: '', middleName: null, lastName: ' ', address: null },
+      {},
+      'The patient’s record has no name. Add it, then link.',
+      'The patient’s record has no address. Add it, then link.',
+    ],
+    [
+      'of a visit without a facility',
+      {},
+      { organizationId: '' },
+      'The visit does not say which facility it belongs to. Tell your administrator.',
+    ],
+    [
+      'of a visit with nobody who works here',
+      {},
+      { practitionerReference: '' },
+      'The practitioner of this visit is not known to the service. Tell your administrator.',
+    ],
+    [
+      'of a visit without a time',
+      {},
+      { startTime: 'soon' },
+      'The visit has no valid time. Correct the appointment, then link.',
+    ],
+    [
+      'of a visit that ends before it begins',
+      {},
+      { endTime: '2030-01-07T08:00:00+05:30' },
+      'The visit has to end after it begins. Correct the appointment, then link.',
+    ],
+  ])('a patient %s: nothing is sent, and what is wrong is named', async (_, ofPatient, ofVisit, ...sentences) => {
+    const { user, requests } = await open({
+      change: ({ patient, visit }) => ({ patient: { ...patient, ...ofPatient }, visit: { ...visit, ...ofVisit } }),
+    });
     const before = requests.length;
 
     await user.click(button('Link'));
 
-    expect(await screen.findByText('The patient’s record has no address. Add it, then link.')).toBeVisible();
+    for (const sentence of sentences) expect(await screen.findByText(sentence)).toBeVisible();
     expect(requests).toHaveLength(before);
     expect(standings()).toEqual([nothing, nothing, nothing]);
+  });
+
+  test('a patient whose name is not the one on the ABHA: the last step is refused with that reason', async () => {
+    const { user } = await open({ change: ({ patient }) => ({ patient: { ...patient, firstName: 'Usha' } }) });
+
+    await user.click(button('Link'));
+
+    expect(await screen.findByText(/^The name does not match the one on the ABHA/)).toBeVisible();
+    await stands(waiting, waiting, failed);
   });
 
   test('nobody offline: a line that broke may have carried the step, and that is said', async () => {
@@ -203,18 +287,6 @@ describe('the name of the visit', () => {
 
     expect(name).toHaveValue('Visit on 7 January 2030');
     expect(name).not.toBeInvalid();
-  });
-
-  test.each([
-    ['Visit on 7 January', []],
-    ['OPD visit, Dr Iyer', []],
-    ['Paracetamol given', ['paracetamol']],
-    ['Allergies and medicines', ['allergies', 'medicines']],
-    ['कैंसर की जाँच', ['कैंसर', 'जाँच']],
-  ])('%s', async (name, words) => {
-    const { shown } = await open();
-
-    expect(clinicalWordsIn(name, shown.document)).toEqual(words);
   });
 });
 

@@ -84,7 +84,8 @@ function Linking({ document, patient, visit, onLinked }: Omit<DocumentLinkingPro
     onState: (next) => kept.write(at, next),
   });
 
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(visit.startTime));
+  const begins = Number.isNaN(Date.parse(visit.startTime)) ? at : visit.startTime;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(begins));
   const neutral = caseType === 'DischargeSummary' ? text.neutral.stay({ date }) : text.neutral.visit({ date });
   const [written, setWritten] = useState<string>();
   const name = written ?? neutral;
@@ -92,6 +93,7 @@ function Linking({ document, patient, visit, onLinked }: Omit<DocumentLinkingPro
   const [isAbsent, setIsAbsent] = useState(false);
   const isSending = useRef(false);
   const isUncertain = steps.care_context_creation === 'no_answer';
+  const problems = error ? problemsIn(error.fields, text) : [];
   const isLinked = state?.careContextLinked === true;
   const hasBegun = Object.values(steps).some((standing) => standing !== 'not_sent');
 
@@ -150,7 +152,9 @@ function Linking({ document, patient, visit, onLinked }: Omit<DocumentLinkingPro
             </Notice>
           )}
           {error && !isPending && !isUncertain && (
-            <Notice tone="danger">{problemText(error.fields, text.missing) ?? errorText(error)}</Notice>
+            <Notice tone="danger">
+              {problems.length > 0 ? problems.map((problem) => <p key={problem}>{problem}</p>) : errorText(error)}
+            </Notice>
           )}
           <Actions>
             <Button
@@ -191,10 +195,14 @@ function requestOf(
   };
 }
 
-/** What the patient's record lacks for linking. */
-function problemText(fields: Readonly<Record<string, string>>, words: typeof english.missing): string | undefined {
-  const names: Readonly<Record<string, string | undefined>> = words;
-  return Object.keys(fields)
-    .map((field) => names[field])
-    .find(Boolean);
+/** What is wrong with the record or the visit, each in a sentence; nothing where the answer names no field that is known here. */
+function problemsIn(
+  fields: Readonly<Record<string, string>>,
+  { missing, mismatched }: Pick<typeof english, 'missing' | 'mismatched'>,
+): string[] {
+  const others: Readonly<Record<string, string | undefined>> = mismatched;
+  const lacking: Readonly<Record<string, string | undefined>> = missing;
+  return Object.entries(fields)
+    .map(([field, code]) => (code === 'required' ? lacking[field] : (others[field] ?? lacking[field])))
+    .filter((sentence) => sentence !== undefined);
 }

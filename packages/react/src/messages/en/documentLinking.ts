@@ -42,9 +42,18 @@ export const documentLinking = {
   },
   missing: {
     patientAddress: 'The patient’s record has no address. Add it, then link.',
-    mobileNumber: 'The patient’s record has no mobile number. Add it, then link.',
-    patientName: 'The name does not match the one on the ABHA. Correct the patient’s record, then link.',
-    patientAbhaAddress: 'The ABHA address does not match the patient. Correct the patient’s record, then link.',
+    mobileNumber: 'The patient’s record has no valid mobile number. Correct it, then link.',
+    patientName: 'The patient’s record has no name. Add it, then link.',
     reference: 'The appointment of this visit is not known to the service. Tell your administrator.',
+    patientReference: 'The patient is not known to the service. Tell your administrator.',
+    practitionerReference: 'The practitioner of this visit is not known to the service. Tell your administrator.',
+    organizationId: 'The visit does not say which facility it belongs to. Tell your administrator.',
+    appointmentStartDate: 'The visit has no valid time. Correct the appointment, then link.',
+    appointmentEndDate: 'The visit has to end after it begins. Correct the appointment, then link.',
+  },
+  mismatched: {
+    patientName: 'The name does not match the one on the ABHA. Correct the patient’s record, then link.',
+    patientAddress: 'The address does not match the one on the ABHA. Correct the patient’s record, then link.',
+    patientAbhaAddress: 'The ABHA address does not match the patient. Correct the patient’s record, then link.',
   },
 };

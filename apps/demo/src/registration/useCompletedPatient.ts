@@ -1,0 +1,60 @@
+import { EhrApiError } from '@carestack/core';
+import type { AbhaRegistrationResult } from '@carestack/core/abha';
+import type { Patient } from '@carestack/core/patients';
+import { useUpdatePatient } from '@carestack/react/patients';
+import { useRoom } from '@carestack/react/provider';
+import { useEffect, useRef, useState } from 'react';
+import { changesFrom, type Details, type Difference, differencesOf } from './abhaOfPatient.js';
+import { isSameNumber, patientWithAbha } from './patientFromAbha.js';
+
+export type CompletionStage =
+  | { name: 'wizard' }
+  | { name: 'saving' }
+  /** Is this the same person, and whose details stay? */
+  | { name: 'differences'; result: AbhaRegistrationResult; differences: readonly Difference[] }
+  /** The ABHA stands on another record. */
+  | { name: 'taken'; id: string }
+  /** Without an error: the service answered well, and did not keep the ABHA. */
+  | { name: 'failed'; result: AbhaRegistrationResult; details: Details; error: EhrApiError | null };
+
+/** Adds an ABHA to the record of a patient: never one of another record, and done only when the record says so. */
+export function useCompletedPatient(patient: Patient, onCompleted: () => void) {
+  const patients = useRoom('patients');
+  const { mutateAsync: update } = useUpdatePatient();
+  const [stage, setStage] = useState<CompletionStage>({ name: 'wizard' });
+  const isHere = useRef(true);
+
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+
+  async function add(result: AbhaRegistrationResult, details: Details): Promise<void> {
+    setStage({ name: 'saving' });
+    try {
+      const holder = await patientWithAbha(patients, result.abhaNumber);
+      if (holder && holder.id !== patient.id) return setStage({ name: 'taken', id: holder.id });
+      await update({ id: patient.id, changes: changesFrom(patient, result, details) });
+      // Not every server changes more than mobile and email (contract 4).
+      const { idNumber } = await patients.findById(patient.id);
+      if (!isSameNumber(idNumber, result.abhaNumber)) {
+        return setStage({ name: 'failed', result, details, error: null });
+      }
+      if (isHere.current) onCompleted();
+    } catch (error) {
+      if (!(error instanceof EhrApiError)) throw error;
+      setStage({ name: 'failed', result, details, error });
+    }
+  }
+
+  /** What differs is decided by a person; what does not needs nobody. */
+  function compare(result: AbhaRegistrationResult): void {
+    const differences = differencesOf(patient, result);
+    if (differences.length > 0) setStage({ name: 'differences', result, differences });
+    else void add(result, 'record');
+  }
+
+  return { stage, compare, add };
+}
