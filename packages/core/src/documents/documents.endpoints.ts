@@ -40,6 +40,8 @@ export const documentEndpoints = {
     method: 'POST',
     path: '/abdm-flows/update-visit-records',
     body: visitRecordsSchema,
+    // A document holds its papers: 8 MB of files, as for the AI calls, are a third more in base64.
+    largestBody: 16 * 1024 * 1024,
     answer: done,
     isSensitive: true,
     refusals: everyStep,

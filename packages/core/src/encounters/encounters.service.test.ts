@@ -377,6 +377,8 @@ describe('the sections of each kind', () => {
       statusCode: 422,
       fields: { dto: 'prescription_empty' },
     });
+    // @ts-expect-error Who writes no TypeScript is told as well.
+    await expect(encounters.create({ caseType: 'Prescription' })).rejects.toMatchObject({ statusCode: 422 });
     expect(asked).toHaveLength(0);
   });
 });

@@ -36,11 +36,11 @@ export function createEncountersService(http: Http) {
      * });
      */
     async create(request: EncounterRequestDTO, options: GenerationOptions = {}): Promise<FhirBundle> {
-      const { caseType } = checked(operation, z.object({ caseType: caseTypeSchema }), request);
+      const { caseType, dto } = checked(operation, requestSchema, request);
       const { enableExtraction = true, documentReferences = [], patientDetails, recordId } = request;
       const doctorsDetails = request.doctorsDetails ?? request.doctorDetails;
-      const payload = sectionsOf(caseType, request.dto.payload);
-      const caseSheets = request.dto.caseSheets ?? [];
+      const payload = sectionsOf(caseType, dto?.payload);
+      const caseSheets = dto?.caseSheets ?? [];
       if (!payload && caseSheets.length === 0) {
         throw lacks(operation, 'dto', `${codeWord(caseType)}_empty`, `${caseType} needs dto.payload or dto.caseSheets`);
       }
@@ -72,6 +72,12 @@ export function createEncountersService(http: Http) {
     },
   };
 }
+
+/** What every request has; the rest depends on it. */
+const requestSchema = z.object({
+  caseType: caseTypeSchema,
+  dto: z.nullish(z.object({ payload: z.optional(z.unknown()), caseSheets: z.nullish(z.array(z.string())) })),
+});
 
 /** The sections as they travel; undefined when there are none. */
 function sectionsOf(caseType: CaseType, payload: unknown): Readonly<Record<string, unknown>> | undefined {

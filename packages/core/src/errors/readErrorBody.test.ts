@@ -145,3 +145,7 @@ test.each([undefined, null, '', [], [[]], 42, true, {}, { error: {} }, { message
     expect(readErrorBody(body)).toMatchObject({ text: '', fields: {} });
   },
 );
+
+test('a gateway’s code is read also where it is a number', () => {
+  expect(readErrorBody({ code: 900901, message: 'Invalid Credentials' })).toMatchObject({ upstreamCode: '900901' });
+});

@@ -31,7 +31,7 @@ export function readErrorBody(body: unknown): ErrorBody {
   const details = detailsOf(body);
   const first: unknown = details[0];
   const inner = isBody(first) ? first : {};
-  const upstreamCode = word(inner['code']) ?? word(body['code']) ?? word(body['error_code']);
+  const upstreamCode = codeWord(inner['code']) ?? codeWord(body['code']) ?? word(body['error_code']);
   const text = [body['message'], typeof first === 'string' ? first : inner['message']].filter(word).join(' ');
   return {
     upstreamCode: upstreamCode?.replace(/[:\s]+$/, ''),
@@ -67,6 +67,11 @@ function readKeyedBody(body: Body): ErrorBody {
 
 function isBody(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Gateways write their codes as numbers too: 900901. */
+function codeWord(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : word(value);
 }
 
 function word(value: unknown): string | undefined {

@@ -195,7 +195,7 @@ describe('findByFilters', () => {
       _lastUpdated: ['ge2026-01-01', 'le2026-01-31'],
       _count: 20,
     });
-    await expect(sent({ lastName: '', gender: '', from: '2026-01-01' })).resolves.toEqual({
+    await expect(sent({ lastName: '', gender: '', birthDate: '', from: '2026-01-01', to: '' })).resolves.toEqual({
       _lastUpdated: ['ge2026-01-01'],
     });
     await expect(sent({ to: '2026-01-31' })).resolves.toEqual({ _lastUpdated: ['le2026-01-31'] });
@@ -250,6 +250,15 @@ describe('create', () => {
     expect(written.raw).toEqual(answer);
     expect(Object.keys(written)).not.toContain('raw');
   });
+
+  test.each([{ resource: { resourceId: 'p-1' } }, { resourceId: null, resource: { id: 'p-1' } }])(
+    'finds the id in the record of %j',
+    async (body) => {
+      const { patients } = patientsWith({ body });
+
+      await expect(patients.create(newAsha)).resolves.toMatchObject({ id: 'p-1' });
+    },
+  );
 
   test('an answer without an id leaves the outcome unknown', async () => {
     const { patients } = patientsWith({ body: { message: 'ok' } });

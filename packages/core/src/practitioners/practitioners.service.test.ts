@@ -205,6 +205,16 @@ describe('a change', () => {
     expect(asked[1]?.body).not.toHaveProperty('lastName');
   });
 
+  test('to undefined leaves a member as it is', async () => {
+    const { practitioners, asked } = practitionersWith(
+      { body: { requestResource: { ...stored, lastName: 'Rao' } } },
+      written,
+    );
+    await practitioners.update('d-1', { status: 'Left', firstName: undefined, lastName: undefined });
+
+    expect(asked[1]?.body).toMatchObject({ status: 'Left', firstName: stored.firstName, lastName: 'Rao' });
+  });
+
   test('that may not be is refused before the record is read', async () => {
     const { practitioners, asked } = practitionersWith(found);
 

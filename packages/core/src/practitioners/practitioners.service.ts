@@ -9,6 +9,11 @@ import { practitionerEndpoints } from './practitioners.endpoints.js';
 
 export type PractitionersService = ReturnType<typeof createPractitionersService>;
 
+/** A member that is undefined was not given: a form passes on what it does not ask for. */
+function onlyGiven(changes: PractitionerChanges): PractitionerChanges {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
+
 /** What the server says by itself is not sent back. */
 const serverMembers = { id: undefined, createdAt: undefined, updatedAt: undefined };
 
@@ -35,7 +40,7 @@ export function createPractitionersService(http: Http) {
     },
 
     /**
-     * Changes the members given and leaves the others; `''` or null takes an optional one away.
+     * Changes the members given and leaves the others; `''` or null takes an optional one away, and undefined leaves it.
      *
      * The API takes a practitioner only as a whole, so the record is read first and sent back with the changes. It has no
      * versions: what somebody else writes between the two calls is overwritten.
@@ -43,7 +48,7 @@ export function createPractitionersService(http: Http) {
     async update(id: string, changes: PractitionerChanges, options?: CallOptions): Promise<Written> {
       const { operation } = practitionerEndpoints.update;
       refuseShortNames(http.config, operation, changes);
-      const changed = checked(operation, practitionerChangesSchema, changes);
+      const changed = checked(operation, practitionerChangesSchema, onlyGiven(changes));
       const stored = await reader.findById(id, options);
       const body = { ...stored, ...changed, ...serverMembers, resourceId: id };
       const { value, text } = await http.send(practitionerEndpoints.update, { body }, options);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isInstant } from './instant.js';
+import * as z from 'zod/mini';
+import { instant, isInstant } from './instant.js';
 
 test.each([
   ['2026-01-05T09:30:00+05:30', true],
@@ -16,4 +17,13 @@ test.each([
   ['', false],
 ])('%j says which moment it is: %s', (text, expected) => {
   expect(isInstant(text)).toBe(expected);
+});
+
+test.each([
+  [undefined, 'required'],
+  [null, 'time_invalid'],
+  [5, 'time_invalid'],
+  ['', 'time_invalid'],
+])('%j where a moment has to be is %s', (given, code) => {
+  expect(z.safeParse(instant, given).error?.issues).toMatchObject([{ message: code }]);
 });

@@ -29,7 +29,7 @@ export function isInstant(text: string): text is Instant {
  */
 export const instant = z.pipe(
   z.pipe(
-    z.union([z.string(), z.date()], 'time_invalid'),
+    z.union([z.string(), z.date()], { error: ({ input }) => (input === undefined ? 'required' : 'time_invalid') }),
     z.transform((when) => (typeof when === 'string' ? when.trim() : when.toISOString())),
   ),
   z.string().check((text) => {

@@ -65,11 +65,22 @@ export interface Written {
   readonly raw: unknown;
 }
 
-/** The answer of a create (contract 2.1). */
+/** The answer of a create. Its members are all optional (contract 2.1), so the id may be in the record alone. */
 export const created = z.pipe(
-  z.object({ message: z.nullish(z.string()), resourceId: z.string(), resource: z.optional(z.unknown()) }),
-  z.transform(({ message, resourceId, resource }) => ({ id: resourceId, message: message ?? '', resource })),
+  z.object({ message: z.nullish(z.string()), resourceId: z.nullish(z.string()), resource: z.optional(z.unknown()) }),
+  z.transform(({ message, resourceId, resource }, context) => {
+    const id = resourceId || idOf(resource);
+    if (!id) context.issues.push({ code: 'custom', path: ['resourceId'], message: 'required', input: undefined });
+    return { id: id ?? '', message: message ?? '', resource };
+  }),
 );
+
+const identified = z.object({ resourceId: z.nullish(z.string()), id: z.nullish(z.string()) });
+
+function idOf(resource: unknown): string | null {
+  const { resourceId, id } = z.safeParse(identified, resource).data ?? {};
+  return resourceId || id || null;
+}
 
 /** The answer of an update; not every server repeats the id. */
 export const updated = z.pipe(

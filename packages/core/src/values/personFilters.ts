@@ -3,8 +3,17 @@ import { isoDate, today } from './dates.js';
 import { nationalMobile } from './mobile.js';
 import { genderWord, stateName } from './person.js';
 
+/** A day; the empty box of a form asks for none. */
+const day = (schema: z.ZodMiniType<string, string>) =>
+  z.optional(
+    z.pipe(
+      z.transform((value: string): unknown => (value === '' ? undefined : value)),
+      z.optional(schema),
+    ),
+  );
+
 const text = z.optional(z.string().check(z.trim()));
-const pastDate = z.optional(isoDate.check(z.refine((date) => date <= today(), 'date_in_future')));
+const pastDate = day(isoDate.check(z.refine((date) => date <= today(), 'date_in_future')));
 
 /**
  * What people are searched by. A filter that is not here is refused: dropping it would find everybody.
@@ -14,7 +23,7 @@ const personFilters = z.strictObject({
   /** Start of any part of the name. */
   firstName: text,
   lastName: text,
-  birthDate: z.optional(isoDate),
+  birthDate: day(isoDate),
   gender: text,
   phone: text,
   email: text,

@@ -26,13 +26,14 @@ import { LostConnection } from './LostConnection.js';
 import { errorBody } from './errorBody.js';
 import { Refused } from './Refused.js';
 import type { RoomApp, RoomEnvironment } from './route.js';
+import { spelt } from './spellings.js';
 
 /** A photo of a patient fits; a film does not. */
 const largestBody = 5 * 1024 * 1024;
 
-/** Of the calls that carry documents. */
+/** Of the calls that carry documents, by each of their spellings. */
 const largestBodies: ReadonlyMap<string, number | undefined> = new Map(
-  endpoints.map(({ method, path, largestBody }) => [`${method} ${path}`, largestBody]),
+  endpoints.flatMap(spelt).map(({ method, path, largestBody }) => [`${method} ${path}`, largestBody]),
 );
 
 /** The API: every room behind one door. */

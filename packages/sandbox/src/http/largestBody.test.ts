@@ -59,6 +59,10 @@ test.each([
   ['/ai/generate-careplan', 16],
   ['/ai/generate-fhir-bundle', 16],
   ['/decrypt', 16],
+  ['/demo/generate-discharge-summary', 16],
+  ['/demo/generate-fhir-bundle', 16],
+  ['/abdm-flows/update-visit-records', 16],
+  ['/register-facility', 40],
   ['/encrypt', 12],
   ['/add/Patient', 5],
 ])('%s takes %i MiB; more is refused with 413, and the rest is not read', async (path, limit) => {

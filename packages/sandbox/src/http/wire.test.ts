@@ -520,7 +520,7 @@ describe('what is not let in', () => {
         'address',
       ),
     ],
-    ['POST /add/Appointment', required('practitionerReference', 'patientReference')],
+    ['POST /add/Appointment', required('practitionerReference', 'patientReference', 'start', 'end')],
     ['PUT /update/Patient', required('resourceId')],
     ['PUT /update/Appointment', required('reference')],
     ['PUT /update-facility', required('id', 'spocName', 'spocId')],
