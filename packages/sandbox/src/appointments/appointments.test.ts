@@ -1,4 +1,4 @@
-import { createCarestack, SlotTakenError, type Carestack } from '@carestack/core';
+import { createCarestack, patientName, SlotTakenError, type Carestack } from '@carestack/core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -293,7 +293,7 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
   test.each([
     [{ start: '2030-08-10' }, 'start', 'time_missing'],
     [{ start: '2030-08-10T14:30:00' }, 'start', 'time_zone_missing'],
-    [{ start: null }, 'start', 'time_invalid'],
+    [{ start: null }, 'start', 'required'],
     [{ start: null, startTime: '2030-08-10' }, 'startTime', 'time_missing'],
     [{ start: null, appointment_start_time: '2030-08-10' }, 'appointment_start_time', 'time_missing'],
     [{ end: '2030-08-10T14:30:00Z' }, 'end', 'end_before_start'],
@@ -428,6 +428,35 @@ describe('the appointments of the beginning', () => {
           endTime: endTime ?? '',
         }),
       ).rejects.toMatchObject({ taken: { startTime, endTime } });
+    }
+    await sandbox.close();
+  });
+
+  test('are visits whose documents can be linked', async () => {
+    const sandbox = await createSandbox({ patients: 5, now: () => now });
+    const { appointments, documents, patients } = createCarestack({
+      baseUrl: 'http://sandbox',
+      apiKey: sandbox.apiKey,
+      fetch: sandbox.fetch,
+    });
+    const { items } = await appointments.findAll();
+
+    expect(items.length).toBeGreaterThan(0);
+    for (const { reference, patientReference, practitionerReference, startTime, endTime } of items) {
+      const patient = await patients.findById(patientReference);
+      const linked = await documents.linkHealthDocument({
+        reference,
+        patientReference,
+        practitionerReference,
+        patientName: patientName(patient),
+        patientAddress: patient.address ?? '',
+        appointmentStartDate: startTime ?? '',
+        appointmentEndDate: endTime ?? '',
+        organizationId: 'IN2710000001',
+        mobileNumber: '9876543210',
+        hiType: 'OPConsultation',
+      });
+      expect(linked).toMatchObject({ success: true });
     }
     await sandbox.close();
   });

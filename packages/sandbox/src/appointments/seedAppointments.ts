@@ -70,7 +70,8 @@ function inventDay(
         const start = day + (from + 15 * random.below((closes - opens) / 2 / 15 - 1)) * minute;
         const isPast = start + length * minute <= now;
         return {
-          reference: `appointment-${random.digits(8)}-${random.digits(8)}`,
+          // A UUID: linking takes nothing else for a visit (contract 13.1).
+          reference: `${random.digits(8)}-0000-4000-8000-0000${random.digits(8)}`,
           practitioner_reference: practitioner,
           patient_reference: random.pick(patients),
           organization_id: '',
