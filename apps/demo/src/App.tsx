@@ -1,11 +1,12 @@
 import { createCarestack } from '@carestack/core';
 import { CarestackProvider } from '@carestack/react/provider';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { PatientsSection } from './patients/PatientsSection.js';
 import { paths, routeOf, type SectionRoute, usePlace } from './routes.js';
 import { ErrorBoundary } from './shell/ErrorBoundary.js';
 import { PageHeading } from './shell/PageHeading.js';
+import { screen } from './shell/screen.js';
 import { Shell } from './shell/Shell.js';
 import { usePreferences } from './preferences.js';
 import { useSpoken, useWords, WordsProvider } from './words/Words.js';
@@ -14,57 +15,57 @@ import { useSpoken, useWords, WordsProvider } from './words/Words.js';
 const carestack = createCarestack({ baseUrl: '/api/carestack' });
 const queryClient = new QueryClient();
 
-const RegistrationPage = lazy(async () => {
+const RegistrationPage = screen(async () => {
   const { RegistrationPage: page } = await import('./registration/RegistrationPage.js');
   return { default: page };
 });
 
-const CompletionPage = lazy(async () => {
+const CompletionPage = screen(async () => {
   const { CompletionPage: page } = await import('./registration/CompletionPage.js');
   return { default: page };
 });
 
-const PractitionersSection = lazy(async () => {
+const PractitionersSection = screen(async () => {
   const { PractitionersSection: page } = await import('./practitioners/PractitionersSection.js');
   return { default: page };
 });
 
-const HprPage = lazy(async () => {
+const HprPage = screen(async () => {
   const { HprPage: page } = await import('./practitioners/HprPage.js');
   return { default: page };
 });
 
-const FacilitiesSection = lazy(async () => {
+const FacilitiesSection = screen(async () => {
   const { FacilitiesSection: page } = await import('./facilities/FacilitiesSection.js');
   return { default: page };
 });
 
-const TodayPage = lazy(async () => {
+const TodayPage = screen(async () => {
   const { TodayPage: page } = await import('./visits/TodayPage.js');
   return { default: page };
 });
 
-const BookingPage = lazy(async () => {
+const BookingPage = screen(async () => {
   const { BookingPage: page } = await import('./visits/BookingPage.js');
   return { default: page };
 });
 
-const VisitPage = lazy(async () => {
+const VisitPage = screen(async () => {
   const { VisitPage: page } = await import('./visit/VisitPage.js');
   return { default: page };
 });
 
-const DocumentPage = lazy(async () => {
+const DocumentPage = screen(async () => {
   const { DocumentPage: page } = await import('./documents/DocumentPage.js');
   return { default: page };
 });
 
-const HoursPage = lazy(async () => {
+const HoursPage = screen(async () => {
   const { HoursPage: page } = await import('./visits/HoursPage.js');
   return { default: page };
 });
 
-const BookPage = lazy(async () => {
+const BookPage = screen(async () => {
   const { BookPage: page } = await import('./book/BookPage.js');
   return { default: page };
 });

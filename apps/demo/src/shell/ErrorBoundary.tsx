@@ -24,9 +24,13 @@ function BrokenPage() {
   const { broken } = useWords();
   return (
     <div className="page narrow" role="alert">
-      <h1>{broken.title}</h1>
-      <p>{broken.text}</p>
-      <button type="button" className="button primary" onClick={() => location.reload()}>
+      <div className="page-heading">
+        <div>
+          <h1>{broken.title}</h1>
+          <p className="intro">{broken.text}</p>
+        </div>
+      </div>
+      <button type="button" className="cs-button" data-variant="primary" onClick={() => location.reload()}>
         {broken.reload}
       </button>
     </div>

@@ -132,9 +132,24 @@ test('a step that is not finished says what is missing, at each field, and stays
   await press(desk, 'Continue');
 
   const summary = await screen.findByRole('alert');
-  expect(within(summary).getAllByRole('link')).toHaveLength(4);
+  expect(
+    within(summary)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    'Name of the facility: Fill this in.',
+    'Ownership: Choose one from the list.',
+    'Kind of owner: Choose one from the list.',
+    'Is it working? Choose one from the list.',
+  ]);
   expect(screen.getByLabelText('Name of the facility')).toHaveAccessibleDescription(/Fill this in/);
   expect(await heading('Which facility is it?')).toBeVisible();
+
+  await desk.user.type(screen.getByLabelText('Name of the facility'), 'Riverbank');
+
+  expect(screen.getByLabelText('Name of the facility')).not.toHaveAccessibleDescription(/Fill this in/);
+  expect(screen.getByLabelText('Name of the facility')).toHaveFocus();
+  expect(within(summary).getAllByRole('link')).toHaveLength(4);
 });
 
 test('another state clears the district and the sub-district, and says so', async () => {

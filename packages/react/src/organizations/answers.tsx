@@ -91,13 +91,13 @@ export interface QuestionsProps {
 
 /** One step of questions: what is wrong, the answers, and the way on. */
 export function Questions({ step, children }: QuestionsProps) {
-  const { continue: goOn, save, steps } = useMessages('organizationRegistration', english);
+  const { continue: goOn, save, steps, problemOf, fields: words } = useMessages('organizationRegistration', english);
   const { registration, idOf, actions } = useAnswering();
   const sentence = useSentence();
   const { title, intro } = steps[step];
   const fields = fieldsOf(step).flatMap((field) => {
-    const message = sentence(registration.problems[field]);
-    return message ? [{ fieldId: idOf(field), message }] : [];
+    const problem = sentence(registration.told[field]);
+    return problem ? [{ fieldId: idOf(field), message: problemOf({ label: words[field].label, problem }) }] : [];
   });
 
   return (

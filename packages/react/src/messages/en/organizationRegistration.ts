@@ -6,6 +6,8 @@ export const organizationRegistration = {
   save: 'Save and go to the review',
   cancel: 'Leave for now',
   optional: ({ label }: { label: string }) => `${label} (optional)`,
+  problemOf: ({ label, problem }: { label: string; problem: string }) =>
+    `${label}${label.endsWith('?') ? '' : ':'} ${problem}`,
   resumed: {
     draft: 'The registration you started continues here. Nothing is lost.',
     choices:

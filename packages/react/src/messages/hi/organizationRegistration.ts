@@ -5,6 +5,7 @@ export const organizationRegistration: Messages['organizationRegistration'] = {
   save: 'सहेजें और समीक्षा पर जाएँ',
   cancel: 'अभी छोड़ें',
   optional: ({ label }) => `${label} (वैकल्पिक)`,
+  problemOf: ({ label, problem }) => `${label}${label.endsWith('?') ? '' : ':'} ${problem}`,
   resumed: {
     draft: 'आपका शुरू किया हुआ पंजीकरण यहीं से आगे चलता है। कुछ भी नहीं खोया है।',
     choices: 'आपने पहले जो चुना था, वह यहाँ है। पेज दोबारा खुलने पर नाम, पते, नंबर और फ़ोटो नहीं रखे जाते: कृपया उन्हें फिर से दें।',

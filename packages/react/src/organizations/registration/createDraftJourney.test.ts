@@ -83,3 +83,35 @@ test('a refusal that names no question is told on the review', () => {
     isSending: false,
   });
 });
+
+test('what was told is no longer wrong once it is mended, and stays in the list above until the next attempt', () => {
+  const journey = createDraftJourney({ ...riverbank, facilityName: '', status: { code: '', name: '' } });
+  journey.goOn();
+
+  journey.note({ facilityName: 'Ri' });
+  expect(journey.getState().problems).toEqual({ facilityName: 'name_short', status: 'not_chosen' });
+  journey.note({ facilityName: 'Riverbank' });
+
+  expect(journey.getState().problems).toEqual({ status: 'not_chosen' });
+  expect(journey.getState().told).toEqual({ facilityName: 'required', status: 'not_chosen' });
+  journey.goOn();
+  expect(journey.getState().told).toEqual({ status: 'not_chosen' });
+});
+
+test('a problem that another answer mends goes with it, and a refusal goes when its own answer is changed', () => {
+  const closed = { kind: 'closed', shifts: [] } as const;
+  const journey = createDraftJourney({ ...riverbank, monday: closed });
+  expect(journey.begin()).toBeNull();
+  expect(journey.getState().problems).toEqual({ monday: 'hours_none' });
+  journey.note({ tuesday: riverbank.monday });
+  expect(journey.getState().problems).toEqual({});
+
+  journey.begin();
+  const fields = { 'basicInformation.facilityName': 'already_registered' };
+  journey.fail(new EhrApiError('conflict', 'x', { fields }));
+  journey.note({ ownership: { code: 'P', name: 'Private' } });
+  expect(journey.getState().problems).toEqual({ facilityName: 'already_registered' });
+  journey.note({ facilityName: 'Riverbank Day Clinic' });
+
+  expect(journey.getState().problems).toEqual({});
+});

@@ -5,6 +5,7 @@ import {
   changed,
   emptyDraft,
   fieldsOf,
+  isField,
   isSame,
   questionSteps,
   stepOf,
@@ -37,8 +38,10 @@ export interface OrganizationRegistrationState {
   isChange: boolean;
   /** The answer a person came to change. */
   aim: OrganizationField | null;
-  /** What is wrong, as a code, by field: told by the last attempt to go on, or by the service. */
+  /** What is wrong, as a code, by field: told by the last attempt to go on, or by the service, and not mended since. */
   problems: Problems;
+  /** The same as the last attempt found it: while somebody types below, the list above the questions stays as it is. */
+  told: Problems;
   /** What went wrong with the call, where it belongs to no field. */
   problem: OrganizationProblem | null;
   /** Counts attempts to go on or send. */
@@ -58,6 +61,7 @@ export const initialState: OrganizationRegistrationState = {
   isChange: false,
   aim: null,
   problems: {},
+  told: {},
   problem: null,
   attempt: 0,
   cleared: [],
@@ -92,7 +96,23 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
   }
 
   function enter(step: OrganizationStep, next: Partial<OrganizationRegistrationState> = {}) {
-    show({ step, isChange: false, aim: null, problems: {}, problem: null, cleared: [], alike: [], ...next });
+    const { problems = {} } = next;
+    const blank = { isChange: false, aim: null, problem: null, cleared: [], alike: [] };
+    show({ step, ...blank, ...next, problems, told: problems });
+  }
+
+  /** What is still wrong of what was told: what breaks a rule until it keeps it, what the service refused until it is changed. */
+  function stillWrong(before: OrganizationDraft): Problems {
+    if (Object.keys(state.problems).length === 0) return state.problems;
+    const [rulesBefore, rulesNow] = [draftProblems(before), draftProblems(draft)];
+    const problems: Partial<Record<OrganizationField, string>> = {};
+    for (const [field, code] of Object.entries(state.problems)) {
+      if (!isField(field)) continue;
+      const isOfRules = rulesBefore[field] === code;
+      const now = isOfRules ? rulesNow[field] : isSame(before[field], draft[field]) ? code : undefined;
+      if (now) problems[field] = now;
+    }
+    return problems;
   }
 
   const problemsOn = (step: QuestionStep): Problems => {
@@ -120,17 +140,23 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
 
     /** Keeps what was typed or chosen. What depended on it and no longer fits is cleared, and told in `cleared`. */
     note: (changes: Partial<OrganizationDraft>) => {
+      const before = draft;
       const next = changed(draft, changes);
       draft = next.draft;
+      const problems = stillWrong(before);
       const stillCleared = state.cleared.filter((field) => !(field in changes));
       const cleared = [...stillCleared, ...next.cleared.filter((field) => !stillCleared.includes(field))];
-      show(isSame(cleared, state.cleared) ? {} : { cleared });
+      show({
+        ...(!isSame(cleared, state.cleared) && { cleared }),
+        ...(!isSame(problems, state.problems) && { problems }),
+      });
     },
 
     /** Says at a field what is wrong with what was given there, or that it no longer is. */
     tell: (field: OrganizationField, code: string | undefined) => {
       const { [field]: _before, ...others } = state.problems;
-      show({ problems: code === undefined ? others : { ...others, [field]: code } });
+      const problems = code === undefined ? others : { ...others, [field]: code };
+      show({ problems, told: problems });
     },
 
     /** To the next step, or back to the review after a change; when something is wrong, says so and stays. */
@@ -138,7 +164,8 @@ export function createDraftJourney(initialValues: Partial<OrganizationDraft> = {
       const { step, isChange, attempt } = state;
       if (step === 'review' || step === 'uncertain' || step === 'done') return;
       const problems = problemsOn(step);
-      if (Object.keys(problems).length > 0) return show({ problems, problem: null, attempt: attempt + 1 });
+      if (Object.keys(problems).length > 0)
+        return show({ problems, told: problems, problem: null, attempt: attempt + 1 });
       const next = questionSteps[questionSteps.indexOf(step) + 1] ?? 'review';
       enter(isChange ? 'review' : next);
     },
