@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import { Refused } from './Refused.js';
 import { spelt } from './spellings.js';
+import { unwrittenIn } from './unwritten.js';
 import { namesIn, parsed } from './validation.js';
 
 export interface RoomEnvironment {
@@ -60,7 +61,7 @@ export function routeWithBody<Body extends z.core.$ZodType, Answer extends z.cor
     const rawBody = await jsonBody(context);
     const prepared = prepare(rawBody);
     const nameOf = namesIn(prepared, endpoint.names);
-    const body = parsed(schema, prepared, nameOf);
+    const body = parsed(schema, prepared, nameOf, unwrittenIn(schema, prepared));
     try {
       return context.json(await answer({ ...callOf(context), rawBody, body }));
     } catch (error) {

@@ -22,10 +22,11 @@ export function parsed<Schema extends z.core.$ZodType>(
   schema: Schema,
   value: unknown,
   nameOf: NameOf = (field) => field,
+  missing: readonly RefusedField[] = [],
 ): z.output<Schema> {
   const result = z.safeParse(schema, value, { reportInput: true });
-  if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => refusedBy(issue, nameOf));
+  if (result.success && missing.length === 0) return result.data;
+  const fields = [...(result.error?.issues ?? []).map((issue) => refusedBy(issue, nameOf)), ...missing];
   throw new Refused(400, `Check ${fields.map(({ field }) => field).join(', ')}.`, { fields });
 }
 

@@ -505,7 +505,10 @@ describe('what is not let in', () => {
   const required = (...fields: string[]) => fields.map((field) => ({ field, reason: 'required', message: text }));
 
   test.each<[string, object[]]>([
-    ['POST /add/Patient', required('idNumber', 'idType', 'firstName', 'birthDate', 'gender', 'address')],
+    [
+      'POST /add/Patient',
+      required('idNumber', 'idType', 'patientType', 'firstName', 'birthDate', 'gender', 'address', 'resourceType'),
+    ],
     [
       'POST /add/Practitioner',
       required(
@@ -518,10 +521,13 @@ describe('what is not let in', () => {
         'firstName',
         'gender',
         'address',
+        'resourceType',
       ),
     ],
     ['POST /add/Appointment', required('practitionerReference', 'patientReference', 'start', 'end')],
-    ['PUT /update/Patient', required('resourceId')],
+    ['PUT /update/Patient', required('resourceId', 'resourceType')],
+    ['PUT /update/Practitioner', required('resourceId', 'resourceType', 'registrationId')],
+    ['POST /search-facility', required('page', 'resultsPerPage')],
     ['PUT /update/Appointment', required('reference')],
     ['PUT /update-facility', required('id', 'spocName', 'spocId')],
     ['POST /owner-subtype', required('ownershipCode')],

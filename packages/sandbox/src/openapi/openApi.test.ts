@@ -276,7 +276,9 @@ test('a body that travels is described by the names and words of the wire', () =
   });
   expect(bodyOf('/add/Patient', 'post')).toMatchObject({
     properties: { gender: { enum: ['male', 'female', 'other', 'unknown'] }, birthDate: { format: 'date' } },
+    required: expect.arrayContaining(['idNumber', 'patientType', 'resourceType']),
   });
+  expect(bodyOf('/search-facility', 'post')).toMatchObject({ required: ['page', 'resultsPerPage'] });
   for (const { method, requestBody, operationId } of inContract()) {
     expect(requestBody !== undefined, operationId).toBe(method === 'POST' || method === 'PUT');
     if (requestBody) expect(requestBody.content['application/json'].schema).toMatchObject({ type: 'object' });

@@ -65,7 +65,7 @@ function contractOperation(row: Endpoint, spelling: number) {
     summary: summaries[operation],
     ...(spelling > 0 && { description: 'Another spelling of the same call, for clients that know no other.' }),
     ...parametersOf(row),
-    ...(body && { requestBody: jsonBody(schemaOf(body)) }),
+    ...(body && { requestBody: jsonBody(schemaOf(body, { isWritten: true })) }),
     responses: {
       200: answered(schemaOf(answers[operation] ?? answer)),
       ...(body || row.query ? { 400: refused } : {}),

@@ -14,8 +14,8 @@ const formats: Readonly<Record<string, string>> = {
 /** What a caller of our client writes, and what travels (contract 7). */
 const wireNames: Readonly<Record<string, string>> = { startTime: 'start', endTime: 'end' };
 
-/** A zod schema as JSON Schema 2020-12, of what travels. */
-export function schemaOf(schema: z.core.$ZodType): JsonSchema {
+/** A zod schema as JSON Schema 2020-12, of what travels. A body that `isWritten` has what our client fills in for its caller. */
+export function schemaOf(schema: z.core.$ZodType, { isWritten = false } = {}): JsonSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io: 'input',
     // A rule in code has no words in JSON Schema: there, anything may stand.
@@ -23,9 +23,18 @@ export function schemaOf(schema: z.core.$ZodType): JsonSchema {
     override({ zodSchema, jsonSchema }) {
       const words = wordsIn(zodSchema);
       if (words) jsonSchema.enum = words;
+      if (isWritten && zodSchema instanceof z.ZodMiniObject)
+        jsonSchema.required = requiredOf(zodSchema.shape, jsonSchema);
+      if (isWritten) delete jsonSchema.default;
     },
   });
   return asItTravels(json);
+}
+
+/** The wire has no defaults: there, what has one is required (`unwrittenIn` refuses without). */
+function requiredOf(shape: Readonly<Record<string, z.core.$ZodType>>, { required = [] }: JsonSchema): string[] {
+  const filledIn = Object.keys(shape).filter((name) => shape[name] instanceof z.ZodMiniDefault);
+  return [...required, ...filledIn];
 }
 
 /** The few words that a text may be, once it is spelt as the wire spells it. */

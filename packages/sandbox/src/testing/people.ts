@@ -5,6 +5,8 @@ import type { NewPractitioner } from '@carestack/core/practitioners';
 export const asha = {
   idNumber: '91-4321-8765-2109',
   idType: 'ABHA',
+  patientType: 'NEW',
+  resourceType: 'Patient',
   abhaAddress: 'asha.rao@sbx',
   firstName: 'Asha',
   middleName: 'Rani',
@@ -21,6 +23,8 @@ export const asha = {
 export const veer = {
   idNumber: 'KA0120110012345',
   idType: 'DRIVING_LICENSE',
+  patientType: 'NEW',
+  resourceType: 'Patient',
   firstName: 'ਵੀਰ',
   birthDate: '1954-11-02',
   gender: 'male',
@@ -28,6 +32,7 @@ export const veer = {
 } satisfies NewPatient;
 
 export const meera = {
+  resourceType: 'Practitioner',
   registrationId: 'MCI/2004/1',
   department: 'cardiology',
   designation: 'Senior Consultant',
