@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { endpoints } from './endpoints.js';
+import type { EhrErrorCode, Recovery } from './errors/EhrApiError.js';
+import { refusedAs } from './errors/refusal.js';
 
 const rowsOf = (room: string) => endpoints.filter(({ operation }) => operation.startsWith(`${room}.`));
 
@@ -128,3 +130,22 @@ test('every row by which a document or a link travels says so', () => {
 test('no write of a patient or an ABHA is marked as a read', () => {
   expect([...rowsOf('patients'), ...rowsOf('abha')].filter(({ isRead }) => isRead)).toEqual([]);
 });
+
+test.each<[string, EhrErrorCode, Recovery]>([
+  ['ABDM-1205', 'service_down', 'retry'],
+  ['ABDM-1118', 'method_not_allowed', 'other-route'],
+  ['ABDM-2402', 'forbidden', 'contact-admin'],
+  ['ABDM-1022', 'rate_limited', 'wait'],
+])(
+  'every room that ABDM answers tells its %s as %s: nobody at the screen is blamed for it',
+  (upstreamCode, code, recovery) => {
+    const rows = endpoints.filter(({ operation }) => /^(abha|hpr|documents)\./.test(operation));
+
+    expect(rows).toHaveLength(17);
+    for (const { operation, refusals = [] } of rows) {
+      const body = [{ code: `${upstreamCode}: `, message: 'No' }];
+      const answer = { operation, status: 400, body, isWrite: true, isSensitive: true, refusals };
+      expect(refusedAs(answer), operation).toMatchObject({ upstreamCode, code, recovery });
+    }
+  },
+);

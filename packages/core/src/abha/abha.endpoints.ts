@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../client/endpoint.js';
+import { abdmRefusals } from '../errors/abdmRefusals.js';
 import type { Refusal } from '../errors/refusal.js';
 import { indianMobile } from '../values/mobile.js';
 import {
@@ -18,7 +19,6 @@ const transaction = z.string().check(z.minLength(1, 'required'));
 const everyCall: Refusal[] = [
   { upstreamCode: 'ABDM-1100', code: 'otp_locked', recovery: 'wait' },
   { upstreamCode: 'ABDM-1017', code: 'transaction_stale', recovery: 'restart' },
-  { upstreamCode: 'ABDM-1022', code: 'rate_limited', recovery: 'wait' },
   { upstreamCode: 'ABDM-1134', code: 'abha_deactivated', recovery: 'other-route' },
   { upstreamCode: 'ABDM-1407', code: 'abha_deactivated', recovery: 'other-route' },
   { upstreamCode: 'ABDM-1141', code: 'abha_exists', recovery: 'other-route' },
@@ -26,16 +26,7 @@ const everyCall: Refusal[] = [
   { upstreamCode: 'ABDM-1114', code: 'abha_not_found', recovery: 'other-route' },
   { upstreamCode: 'ABDM-1207', code: 'details_mismatch', recovery: 'other-route' },
   { upstreamCode: 'ABDM-1135', code: 'email_limit', recovery: 'reenter', field: 'email' },
-  ...['1019', '1048', '1200', '1201', '1202', '1205', '1206', '1220', '1226', '9999'].map(
-    (number): Refusal => ({ upstreamCode: `ABDM-${number}`, code: 'service_down', recovery: 'retry' }),
-  ),
-  ...['1094', '1118', '1119', '1224'].map(
-    (number): Refusal => ({ upstreamCode: `ABDM-${number}`, code: 'method_not_allowed', recovery: 'other-route' }),
-  ),
-  ...['1016', '1227', '2402', '2404', '2500', '900900', '900901', '900902'].map((number): Refusal => {
-    const upstreamCode = number.startsWith('900') ? number : `ABDM-${number}`;
-    return { upstreamCode, code: 'forbidden', recovery: 'contact-admin' };
-  }),
+  ...abdmRefusals,
 ];
 
 /** UIDAI says why in the text: a code cannot be used twice, and what is not about a code is not its fault. */

@@ -96,7 +96,7 @@ export function createAbhaService(http: Http) {
       return { txnId: value.txnId, profile: value.profile, isNew: value.isNew };
     },
 
-    /** Wire step 3: sends a code to the mobile the person wants to be reached on. */
+    /** Wire step 3: sends a code to the mobile the person wants to be reached on. @throws ValidationError `mobile_limit`; EhrApiError `otp_locked` */
     async generateMobileOtp(
       { txnId, mobile }: { txnId: string; mobile: string },
       options?: CallOptions,
@@ -127,7 +127,7 @@ export function createAbhaService(http: Http) {
       return { txnId: value.txnId };
     },
 
-    /** Wire step 5: addresses that are free. */
+    /** Wire step 5: addresses that are free. @throws EhrApiError `transaction_stale` */
     async addressSuggestions(txnId: string, options?: CallOptions): Promise<{ txnId: string; suggestions: string[] }> {
       const { value } = await http.send(abhaEndpoints.addressSuggestions, { query: { txnId } }, options);
       return { txnId: value.txnId || txnId, suggestions: value.abhaAddressList };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../client/endpoint.js';
+import { abdmRefusals } from '../errors/abdmRefusals.js';
 import type { Refusal } from '../errors/refusal.js';
 import { careContextSchema, linkSchema, newCareContextSchema, visitRecordsSchema } from './linking.schema.js';
 
@@ -17,6 +18,7 @@ const everyStep: Refusal[] = [
   { upstreamCode: 'ABDM-1056', code: 'conflict', recovery: 'contact-admin' },
   { upstreamCode: 'ABDM-1092', code: 'rate_limited', recovery: 'wait' },
   { upstreamCode: 'ABDM-1027', code: 'rate_limited', recovery: 'wait' },
+  ...abdmRefusals,
 ];
 
 /** Some servers write the boolean as a text. */

@@ -1,4 +1,5 @@
 import { endpoint } from '../client/endpoint.js';
+import { abdmRefusals } from '../errors/abdmRefusals.js';
 import type { Refusal } from '../errors/refusal.js';
 import {
   hprAccountCheckSchema,
@@ -16,13 +17,11 @@ const everyCall: Refusal[] = [
   { upstreamCode: 'ABDM-1017', code: 'transaction_stale', recovery: 'restart' },
   { upstreamCode: 'HIS-2045', code: 'transaction_stale', recovery: 'restart' },
   { upstreamCode: 'HIS-3031', code: 'transaction_stale', recovery: 'restart' },
-  { upstreamCode: 'ABDM-1022', code: 'rate_limited', recovery: 'wait' },
   { upstreamCode: 'HIS-3001', code: 'service_down', recovery: 'retry' },
-  { upstreamCode: 'ABDM-1206', code: 'service_down', recovery: 'retry' },
-  { upstreamCode: 'ABDM-9999', code: 'service_down', recovery: 'retry' },
   { upstreamCode: 'HIS-3021', code: 'account_exists', recovery: 'restart' },
   { upstreamCode: 'HIS-5005', code: 'account_exists', recovery: 'restart' },
   { upstreamCode: 'HIS-403', code: 'forbidden', recovery: 'contact-admin' },
+  ...abdmRefusals,
 ];
 
 const everyCode: Refusal[] = [

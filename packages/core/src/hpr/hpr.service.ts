@@ -22,12 +22,18 @@ export function createHprService(http: Http) {
     /**
      * Wire step 1: UIDAI sends a code to the mobile linked with the Aadhaar. Calling it again is how a code is sent again; as the number
      * travels plain and is kept nowhere, it has to be given again.
+     *
+     * @throws ValidationError `aadhaar_invalid`, `aadhaar_without_mobile`; EhrApiError `otp_locked`, `service_down`
      */
     async generateAadhaarOtp(aadhaar: string, options?: CallOptions): Promise<HprCodeSent> {
       return (await http.send(hprEndpoints.generateAadhaarOtp, { body: { aadhaar } }, options)).value;
     },
 
-    /** Wire step 2: proves the code and gives what Aadhaar knows of the person. */
+    /**
+     * Wire step 2: proves the code and gives what Aadhaar knows of the person.
+     *
+     * @throws ValidationError `otp_wrong`, `otp_expired`; EhrApiError `otp_locked`, `transaction_stale`
+     */
     async verifyAadhaarOtp(
       {
         txnId,
@@ -61,7 +67,7 @@ export function createHprService(http: Http) {
       return { isVerified: value.verified };
     },
 
-    /** Wire step 5: sends a code to a mobile that is not the linked one. */
+    /** Wire step 5: sends a code to a mobile that is not the linked one. @throws EhrApiError `otp_locked`, `transaction_stale` */
     async generateMobileOtp(
       { txnId, mobile }: { txnId: string; mobile: string },
       options?: CallOptions,
@@ -69,7 +75,7 @@ export function createHprService(http: Http) {
       return (await http.send(hprEndpoints.generateMobileOtp, { body: { txnId, mobile } }, options)).value;
     },
 
-    /** Wire step 6. */
+    /** Wire step 6: proves that code. @throws ValidationError `otp_wrong`; EhrApiError `otp_locked`, `transaction_stale` */
     async verifyMobileOtp(
       { txnId, otp }: { txnId: string; otp: string },
       options?: CallOptions,

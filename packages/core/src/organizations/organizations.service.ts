@@ -112,12 +112,21 @@ export function createOrganizationsService(http: Http) {
       return withRaw(value, text);
     },
 
-    /** Changes the single point of contact: nothing else of a facility can be changed by the API. */
+    /**
+     * Changes the single point of contact: nothing else of a facility can be changed by the API (contract 6.2).
+     *
+     * @throws ValidationError before anything is sent, for any other member; NotFoundError when there is no such facility.
+     */
     async update(id: string, changes: OrganizationChanges, options?: CallOptions): Promise<WrittenOrganization> {
       const { value, text } = await http.send(rows.update, { body: { ...changes, id } }, options);
       return withRaw(value, text);
     },
 
+    /**
+     * Deletes the record. The server's answer to it is not read (contract 15).
+     *
+     * @throws NotFoundError when there is none. With `outcome: 'unknown'` it may be gone: ask `exists`.
+     */
     async delete(id: string, options?: CallOptions): Promise<void> {
       await http.send(rows.delete, { params: { id } }, options);
     },
@@ -132,6 +141,7 @@ export function createOrganizationsService(http: Http) {
     masterTypes: async (options?: CallOptions): Promise<MasterType[]> =>
       (await http.send(rows.masterTypes, {}, options)).value,
 
+    /** The codes of one type of `masterTypes`, each with its words. @throws NotFoundError when there is no such type. */
     masterData: async (type: MasterDataType | (string & {}), options?: CallOptions): Promise<MasterValue[]> =>
       (await http.send(rows.masterData, { params: { type } }, options)).value,
 
@@ -144,25 +154,29 @@ export function createOrganizationsService(http: Http) {
       return states.find(({ code }) => code === stateCode.trim())?.districts ?? [];
     },
 
-    /** By the code of a district, not of a state. */
+    /** By the LGD code of a district, not of a state. @throws ValidationError for what is no number. */
     async subDistricts(districtCode: string, options?: CallOptions): Promise<LgdPlace[]> {
       const query = checked(rows.subDistricts.operation, districtQuery, { districtCode });
       return (await http.send(rows.subDistricts, { query }, options)).value;
     },
 
+    /** Kinds of owners, within an owner of `masterData('OWNER')`. */
     ownerSubTypes: async (of: z.input<typeof ownerSubTypesBody>, options?: CallOptions): Promise<MasterValue[]> =>
       (await http.send(rows.ownerSubTypes, { body: of }, options)).value,
 
+    /** Specialities of a system of medicine, out of `masterData('MEDICINE')`. */
     specialities: async (of: z.input<typeof specialitiesBody>, options?: CallOptions): Promise<MasterValue[]> =>
       (await http.send(rows.specialities, { body: of }, options)).value,
 
+    /** Types of facilities that an owner may have, within a system of medicine where one is given. */
     facilityTypes: async (of: z.input<typeof facilityTypesBody>, options?: CallOptions): Promise<MasterValue[]> =>
       (await http.send(rows.facilityTypes, { body: of }, options)).value,
 
+    /** Kinds within one of `facilityTypes`; none for many of them. */
     facilitySubTypes: async (of: z.input<typeof facilitySubTypesBody>, options?: CallOptions): Promise<MasterValue[]> =>
       (await http.send(rows.facilitySubTypes, { body: of }, options)).value,
 
-    /** Where an address is. @throws NotFoundError when nobody knows it. */
+    /** Where an address is, in degrees. @throws NotFoundError when nobody knows it. */
     async geocode(address: string, options?: CallOptions): Promise<GeoPoint> {
       const query = checked(rows.geocode.operation, addressQuery, { address });
       return (await http.send(rows.geocode, { query }, options)).value;

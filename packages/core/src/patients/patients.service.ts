@@ -25,7 +25,11 @@ export function createPatientsService(http: Http) {
       return withRaw(value, text);
     },
 
-    /** Changes the members given and leaves the others. */
+    /**
+     * Changes the members given and leaves the others. Servers are known to change e-mail and mobile (contract 4): read back what else matters.
+     *
+     * @throws ValidationError with a code per refused field; NotFoundError when there is no such record.
+     */
     async update(id: string, changes: PatientChanges, options?: CallOptions): Promise<Written> {
       refuseShortNames(http.config, patientEndpoints.update.operation, changes);
       const { value, text } = await http.send(
@@ -36,6 +40,11 @@ export function createPatientsService(http: Http) {
       return withRaw({ id, ...value }, text);
     },
 
+    /**
+     * Deletes the record. The server's answer to it is not read (contract 15).
+     *
+     * @throws NotFoundError when there is none. With `outcome: 'unknown'` it may be gone: ask `exists`.
+     */
     async delete(id: string, options?: CallOptions): Promise<void> {
       await http.send(patientEndpoints.delete, { params: { id } }, options);
     },

@@ -44,6 +44,8 @@ export function createPractitionersService(http: Http) {
      *
      * The API takes a practitioner only as a whole, so the record is read first and sent back with the changes. It has no
      * versions: what somebody else writes between the two calls is overwritten.
+     *
+     * @throws ValidationError with a code per refused field; NotFoundError when there is no such record.
      */
     async update(id: string, changes: PractitionerChanges, options?: CallOptions): Promise<Written> {
       const { operation } = practitionerEndpoints.update;
@@ -55,6 +57,11 @@ export function createPractitionersService(http: Http) {
       return withRaw({ id, ...value }, text);
     },
 
+    /**
+     * Deletes the record. The server's answer to it is not read (contract 15).
+     *
+     * @throws NotFoundError when there is none. With `outcome: 'unknown'` it may be gone: ask `exists`.
+     */
     async delete(id: string, options?: CallOptions): Promise<void> {
       await http.send(practitionerEndpoints.delete, { params: { id } }, options);
     },
