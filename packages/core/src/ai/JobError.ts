@@ -1,7 +1,7 @@
 import { EhrApiError, type EhrErrorCode, type EhrApiErrorDetails } from '../errors/EhrApiError.js';
 
 /**
- * A job that failed (`server_error`), or that was still working when we stopped asking (`timeout`, outcome `unknown`): then
+ * A job that failed (`server_error`; `upstreamCode` says why where the service has a code for it, `no_text`), or that was still working when we stopped asking (`timeout`, outcome `unknown`): then
  * `ai.followJob(error.jobId, …)` goes on with it.
  */
 export class JobError extends EhrApiError {

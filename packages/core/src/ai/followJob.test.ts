@@ -105,6 +105,21 @@ describe('a job', () => {
     expect(JSON.stringify(error)).not.toContain('canary');
   });
 
+  test.each([
+    [{ code: 'no_text', message: 'canary' }, 'no_text'],
+    [{ code: 'Patient canary has no text' }, undefined],
+    ['canary', undefined],
+  ])('that failed with %j says why by a code alone', async (reason, upstreamCode) => {
+    const { ai } = aiWith({ body: job }, { body: { status: 'FAILED', error: reason } });
+
+    const failure = thrownBy(ai.generateDischargeSummary({ encryptedData: 'jwe' }));
+    await vi.runAllTimersAsync();
+
+    const error = await failure;
+    expect(error).toMatchObject({ name: 'JobError', upstreamCode });
+    expect(JSON.stringify(error)).not.toContain('canary');
+  });
+
   test('that hands over to another is followed there', async () => {
     const { ai, asked } = aiWith({ body: job }, { body: { status: 'SUCCESS', childJobId: 'job-2' } }, done);
 

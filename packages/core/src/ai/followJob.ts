@@ -2,6 +2,8 @@ import { pause } from '../client/attempt.js';
 import type { CallOptions } from '../client/http.js';
 import { tell } from '../client/tell.js';
 import { ConnectionError, EhrApiError } from '../errors/EhrApiError.js';
+import { readErrorBody } from '../errors/readErrorBody.js';
+import { identifier } from '../errors/refusal.js';
 import { JobError } from './JobError.js';
 import { standingOf, type Job, type JobResult } from './job.schema.js';
 
@@ -77,7 +79,11 @@ export async function followJob(
 
     report();
     const standing = standingOf(last);
-    if (standing === 'failed') throw new JobError('server_error', jobId, last.status ?? null, { recovery: 'restart' });
+    if (standing === 'failed') {
+      // The reason may quote the document: only a code leaves.
+      const upstreamCode = identifier(readErrorBody(last.error).upstreamCode);
+      throw new JobError('server_error', jobId, last.status ?? null, { recovery: 'restart', upstreamCode });
+    }
     if (standing === 'working') continue;
     // A job may hand its work to another.
     if (last.result !== undefined && last.result !== null) return last;

@@ -75,7 +75,7 @@ function inOurNames(fields: Record<string, string>, names: Answer['names'] = {})
 }
 
 /** A code or an id, and nothing that could be a sentence. */
-function identifier(text: string | undefined): string | undefined {
+export function identifier(text: string | undefined): string | undefined {
   return text && /^[\w.:-]{1,64}$/.test(text) ? text : undefined;
 }
 
