@@ -310,6 +310,7 @@ export const rows = [
       'appointments.takeNumber',
       'appointments.call',
       'appointments.markSeen',
+      'appointments.transfer',
     ],
     wire: ['appointments.update'],
     tests: [
@@ -318,6 +319,10 @@ export const rows = [
       core('appointments/booking', 'cancel whose answer was lost is read back'),
       core('appointments/booking', 'markArrived sends the status arrived, and reads back when the answer is lost'),
       core('appointments/booking', 'noShow sends the status noshow, and reads back when the answer is lost'),
+      sandbox(
+        'appointments/lostAnswers',
+        'a change of practitioner holds the new visit before the old one is cancelled, and keeps what is known',
+      ),
       sandbox('appointments/queue', 'twelve desks that give numbers at once give twelve different ones'),
       sandbox(
         'appointments/queue',

@@ -14,9 +14,11 @@ import {
 } from './appointment.schema.js';
 import { appointmentFiltersSchema, appointmentSearch } from './appointmentFilters.js';
 import { appointmentEndpoints } from './appointments.endpoints.js';
+import { callIn } from './callIn.js';
 import { certainly } from './certainly.js';
 import { withTakenRange } from './SlotTakenError.js';
 import { takeNumber } from './takeNumber.js';
+import { transfer, type Transfer, type TransferTarget } from './transfer.js';
 
 /** What came of a booking or a change. */
 export interface WrittenAppointment {
@@ -134,10 +136,15 @@ export function createAppointmentsService(http: Http) {
   const changeStatus = (reference: string, status: AppointmentStatus, options?: CallOptions) =>
     change(reference, { status }, (appointment) => isStatus(appointment, status), options);
 
-  return {
-    ...records,
-    findBooked,
+  /** Changes the text in `slot`, and the status where it is given. */
+  function changeSlot(reference: string, changes: AppointmentChanges & { slot: string }, options?: CallOptions) {
+    const { slot, status } = changes;
+    const isDone = (appointment: Appointment) =>
+      appointment.slot === slot && (!status || statusWord(appointment.status ?? '') === statusWord(status));
+    return change(reference, changes, isDone, options);
+  }
 
+  const certain = {
     /**
      * Books, and says what came of it: when the answer is lost it reads back, and then gives the appointment, or an error whose `outcome`
      * is `failed`. `unknown` is left only when reading back fails too.
@@ -201,20 +208,52 @@ export function createAppointmentsService(http: Http) {
           for await (const appointment of reader.iterate(filters, options)) appointments.push(appointment);
           return appointments;
         },
-        write: (one, changes) => {
-          const { slot, status } = changes;
-          const isDone = (appointment: Appointment) =>
-            appointment.slot === slot && (!status || statusWord(appointment.status ?? '') === statusWord(status));
-          return change(one, changes, isDone, options);
-        },
+        write: (one, changes) => changeSlot(one, changes, options),
       }),
 
-    /** Calls the patient in. */
-    call: (reference: string, options?: CallOptions) => changeStatus(reference, AppointmentStatus.CHECKED_IN, options),
+    /**
+     * Calls the patient in, for one desk alone: its mark is kept at the end of `slot`. An appointment that was read a moment ago is not read
+     * again before.
+     *
+     * @throws ConflictError when another desk called them, or they have left.
+     */
+    async call(called: string | Appointment, options?: CallOptions): Promise<Appointment> {
+      const appointment = typeof called === 'string' ? await reader.findById(called, options) : called;
+      return callIn(appointment, {
+        operation: appointmentEndpoints.update.operation,
+        read: (reference) => reader.findById(reference, options),
+        write: (reference, changes) => changeSlot(reference, changes, options),
+      });
+    },
 
     /** The patient has been seen: the visit is over. */
     markSeen: (reference: string, options?: CallOptions) =>
       changeStatus(reference, AppointmentStatus.FULFILLED, options),
+  };
+
+  return {
+    ...records,
+    findBooked,
+    ...certain,
+
+    /**
+     * Gives an appointment to another practitioner. The API changes only times, so a new one is booked, and the old one cancelled when the
+     * server holds the new: it has another reference. What follows the booking does not throw: the result says how far it went. Asked for
+     * again, it goes on with what was booked.
+     *
+     * @param reason Kept in the notes of the old one.
+     * @throws SlotTakenError with `taken` when the other practitioner has another appointment then; nothing is changed.
+     * @throws ConflictError when the appointment is over or cancelled.
+     */
+    transfer: (reference: string, target: TransferTarget, reason = '', options?: CallOptions): Promise<Transfer> =>
+      transfer(reference, target, reason, {
+        operation: appointmentEndpoints.create.operation,
+        read: (one) => reader.findById(one, options),
+        findBooked: (booking) => findBooked(booking, options),
+        book: (booking) => certain.book(booking, options),
+        cancel: (one, why) => certain.cancel(one, why, options),
+        markArrived: (one) => certain.markArrived(one, options),
+      }),
   };
 }
 

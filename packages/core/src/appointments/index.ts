@@ -32,4 +32,5 @@ export {
 } from './appointments.service.js';
 export { queueTokenIn, type QueueToken } from './queueToken.js';
 export { SlotTakenError, type TimeRange } from './SlotTakenError.js';
+export type { Transfer, TransferTarget } from './transfer.js';
 export { toICalendar, type CalendarOptions, type CalendarWords } from './toICalendar.js';

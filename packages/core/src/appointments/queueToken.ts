@@ -9,15 +9,33 @@ export interface QueueToken {
 }
 
 const shape = /(?:^|; )token (\d{1,6})(\?)? since (\S+)$/;
+const mark = /(?:^|; )called (\S+)$/;
 
-/** The number that stands at the end of an appointment's `slot`; null when there is none. */
+/** The number that stands in an appointment's `slot`, after what a host keeps there; null when there is none. */
 export function queueTokenIn({ slot }: { slot?: string | null | undefined }): QueueToken | null {
-  const [, number, claim, since = ''] = shape.exec(slot ?? '') ?? [];
+  const [, number, claim, since = ''] = shape.exec(slotWithoutCall(slot)) ?? [];
   return number && !Number.isNaN(Date.parse(since)) ? { number: Number(number), since, isClaim: Boolean(claim) } : null;
 }
 
 /** The text of `slot` with this number, after what a host keeps there. */
 export function slotWithToken(slot: string | null | undefined, { number, since, isClaim }: QueueToken): string {
-  const before = (slot ?? '').replace(shape, '');
-  return `${before && `${before}; `}token ${number}${isClaim ? '?' : ''} since ${since}`;
+  return after(slotWithoutToken(slot), `token ${number}${isClaim ? '?' : ''} since ${since}`);
+}
+
+/** The text of `slot` without a number and a call: what a host keeps there. */
+export function slotWithoutToken(slot: string | null | undefined): string {
+  return slotWithoutCall(slot).replace(shape, '');
+}
+
+/** The text of `slot` with the mark of the desk that calls, at the end. */
+export function slotWithCall(slot: string | null | undefined, desk: string): string {
+  return after(slotWithoutCall(slot), `called ${desk}`);
+}
+
+function slotWithoutCall(slot: string | null | undefined): string {
+  return (slot ?? '').replace(mark, '');
+}
+
+function after(before: string, text: string): string {
+  return `${before && `${before}; `}${text}`;
 }

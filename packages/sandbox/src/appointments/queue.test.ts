@@ -1,7 +1,7 @@
 import { ConflictError, createCarestack, type Carestack } from '@carestack/core';
 import { queueTokenIn } from '@carestack/core/appointments';
 import { toInstant } from '@carestack/core/availability';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSandbox } from '../createSandbox.js';
 import type { RunningSandbox } from '../options.js';
 import { call } from '../testing/call.js';
@@ -95,4 +95,45 @@ test('a number whose answer was lost is given when the server has it', async () 
   const given = await appointments?.takeNumber(references[0] ?? '', day);
 
   expect(queueTokenIn(given ?? {})).toMatchObject({ number: 1, isClaim: false });
+});
+
+describe('two desks that call at once', () => {
+  beforeEach(() => desks[0]?.takeNumber(references[0] ?? '', day));
+
+  test('call one person once: one desk has called, the other is told', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [reference = ''] = references;
+      const both = await Promise.allSettled(desks.slice(0, 2).map((one) => one.call(reference)));
+
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(both.find((one) => one.status === 'rejected')?.reason).toBeInstanceOf(ConflictError);
+      expect(await desks[0]?.findById(reference)).toMatchObject({ status: 'checked-in' });
+      await desks[0]?.markArrived(reference);
+    }
+    expect((await tokens())[0]).toMatchObject({ number: 1, isClaim: false });
+  });
+
+  test.each([
+    ['was called', 'call'],
+    ['was seen', 'markSeen'],
+    ['left', 'cancel'],
+    ['did not come', 'noShow'],
+  ] as const)('somebody who %s meanwhile is not called again', async (_, verb) => {
+    const [appointments] = desks;
+    const [reference = ''] = references;
+    await appointments?.[verb](reference);
+    const before = await appointments?.findById(reference);
+
+    await expect(appointments?.call(reference)).rejects.toBeInstanceOf(ConflictError);
+
+    expect(await appointments?.findById(reference)).toEqual(before);
+  });
+
+  test('a call whose answer was lost is one call', async () => {
+    await call(sandbox, 'POST /sandbox/faults', {
+      json: { kind: 'drop-after', operation: 'appointments.update', times: 1 },
+    });
+
+    await expect(desks[0]?.call(references[0] ?? '')).resolves.toMatchObject({ status: 'checked-in' });
+  });
 });

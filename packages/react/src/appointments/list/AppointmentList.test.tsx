@@ -6,6 +6,7 @@ import { hi } from '../../messages/hi/index.js';
 import { brokenRules } from '../../testing/axe.js';
 import { renderWithCarestack } from '../../testing/index.js';
 import { asha, ravi } from '../../testing/people.js';
+import { watchViews } from '../../testing/watchViews.js';
 import type { RenderOptions } from '../../testing/renderWithCarestack.js';
 import { AppointmentList, type AppointmentListProps } from './AppointmentList.js';
 
@@ -226,6 +227,65 @@ test('without a connection nothing is shown as empty, and another try helps', as
   setOffline(false);
   await press('Try again');
   expect(await screen.findByText('Asha Rao', undefined, slow)).toBeVisible();
+});
+
+test('what cannot be read again stays, and is said to be old', async () => {
+  const { book, open, setOffline, queryClient } = await desk();
+  await book('Asha', today, '10:30');
+  open();
+  await screen.findByText('Asha Rao', undefined, slow);
+  setOffline(true);
+
+  await queryClient.refetchQueries();
+
+  expect(
+    await screen.findByText(/could not be refreshed\. What you see may be out of date/, undefined, slow),
+  ).toBeVisible();
+  expect(screen.getByText('Asha Rao')).toBeVisible();
+});
+
+test('a cancellation whose answer is lost is read back, and one that never arrived is said not to be done', async () => {
+  const { book, open, press, plant, statusOf } = await desk();
+  const [first, second] = [await book('Asha', today, '10:30'), await book('Ravi', today, '11:00')];
+  const cancel = async (name: RegExp) => {
+    await press(name);
+    await press('Cancel the visit');
+  };
+  open();
+  await screen.findByText('Asha Rao', undefined, slow);
+  await screen.findByText('Ravi Kumar', undefined, slow);
+
+  await plant({ kind: 'drop-after', operation: 'appointments.update', times: 1 });
+  await cancel(/^Cancel the visit Asha/);
+  await waitFor(() => expect(rows()[0]).toHaveTextContent('Cancelled'), slow);
+  expect(screen.queryByText(/do not know/)).not.toBeInTheDocument();
+  expect(await statusOf(first)).toBe('cancelled');
+
+  await plant({ kind: 'drop-before', operation: 'appointments.update', times: 1 });
+  await cancel(/^Cancel the visit Ravi/);
+  expect(await screen.findByText('Not done: the visit at 11:00 am is as it was', undefined, slow)).toBeVisible();
+  expect(await statusOf(second)).toBe('booked');
+});
+
+test('names are read for what is in view, and for all of them before they are printed', async () => {
+  const seen = watchViews();
+  const { book, open, press, requests } = await desk();
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {});
+  await book('Asha', today, '10:00');
+  await book('Ravi', today, '10:30');
+  open();
+  await waitFor(() => expect(rows()).toHaveLength(2), slow);
+  const reads = () => requests.filter(({ url }) => url.includes('/get/Patient/')).length;
+
+  seen(rows()[0]);
+  expect(await screen.findByText('Asha Rao', undefined, slow)).toBeVisible();
+  expect(reads()).toBe(1);
+  await press('Print');
+  await waitFor(() => expect(print).toHaveBeenCalledOnce(), slow);
+
+  expect(rows()[1]).toHaveTextContent('Ravi Kumar');
+  expect(reads()).toBe(2);
+  print.mockRestore();
 });
 
 test('in Hindi no English word is left, and no rule of accessibility is broken', async () => {

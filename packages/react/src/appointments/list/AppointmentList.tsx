@@ -1,11 +1,14 @@
 'use client';
 
 import type { Appointment } from '@carestack/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button, EmptyState, LiveRegion, Notice, Skeleton } from '../../kit/index.js';
 import { appointmentList as english } from '../../messages/en/appointmentList.js';
 import { Surface, useErrorText, useMessages, useSurroundings } from '../../provider/index.js';
+import { useLatest } from '../../kit/useLatest.js';
 import { RecordProblem } from '../../records/index.js';
+import { readNames } from '../names/nameQuery.js';
 import { PatientLabel } from '../queue/PatientLabel.js';
 import { type Times, useTimes } from '../wizard/useTimes.js';
 import { CancelDialog } from './CancelDialog.js';
@@ -54,7 +57,8 @@ export function AppointmentList(props: AppointmentListProps) {
 function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) {
   const { onOpen, onReschedule, onBook, isReadOnly = false, patientNameOf, practitionerNameOf, className } = props;
   const text = useMessages('appointmentList', english);
-  const { timeZone } = useSurroundings();
+  const { client, scope, timeZone } = useSurroundings();
+  const queryClient = useQueryClient();
   const list = useAppointmentList(props);
   const times = useTimes(timeZone);
   const [cancelling, setCancelling] = useState<Appointment | null>(null);
@@ -64,11 +68,20 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
   const frame = useRef<HTMLDivElement>(null);
   const more = useFocusOnMore(frame, count, list.loadMore);
 
+  const latest = useLatest(days);
+  const { patients } = client;
+
   async function print() {
     setPrinting(true);
     const isWhole = await list.loadAll();
+    await nextFrame();
+    if (isWhole && patients && !patientNameOf) {
+      const references = latest.current.flatMap(({ visits }) => visits.map((visit) => visit.patientReference));
+      await readNames(queryClient, { patients }, references, scope);
+      await nextFrame();
+    }
     setPrinting(false);
-    if (isWhole) requestAnimationFrame(() => printAlone(frame.current));
+    if (isWhole) printAlone(frame.current);
   }
 
   return (
@@ -186,6 +199,11 @@ function useFocusOnMore(frame: RefObject<HTMLDivElement | null>, count: number, 
     before.current = count;
     loadMore();
   };
+}
+
+/** By then what was read last is drawn. */
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 function printAlone(part: HTMLElement | null) {

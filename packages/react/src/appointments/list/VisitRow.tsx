@@ -30,9 +30,14 @@ export function VisitRow({ visit, times, list, patient, practitioner, isReadOnly
   const status = statusWord(visit.status ?? '');
   const words: Readonly<Record<string, string | undefined>> = text.statuses;
   const viewerTime = startTime && times.viewerTime(startTime);
-  const actions = isReadOnly ? [] : list.actionsOf(visit).filter((one) => one !== 'reschedule' || on.onReschedule);
+  const allowed = isReadOnly ? [] : list.actionsOf(visit).filter((one) => one !== 'reschedule' || on.onReschedule);
+  // What a desk does most often comes first.
+  const actions = (['arrived', 'open', 'noShow', 'reschedule', 'cancel'] as const).filter((one) =>
+    one === 'open' ? on.onOpen : allowed.includes(one),
+  );
 
-  function act(action: VisitAction) {
+  function act(action: VisitAction | 'open') {
+    if (action === 'open') return on.onOpen?.(visit);
     if (action === 'reschedule') return on.onReschedule?.(visit);
     // The button goes with the status, and its row stays.
     row.current?.focus();
@@ -66,19 +71,14 @@ export function VisitRow({ visit, times, list, patient, practitioner, isReadOnly
         {appointmentType === 'WALKIN' && <small className="cs-hint"> {text.walkIn}</small>}
         {priority === 'Emergency' && <small className="cs-hint"> {text.emergency}</small>}
       </p>
-      {(actions.length > 0 || on.onOpen) && (
+      {actions.length > 0 && (
         <div className="cs-actions">
-          {on.onOpen && (
-            <Button {...named('open')} variant="quiet" onClick={() => on.onOpen?.(visit)}>
-              {text.actions.open}
-            </Button>
-          )}
           {actions.map((action) => (
             <Button
               key={action}
               {...named(action)}
               variant={action === 'arrived' ? 'secondary' : 'quiet'}
-              aria-disabled={list.changing !== null || undefined}
+              aria-disabled={(action !== 'open' && list.changing !== null) || undefined}
               onClick={() => act(action)}
             >
               {text.actions[action]}

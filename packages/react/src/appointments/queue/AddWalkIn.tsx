@@ -6,6 +6,7 @@ import { walkInQueue as english } from '../../messages/en/walkInQueue.js';
 import { useMessages } from '../../provider/index.js';
 import { useLoaded } from '../../registration/index.js';
 import { QueueProblem } from './QueueProblem.js';
+import type { Times } from '../wizard/useTimes.js';
 import type { WalkInQueueState } from './useWalkInQueue.js';
 
 // Its search and its registration weigh more than the queue, and are wanted only now.
@@ -13,11 +14,12 @@ const loadPicker = async () => (await import('../../patients/index.js')).Patient
 
 export interface AddWalkInProps {
   state: WalkInQueueState;
+  times: Times;
   onClose: () => void;
 }
 
 /** Somebody came: who is it? Stays open until a number is given. */
-export function AddWalkIn({ state, onClose }: AddWalkInProps) {
+export function AddWalkIn({ state, times, onClose }: AddWalkInProps) {
   const text = useMessages('walkInQueue', english).add;
   const id = useId();
   const { part: PatientPicker, hasFailed } = useLoaded(loadPicker);
@@ -46,7 +48,7 @@ export function AddWalkIn({ state, onClose }: AddWalkInProps) {
       <h3 ref={heading} tabIndex={-1} className="cs-queue-part" id={`${id}-title`}>
         {text.title}
       </h3>
-      {!acting && <QueueProblem state={state} />}
+      {!acting && <QueueProblem state={state} times={times} />}
       {hasFailed && <Notice tone="danger">{text.loadFailed}</Notice>}
       {!PatientPicker && !hasFailed && <Skeleton lines={2} />}
       {PatientPicker && (

@@ -1,19 +1,35 @@
 'use client';
 
 import { patientName } from '@carestack/core/patients';
-import { usePatient } from '../../patients/index.js';
-
-const staleTime = 5 * 60_000;
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useRoom, useSurroundings } from '../../provider/index.js';
+import { editedRecord, useRead } from '../../records/index.js';
+import { nameQuery } from '../names/nameQuery.js';
+import { useSeen } from '../names/useSeen.js';
 
 export interface PatientLabelProps {
   reference: string;
   text: Readonly<Record<'unnamed' | 'loading' | 'failed', string>>;
 }
 
-/** Whose visit it is. Each name is read once and kept for a while, as the visits tell no names. */
+/** Whose visit it is, read when it comes into view: the visits tell no names, and a day has many. */
 export function PatientLabel({ reference, text }: PatientLabelProps) {
-  const { data: patient, isError } = usePatient(reference, { staleTime, enabled: reference !== '' });
+  const client = { patients: useRoom('patients') };
+  const { scope } = useSurroundings();
+  const queryClient = useQueryClient();
+  const place = useRef<HTMLSpanElement>(null);
+  const isSeen = useSeen(place);
+  const { data: patient, isError } = useRead(
+    nameQuery(queryClient, client, reference, scope),
+    { enabled: isSeen && reference !== '' },
+    editedRecord,
+  );
 
   if (patient) return <bdi>{patientName(patient) || text.unnamed}</bdi>;
-  return <span className="cs-hint">{isError || !reference ? text.failed : text.loading}</span>;
+  return (
+    <span ref={place} className="cs-hint">
+      {isError || !reference ? text.failed : text.loading}
+    </span>
+  );
 }

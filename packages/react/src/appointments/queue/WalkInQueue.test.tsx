@@ -1,8 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hi } from '../../messages/hi/index.js';
 import { brokenRules } from '../../testing/axe.js';
 import { renderWithCarestack } from '../../testing/index.js';
+import { practitionerWith } from '../../testing/clinicHours.js';
 import { asha, ravi } from '../../testing/people.js';
 import { bookToday, drBose, numberToday } from '../../testing/queueDay.js';
 import type { RenderOptions } from '../../testing/renderWithCarestack.js';
@@ -37,7 +39,7 @@ async function desk(options: RenderOptions = {}) {
   const statusOf = async ({ reference }: { reference: string }) =>
     (await carestack.appointments.findById(reference)).status;
   const open = () => shown.rerender(<WalkInQueue schedule={schedule} practitionerName="Dr. Anita Bose" />);
-  return { ...shown, first, second, later, rows, press, statusOf, open };
+  return { ...shown, first, second, later, rows, press, statusOf, open, idOf };
 }
 
 test('who is here stands in the order of their time, with number, name and wait', async () => {
@@ -68,7 +70,7 @@ test('the next one is called, seen and gone, as the server then has it', async (
   expect(await statusOf(second)).toBe('fulfilled');
 });
 
-test('“Call next” calls who is first on the server, not who is first on a screen that is behind', async () => {
+test('whoever another desk called meanwhile is told, and the next person is called only when that is wanted', async () => {
   const { open, press, carestack, first, second, statusOf } = await desk();
   open();
   await screen.findByText('Ravi Kumar', undefined, slow);
@@ -76,7 +78,37 @@ test('“Call next” calls who is first on the server, not who is first on a sc
 
   await press('Call next');
 
+  expect(await screen.findByText('Number 2 was just called at another desk', undefined, slow)).toBeVisible();
+  expect(await statusOf(first)).toBe('arrived');
+  await press('Call next');
   await waitFor(async () => expect(await statusOf(first)).toBe('checked-in'), slow);
+});
+
+test('of two desks that press “Call next” at the same instant one calls, the other is told, and one person comes in', async () => {
+  const { rerender, first, second, statusOf } = await desk();
+  const open = (name: string) => (
+    <QueryClientProvider client={new QueryClient()}>
+      <section aria-label={name}>
+        <WalkInQueue schedule={schedule} />
+      </section>
+    </QueryClientProvider>
+  );
+  rerender(
+    <>
+      {open('One desk')}
+      {open('Another desk')}
+    </>,
+  );
+  const desks = ['One desk', 'Another desk'].map((name) => within(screen.getByRole('region', { name })));
+  for (const one of desks) await one.findByText('Ravi Kumar', undefined, slow);
+
+  for (const one of desks) fireEvent.click(one.getByRole('button', { name: 'Call next' }));
+
+  const said = /^Number 2 is called\.$|^Number 2 was just called at another desk$/;
+  for (const one of desks) await one.findByText(said, undefined, slow);
+  expect(screen.getAllByText('Number 2 is called.')).toHaveLength(1);
+  expect(screen.getAllByText('Number 2 was just called at another desk')).toHaveLength(1);
+  expect([await statusOf(second), await statusOf(first)]).toEqual(['checked-in', 'arrived']);
 });
 
 test('two clicks call one person', async () => {
@@ -153,6 +185,49 @@ test('an arrival that was noted elsewhere waits for a number', async () => {
   await waitFor(() => expect(rows('waiting')).toHaveLength(3), slow);
   expect(screen.queryByRole('heading', { name: 'Here, without a number' })).not.toBeInTheDocument();
 });
+
+test('when no place is left today nobody gets a number, and that is said', async () => {
+  const { press, user, rerender, carestack } = await desk({
+    patients: [asha, ravi, { ...ravi, idNumber: 'ABCPK1234M', firstName: 'Zubin', lastName: 'Rao' }],
+  });
+  const over = practitionerWith('d-7', 'Dr. Anita Bose', 'general medicine', {
+    week: { monday: [{ from: '08:00', to: '09:30' }] },
+  });
+  rerender(<WalkInQueue schedule={over.schedule} />);
+
+  await press('Add a walk-in');
+  await user.type(await screen.findByRole('combobox', undefined, slow), 'Zubin');
+  await user.click(await screen.findByRole('option', { name: /Zubin Rao/ }, slow));
+  await press('Give a number');
+
+  expect(await screen.findByText(/^There is no free place left today/, undefined, slow)).toBeVisible();
+  expect(screen.getByRole('combobox')).toHaveValue('Zubin Rao');
+  const { items } = await carestack.appointments.findByFilters({ practitionerReference: 'd-7' });
+  expect(items).toHaveLength(3);
+});
+
+test('two hundred who wait are all there, in order, each with their wait', async () => {
+  const { open, rows, carestack, idOf } = await desk();
+  const since = '2030-01-07T04:00:00.000Z';
+  for (let index = 0; index < 198; index += 1) {
+    const begin = Date.parse('2030-01-07T11:10:00+05:30') + index * 60_000;
+    const { reference } = await carestack.appointments.book({
+      practitionerReference: 'd-7',
+      patientReference: idOf('Ravi'),
+      startTime: new Date(begin),
+      endTime: new Date(begin + 60_000),
+      priority: 'New',
+      slot: `token ${index + 3} since ${since}`,
+    });
+    await carestack.appointments.update(reference, { status: 'arrived' });
+  }
+
+  open();
+
+  expect(await screen.findByText('200 waiting, 0 seen today', undefined, slow)).toBeVisible();
+  expect(rows('waiting')).toHaveLength(200);
+  expect(rows('waiting').at(-1)).toHaveTextContent(/Number\s*200.*about 1,990 to 2,000 min/);
+}, 40_000);
 
 test('a refused call is said, and the person waits as before', async () => {
   const { open, press, rows, plant } = await desk();

@@ -96,7 +96,11 @@ export function WalkInQueue({ practitionerName, onAdd, nameOf, className, ...opt
           onRetry={state.readAgain}
         />
       )}
-      {isAdding ? <AddWalkIn state={state} onClose={closeAdding} /> : <QueueProblem state={state} />}
+      {isAdding ? (
+        <AddWalkIn state={state} times={times} onClose={closeAdding} />
+      ) : (
+        <QueueProblem state={state} times={times} />
+      )}
 
       {state.isLoading && (
         <div aria-busy="true">
@@ -181,10 +185,24 @@ export function WalkInQueue({ practitionerName, onAdd, nameOf, className, ...opt
     </Surface>
   );
 
+  /** What a notice says is not said twice. */
   function said(): string {
-    if (outcome?.type === 'called' || outcome?.type === 'given') {
-      return text.said[outcome.type]({ number: times.number(outcome.number) });
+    if (!outcome) return '';
+    switch (outcome.type) {
+      case 'called':
+      case 'given':
+        return text.said[outcome.type]({ number: times.number(outcome.number) });
+      case 'calledElsewhere':
+      case 'full':
+      case 'unnumbered':
+        return '';
+      case 'seen':
+      case 'putBack':
+      case 'takenOut':
+      case 'nobody':
+        return text.said[outcome.type];
+      default:
+        return outcome satisfies never;
     }
-    return outcome && outcome.type !== 'full' && outcome.type !== 'unnumbered' ? text.said[outcome.type] : '';
   }
 }

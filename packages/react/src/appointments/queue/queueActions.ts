@@ -1,7 +1,7 @@
 import type { Appointment, Carestack } from '@carestack/core';
-import { computeQueue, queueTokenIn, SlotTakenError, statusWord } from '@carestack/core/appointments';
+import { computeQueue, type QueueEntry, queueTokenIn, SlotTakenError, statusWord } from '@carestack/core/appointments';
 import { computeAvailability, type InstantRange, type Schedule } from '@carestack/core/availability';
-import { EhrApiError } from '@carestack/core/errors';
+import { ConflictError, EhrApiError } from '@carestack/core/errors';
 
 /** What a desk does with the queue. */
 export type QueueAction =
@@ -10,9 +10,12 @@ export type QueueAction =
   | { type: 'takeOut'; reference: string; reason: string }
   | { type: 'add'; patientReference: string; reason?: string | undefined };
 
-/** What came of it. `full`: no place is free that day; `unnumbered`: booked, and the number could not be given. */
+/**
+ * What came of it. `calledElsewhere`: another desk called this number a moment ago, and nobody was called here; `full`: no place is free that
+ * day; `unnumbered`: booked, and the number could not be given.
+ */
 export type QueueOutcome =
-  | { type: 'called'; number: number }
+  | { type: 'called' | 'calledElsewhere'; number: number }
   | { type: 'given'; number: number; appointment: Appointment }
   | { type: 'seen' | 'putBack' | 'takenOut' | 'nobody' | 'full' }
   | { type: 'unnumbered'; appointment: Appointment; error: EhrApiError };
@@ -45,21 +48,18 @@ export interface QueueDesk {
   /** The day as the server has it at this moment. */
   readDay: () => Promise<readonly Appointment[]>;
   minutesEach: number;
+  /** Who is called in as far as this desk knows. */
+  calledHere: readonly Appointment[];
 }
 
 /** Does it, and says what came of it. */
 export async function perform(desk: QueueDesk, action: QueueAction): Promise<QueueOutcome> {
   const { appointments, day } = desk;
   switch (action.type) {
-    case 'callNext': {
-      // Read anew: another desk may have called the one who is first on this screen.
-      const [next] = computeQueue(await desk.readDay(), { now: Date.now(), minutesEach: desk.minutesEach }).waiting;
-      if (!next) return { type: 'nobody' };
-      await appointments.call(next.visit.reference);
-      return { type: 'called', number: next.number };
-    }
+    case 'callNext':
+      return callNext(desk);
     case 'call':
-      return { type: 'called', number: numberOf(await appointments.call(action.reference)) };
+      return callOne(desk, action.reference);
     case 'putBack':
       await appointments.markArrived(action.reference);
       return { type: 'putBack' };
@@ -75,6 +75,43 @@ export async function perform(desk: QueueDesk, action: QueueAction): Promise<Que
       return addWalkIn(desk, action);
     default:
       return action satisfies never;
+  }
+}
+
+async function queueNow({ readDay, minutesEach }: QueueDesk) {
+  return computeQueue(await readDay(), { now: Date.now(), minutesEach });
+}
+
+/** Reads anew before it calls: whoever another desk called a moment ago is told, so that not two come in without anybody wanting it. */
+async function callNext(desk: QueueDesk): Promise<QueueOutcome> {
+  const { called, waiting } = await queueNow(desk);
+  const known = new Set(desk.calledHere.map(({ reference }) => reference));
+  const elsewhere = called.find(({ visit }) => !known.has(visit.reference));
+  if (elsewhere) return { type: 'calledElsewhere', number: elsewhere.number };
+  const [next] = waiting;
+  return next ? callFirst(desk, next) : { type: 'nobody' };
+}
+
+async function callOne(desk: QueueDesk, reference: string): Promise<QueueOutcome> {
+  const { called, waiting } = await queueNow(desk);
+  const isIt = ({ visit }: QueueEntry<Appointment>) => visit.reference === reference;
+  const elsewhere = called.find(isIt);
+  if (elsewhere) return { type: 'calledElsewhere', number: elsewhere.number };
+  const entry = waiting.find(isIt);
+  if (entry) return callFirst(desk, entry);
+  return { type: 'called', number: numberOf(await desk.appointments.call(reference)) };
+}
+
+async function callFirst(
+  { appointments }: QueueDesk,
+  { visit, number }: QueueEntry<Appointment>,
+): Promise<QueueOutcome> {
+  try {
+    await appointments.call(visit);
+    return { type: 'called', number };
+  } catch (error) {
+    if (error instanceof ConflictError) return { type: 'calledElsewhere', number };
+    throw error;
   }
 }
 

@@ -90,7 +90,8 @@ export function useWalkInQueue({ schedule, refreshEvery = 10_000, onDone }: Walk
       edit: shownWhile,
       write: (action) => {
         const readDay = async () => beginningAt(await queryClient.fetchQuery({ ...query, staleTime: 0 }), from);
-        return perform({ appointments, schedule, day, readDay, minutesEach }, action);
+        const calledHere = queue?.called.map(({ visit }) => visit) ?? [];
+        return perform({ appointments, schedule, day, readDay, minutesEach, calledHere }, action);
       },
     },
     {

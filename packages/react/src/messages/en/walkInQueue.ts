@@ -75,6 +75,10 @@ export const walkInQueue = {
     full: 'There is no free place left today, so no number was given. Book a visit for another day, or lengthen the hours.',
     unnumbered:
       'The walk-in is booked and has no number yet. Find the name under “Still to come” and choose “Arrived”.',
+    calledElsewhere: {
+      title: ({ number }: { number: string }) => `Number ${number} was just called at another desk`,
+      body: 'Nobody was called here. To call the next person too, choose “Call next” again.',
+    },
     conflict: 'Another desk was faster. Look at the queue, then try again.',
     dismiss: 'Understood',
   },
