@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { demoApiKey } from '../server/settings.js';
 import type { Clinic } from './clinic.js';
 import { appointmentsIn, bookElsewhere, tomorrow } from './schedules.js';
@@ -41,6 +42,24 @@ export async function waitingVisit(clinic: Clinic, { hasAbha = true } = {}): Pro
   const [visit] = await appointmentsIn(clinic, { patient: patientId });
   if (!visit) throw new Error('The visit was not booked.');
   return { reference: visit.reference, patientId, patientName };
+}
+
+/** Somebody who works here answers for what the draft says; their name. */
+export async function approve(page: Page): Promise<string> {
+  await page.getByRole('combobox', { name: 'Approving practitioner' }).fill('a');
+  await page.locator('.cs-approve').getByRole('option').first().click();
+  const answer = page.locator('.cs-approve').getByText(/approves this document and answers for what it says\.$/);
+  const name = (await answer.first().innerText()).replace(/ approves .*/, '');
+  await page.getByRole('button', { name: 'Approve this document' }).click();
+  await page.getByText('It is among the patient’s documents.').waitFor();
+  return name;
+}
+
+/** The patient's record, asked of the sandbox itself. */
+export async function patientOf({ sandboxUrl }: Clinic, { patientId }: WaitingVisit): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${sandboxUrl}/get/Patient/${patientId}`, { headers: withKey });
+  const { requestResource } = (await answer.json()) as { requestResource: Record<string, unknown> };
+  return requestResource;
 }
 
 /** What stands in the patients’ health records of one visit. */

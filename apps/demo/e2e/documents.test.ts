@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openTab } from './browser.js';
 import { Clinic } from './clinic.js';
-import { careContextsOf, waitingVisit, type WaitingVisit } from './documentVisits.js';
+import { approve, careContextsOf, waitingVisit, type WaitingVisit } from './documentVisits.js';
 import { addFault } from './records.js';
 
 let clinic: Clinic;
@@ -27,18 +27,6 @@ async function read(page: Page, visit: WaitingVisit): Promise<void> {
   await page.goto(addressOf(visit));
   await page.getByRole('group', { name: 'Documents' }).locator('input[type=file]').first().setInputFiles(paper);
   await press(page, 'Read 1 document');
-}
-
-/** Somebody who works here answers for what the draft says. */
-async function approve(page: Page): Promise<string> {
-  await page.getByText('AI draft', { exact: true }).waitFor();
-  await page.getByRole('combobox', { name: 'Approving practitioner' }).fill('a');
-  await page.locator('.cs-approve').getByRole('option').first().click();
-  const answer = page.locator('.cs-approve').getByText(/approves this document and answers for what it says\.$/);
-  const name = (await answer.first().innerText()).replace(/ approves .*/, '');
-  await press(page, 'Approve this document');
-  await page.getByText('It is among the patient’s documents.').waitFor();
-  return name;
 }
 
 test('a paper goes in, is reviewed, approved by a practitioner, linked, and read from the patient’s page', async () => {
@@ -154,20 +142,6 @@ test('a tab that is closed during the reading and opened again goes on with it; 
   await again.goto(addressOf(visit));
   await again.getByRole('region', { name: 'Diagnoses' }).getByText('Migraine without aura').first().waitFor();
   await approve(again);
-  await context.close();
-});
-
-test('without an ABHA the document is kept, and the way to one is offered', async () => {
-  const visit = await waitingVisit(clinic, { hasAbha: false });
-  const { page, context } = await openTab(browser);
-
-  await read(page, visit);
-  await approve(page);
-  await page.getByText('This patient has no ABHA').waitFor();
-  await press(page, 'Register an ABHA');
-
-  await page.getByRole('heading', { name: 'Register with ABHA' }).waitFor();
-  expect(await careContextsOf(clinic, visit.reference)).toEqual([]);
   await context.close();
 });
 

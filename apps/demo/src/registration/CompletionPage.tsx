@@ -109,6 +109,27 @@ function StageView({ stage, add, backTo }: StageViewProps) {
           onRefused={() => goTo(backTo, { isReplacing: true })}
         />
       );
+    case 'unknown':
+      return (
+        <>
+          <StageHeading title={words.differences.title} />
+          <p>{words.unknown}</p>
+          <p>{words.number({ number: stage.result.abhaNumber })}</p>
+          <p className="page-actions">
+            <button
+              type="button"
+              className="cs-button"
+              data-variant="primary"
+              onClick={() => void add(stage.result, 'record')}
+            >
+              {words.differences.submit}
+            </button>
+            <a className="cs-button" href={backTo}>
+              {words.differences.refuse}
+            </a>
+          </p>
+        </>
+      );
     case 'taken':
       return (
         <div role="alert">

@@ -12,6 +12,8 @@ export type CompletionStage =
   | { name: 'saving' }
   /** Is this the same person, and whose details stay? */
   | { name: 'differences'; result: AbhaRegistrationResult; differences: readonly Difference[] }
+  /** What the ABHA says of its owner went with a reload: whoever is at the desk looks at the card. */
+  | { name: 'unknown'; result: AbhaRegistrationResult }
   /** The ABHA stands on another record. */
   | { name: 'taken'; id: string }
   /** Without an error: the service answered well, and did not keep the ABHA. */
@@ -49,10 +51,11 @@ export function useCompletedPatient(patient: Patient, onCompleted: () => void) {
     }
   }
 
-  /** What differs is decided by a person; what does not needs nobody. */
+  /** What differs, or cannot be compared, is decided by a person; what agrees needs nobody. */
   function compare(result: AbhaRegistrationResult): void {
     const differences = differencesOf(patient, result);
-    if (differences.length > 0) setStage({ name: 'differences', result, differences });
+    if (!result.profile) setStage({ name: 'unknown', result });
+    else if (differences.length > 0) setStage({ name: 'differences', result, differences });
     else void add(result, 'record');
   }
 

@@ -156,6 +156,9 @@ export const en = {
     has: 'This patient has an ABHA already.',
     back: 'Go back',
     saving: 'Adding the ABHA to the record…',
+    unknown:
+      'The page was loaded again meanwhile, and what the ABHA says of its owner is not kept. Compare the name and the date of birth on the ABHA card with the record.',
+    number: ({ number }: { number: string }) => `ABHA number: ${number}`,
     taken: 'This ABHA belongs to another record',
     takenText:
       'Nothing was changed. Perhaps this person is on record twice, or somebody else’s Aadhaar number was typed.',

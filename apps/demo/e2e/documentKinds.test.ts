@@ -1,0 +1,70 @@
+import type { CaseType } from '@carestack/core/ai';
+import { validateDocument } from '@carestack/core/fhir';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openTab } from './browser.js';
+import { Clinic } from './clinic.js';
+import { walks } from './documentKinds.js';
+import { approve, careContextsOf, waitingVisit } from './documentVisits.js';
+
+let clinic: Clinic;
+let browser: Browser;
+
+beforeAll(async () => {
+  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await clinic?.close();
+});
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+/** Kinds that no other journey walks: a consultation comes from papers in `documents.test.ts`. */
+const kinds: readonly CaseType[] = [
+  'Radiology Report',
+  'ImmunizationRecord',
+  'WellnessRecord',
+  'HealthDocumentRecord',
+  'Prescription',
+];
+
+test('documents of other kinds are typed at a visit, approved, made without errors, linked and read', async () => {
+  const visit = await waitingVisit(clinic);
+  const { page, context } = await openTab(browser);
+  await page.goto(`${clinic.address}/visits/open/${visit.reference}`);
+  const chosen = page.getByLabel('Kind of document');
+
+  for (const kind of kinds) {
+    const { fill, title, says } = walks[kind];
+    await chosen.selectOption(kind);
+    await page.getByRole('heading', { name: `Compose: ${title}` }).waitFor();
+    if (kind !== 'HealthDocumentRecord') await press(page, 'Type it');
+    await fill(page);
+    await press(page, 'Continue to review');
+    await approve(page);
+    await page.locator('.cs-document').getByText(says).first().waitFor();
+    await press(page, 'Link');
+    await page.getByText('The patient finds this document under their ABHA.').waitFor();
+
+    const address = await page.getByRole('link', { name: 'Open it' }).getAttribute('href');
+    const answer = await fetch(`${clinic.address}/api${address}`);
+    const { bundle } = (await answer.json()) as { bundle: unknown };
+    expect(validateDocument(bundle).filter(({ severity }) => severity === 'error')).toEqual([]);
+  }
+
+  await page.goto(`${clinic.address}/patients/${visit.patientId}`);
+  const documents = page.getByRole('region', { name: 'Documents' }).getByRole('listitem');
+  await documents.nth(kinds.length - 1).waitFor();
+  const lines = await documents.allInnerTexts();
+  expect(lines.map((line) => line.split('\n')[0])).toEqual(kinds.map((kind) => walks[kind].title).reverse());
+  expect(lines.every((line) => line.endsWith('Linked to the ABHA'))).toBe(true);
+  await documents.filter({ hasText: 'Radiology report' }).getByRole('link').click();
+  await page.locator('.cs-document').getByText('Normal study').first().waitFor();
+  const contexts = await careContextsOf(clinic, visit.reference);
+  expect(contexts.every(({ isLinked }) => isLinked)).toBe(true);
+  expect(contexts.flatMap(({ records }) => records).sort()).toEqual(
+    kinds.map((kind) => walks[kind].informationType).sort(),
+  );
+  await context.close();
+});
