@@ -21,6 +21,7 @@ import type { organizationTable } from './en/organizationTable.js';
 import type { patients } from './en/patients.js';
 import type { picker } from './en/picker.js';
 import type { practitioners } from './en/practitioners.js';
+import type { registerNames } from './en/registerNames.js';
 import type { registration } from './en/registration.js';
 import type { appointmentList } from './en/appointmentList.js';
 import type { scheduleEditor } from './en/scheduleEditor.js';
@@ -40,6 +41,7 @@ export interface Messages {
   patients: typeof patients;
   picker: typeof picker;
   practitioners: typeof practitioners;
+  registerNames: typeof registerNames;
   registration: typeof registration;
   schedule: typeof schedule;
   abha: typeof abha;

@@ -7,6 +7,7 @@ import { Questions, TextAnswer, useAnswer } from './answers.js';
 import { asChoices } from './asChoices.js';
 import { useMasterData } from './masterData.hooks.js';
 import { equipment, type Equipment } from './registration/draft.js';
+import { useRegisterNames } from './useRegisterNames.js';
 
 export function EquipmentStep() {
   const { equipment: text } = useMessages('organizationRegistration', english);
@@ -35,6 +36,7 @@ function Tick({ name }: { name: Equipment }) {
 
 function Imaging() {
   const hasImagingCenter = useAnswer('hasImagingCenter').value;
+  const told = useRegisterNames();
   const { words, value, set } = useAnswer('imagingServices');
   const { data = [] } = useMasterData('IMAGING', { ...asChoices, enabled: hasImagingCenter });
   if (!hasImagingCenter || data.length === 0) return null;
@@ -46,7 +48,7 @@ function Imaging() {
         {data.map(({ code, name }) => (
           <TextInput
             key={code}
-            label={name}
+            label={told(name)}
             inputMode="numeric"
             autoComplete="off"
             value={countOf(code)}

@@ -6,6 +6,7 @@ import { organizationRegistration as english } from '../messages/en/organization
 import { useMessages } from '../provider/index.js';
 import type { ReadResult } from '../records/index.js';
 import { noChoice, type Choice } from './registration/draft.js';
+import { useRegisterNames } from './useRegisterNames.js';
 
 export type Choices = Pick<ReadResult<Choice[]>, 'data' | 'isPending' | 'isError' | 'refetch'>;
 
@@ -23,6 +24,7 @@ export interface ListFieldProps extends FieldWords {
 export function ListField({ list, value, onChange, first, unlisted, ...words }: ListFieldProps) {
   const { list: text } = useMessages('organizationRegistration', english);
   const { retry } = useMessages('errors', englishErrors);
+  const told = useRegisterNames();
   const { data = [], isPending, isError, refetch } = list;
   const isReady = first === undefined && !isPending && !isError;
 
@@ -59,10 +61,10 @@ export function ListField({ list, value, onChange, first, unlisted, ...words }: 
       }}
     >
       <option value="">{first ?? (isPending ? text.loading : text.none)}</option>
-      {isUnknown && <option value={value.code}>{value.name}</option>}
+      {isUnknown && <option value={value.code}>{told(value.name)}</option>}
       {data.map(({ code, name }) => (
         <option key={code} value={code}>
-          {name}
+          {told(name)}
         </option>
       ))}
     </Select>

@@ -16,6 +16,7 @@ import { organizationRegistration as english } from '../messages/en/organization
 import { useMessages } from '../provider/index.js';
 import type { Choices } from './ListField.js';
 import type { Choice } from './registration/draft.js';
+import { useRegisterNames } from './useRegisterNames.js';
 
 export interface ManyChoicesProps extends Omit<FieldWords, 'label'> {
   label: string;
@@ -33,10 +34,11 @@ const few = 10;
 export function ManyChoices({ list, value, onChange, unlisted, ...words }: ManyChoicesProps) {
   const { list: text, many } = useMessages('organizationRegistration', english);
   const { retry } = useMessages('errors', englishErrors);
+  const told = useRegisterNames();
   const [filter, setFilter] = useState('');
   const { data = [], isPending, isError, refetch } = list;
   const wanted = filter.trim().toLocaleLowerCase();
-  const found = data.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const found = data.filter(({ name }) => `${name} ${told(name)}`.toLocaleLowerCase().includes(wanted));
 
   function toggle(choice: Choice) {
     const others = value.filter(({ code }) => code !== choice.code);
@@ -93,7 +95,7 @@ export function ManyChoices({ list, value, onChange, unlisted, ...words }: ManyC
           {found.map((choice) => (
             <Checkbox
               key={choice.code}
-              label={choice.name}
+              label={told(choice.name)}
               checked={value.some(({ code }) => code === choice.code)}
               onChange={() => toggle(choice)}
             />

@@ -7,6 +7,7 @@ import { asChoices } from './asChoices.js';
 import { ManyChoices } from './ManyChoices.js';
 import { useFacilitySubTypes, useFacilityTypes, useMasterData, useSpecialities } from './masterData.hooks.js';
 import { needsSpecialities, type Choice } from './registration/draft.js';
+import { useRegisterNames } from './useRegisterNames.js';
 
 export function MedicineStep() {
   const { medicine: text, fields } = useMessages('organizationRegistration', english);
@@ -69,11 +70,12 @@ interface SpecialitiesOfProps {
 
 function SpecialitiesOf({ system, ...rest }: SpecialitiesOfProps) {
   const { medicine: text } = useMessages('organizationRegistration', english);
+  const told = useRegisterNames();
   const list = useSpecialities({ systemOfMedicineCode: system.code }, asChoices);
   return (
     <ManyChoices
       {...rest}
-      label={text.specialitiesOf({ system: system.name })}
+      label={text.specialitiesOf({ system: told(system.name) })}
       list={list}
       unlisted={text.unlistedSpeciality}
     />

@@ -10,6 +10,7 @@ import { Surface, useMessages } from '../provider/index.js';
 import { ChartGroup, OneRecord } from '../records/index.js';
 import { useOrganization } from './organizations.hooks.js';
 import { type Meaning, useMeaning } from './useMeaning.js';
+import { useRegisterNames } from './useRegisterNames.js';
 
 /** A facility at hand, or the id of one to load. */
 export type OrganizationGiven =
@@ -60,6 +61,7 @@ function Details({ organization }: { organization: Organization }) {
   const text = useMessages('organizationDetails', english);
   const people = useMessages('patients', peopleEnglish);
   const meaning = useMeaning(organization);
+  const inWords = useRegisterNames();
   const absent = <span className="cs-absent">{text.absent}</span>;
   const fact = (term: string, value: ReactNode): Description => ({ term, description: value || absent });
   const told = (term: string, value: string | null | undefined) => fact(term, value && <bdi>{value}</bdi>);
@@ -75,7 +77,9 @@ function Details({ organization }: { organization: Organization }) {
         {[told(text.id, organization.facilityId ?? organization.id), told(text.accountId, organization.accountId)]}
       </ChartGroup>
       {groups.map((group) => {
-        const facts = leaves(organization[group], meaning);
+        const facts = leaves(organization[group], (name, code) =>
+          isListed(name) ? inWords(meaning(name, code) ?? code) : meaning(name, code),
+        );
         return (
           facts.length > 0 && (
             <ChartGroup key={group} title={text.groups[group]}>
@@ -89,6 +93,11 @@ function Details({ organization }: { organization: Organization }) {
       </ChartGroup>
     </>
   );
+}
+
+/** Answers out of the register's lists. */
+function isListed(name: string): boolean {
+  return /^(status|ownership|facilityType|facilitySubType|serviceType|specialities|servicesBy)/.test(name);
 }
 
 /** Answers that the register writes as a code or in English. */

@@ -27,6 +27,7 @@ import {
 } from './organizations.hooks.js';
 import { searchedBy } from './searchedBy.js';
 import { type Listed, textIn, useListedMeaning } from './useMeaning.js';
+import { useRegisterNames } from './useRegisterNames.js';
 
 /** A facility as the table lists it, from whichever of the two lists. */
 export interface ListedOrganization {
@@ -138,6 +139,7 @@ const accountPage = 10;
 
 function RegisterTable({ pageSize = 20, placeName = 'register', ...props }: TableProps) {
   const { state: stateWords } = useMessages('organizationTable', english);
+  const inWords = useRegisterNames();
   const place = useGridPlace(placeName);
   const search = useListSearch(place);
   const states = useStates();
@@ -179,7 +181,7 @@ function RegisterTable({ pageSize = 20, placeName = 'register', ...props }: Tabl
           <option value="">{stateWords.all}</option>
           {states.data?.map(({ code, name }) => (
             <option key={code} value={code}>
-              {name}
+              {inWords(name)}
             </option>
           ))}
         </Select>
@@ -204,6 +206,7 @@ const facilityIdCell = ({ facilityId }: ListedOrganization) => <bdi dir="ltr">{f
 function FacilityGrid({ onSelect, onSelectionChange, ...props }: FacilityGridProps) {
   const words = useMessages('organizationTable', english);
   const people = useMessages('patients', peopleEnglish);
+  const inWords = useRegisterNames();
   const columns = useMemo((): Column<ListedOrganization>[] => {
     const labels = words.columns;
     return [
@@ -215,12 +218,12 @@ function FacilityGrid({ onSelect, onSelectionChange, ...props }: FacilityGridPro
         text: ({ facilityId }) => facilityId,
         cell: facilityIdCell,
       },
-      { id: 'type', label: labels.type, text: ({ type }) => type, sort: 'loaded' },
+      { id: 'type', label: labels.type, text: ({ type }) => type && inWords(type), sort: 'loaded' },
       { id: 'place', label: labels.place, text: ({ place }) => place, sort: 'loaded' },
       { id: 'state', label: labels.state, text: ({ state }) => stateText(state, people), sort: 'loaded' },
       { id: 'pincode', label: labels.pincode, text: ({ pincode }) => pincode, sort: 'loaded' },
     ];
-  }, [words, people]);
+  }, [words, people, inWords]);
 
   return (
     <RecordsGrid

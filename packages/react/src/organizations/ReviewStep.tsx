@@ -15,6 +15,7 @@ import {
   type OrganizationField,
 } from './registration/draft.js';
 import { hoursText } from './registration/hours.js';
+import { useRegisterNames } from './useRegisterNames.js';
 
 /** Every answer once more, each with a way back to it. */
 export function ReviewStep() {
@@ -87,28 +88,33 @@ function isAsked(draft: OrganizationDraft) {
 function useAnswerText(draft: OrganizationDraft) {
   const words = useMessages('organizationRegistration', english);
   const { review, regions, hours } = words;
-  const names = (choices: readonly { name: string }[]) => choices.map(({ name }) => name).join(', ');
+  const told = useRegisterNames();
+  const names = (choices: readonly { name: string }[]) => choices.map(({ name }) => told(name)).join(', ');
 
   return (field: OrganizationField): string => {
     if (field === 'region') return draft.region === 'U' ? regions.U : draft.region === 'R' ? regions.R : '';
     if (field === 'systems') return names(draft.systems);
     if (field === 'specialities') {
-      return draft.systems.map(({ code, name }) => `${name}: ${names(draft.specialities[code] ?? [])}`).join('; ');
+      return draft.systems
+        .map(({ code, name }) => `${told(name)}: ${names(draft.specialities[code] ?? [])}`)
+        .join('; ');
     }
     if (field === 'imagingServices') {
       return draft.imagingServices
         .filter(({ count }) => count.trim() !== '')
-        .map(({ name, count }) => `${name}: ${count}`)
+        .map(({ name, count }) => `${told(name)}: ${count}`)
         .join(', ');
     }
     if (field === 'addressProofs') {
-      return draft.addressProofs.map(({ type, file }) => [type.name, file?.name].filter(Boolean).join(': ')).join(', ');
+      return draft.addressProofs
+        .map(({ type, file }) => [told(type.name), file?.name].filter(Boolean).join(': '))
+        .join(', ');
     }
     if (field === 'boardPhoto' || field === 'buildingPhoto') return draft[field]?.name ?? '';
     const answer = draft[field];
     if (typeof answer === 'boolean') return answer ? review.yes : review.no;
     if (typeof answer === 'string') return answer;
-    if ('name' in answer) return answer.name;
+    if ('name' in answer) return told(answer.name);
     return answer.kind === 'hours' ? hoursText(answer) : hours.kinds[answer.kind];
   };
 }

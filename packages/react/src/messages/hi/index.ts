@@ -22,6 +22,7 @@ import { organizationTable } from './organizationTable.js';
 import { patients } from './patients.js';
 import { picker } from './picker.js';
 import { practitioners } from './practitioners.js';
+import { registerNames } from './registerNames.js';
 import { registration } from './registration.js';
 import { appointmentList } from './appointmentList.js';
 import { scheduleEditor } from './scheduleEditor.js';
@@ -55,6 +56,7 @@ export {
   patients,
   picker,
   practitioners,
+  registerNames,
   registration,
   schedule,
   appointmentList,
@@ -75,6 +77,7 @@ export const hi: Messages = {
   patients,
   picker,
   practitioners,
+  registerNames,
   registration,
   schedule,
   abha,
