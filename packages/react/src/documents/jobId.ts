@@ -1,9 +1,5 @@
-/**
- * The id of a job that is being followed, kept for as long as the tab is: of everything about a job it is all that may be stored. A
- * browser that stores nothing forgets it with the page.
- */
-export function jobIdKept(name: string) {
-  const key = `carestack.job.${name}`;
+/** One word, kept for as long as the tab is. A browser that stores nothing forgets it with the page. */
+export function keptInTab(key: string) {
   const storage = () => {
     try {
       return globalThis.sessionStorage;
@@ -13,7 +9,12 @@ export function jobIdKept(name: string) {
   };
   return {
     read: () => storage()?.getItem(key) ?? null,
-    write: (jobId: string) => storage()?.setItem(key, jobId),
+    write: (word: string) => storage()?.setItem(key, word),
     forget: () => storage()?.removeItem(key),
   };
+}
+
+/** The id of a job that is being followed: of everything about a job it is all that may be stored. */
+export function jobIdKept(name: string) {
+  return keptInTab(`carestack.job.${name}`);
 }

@@ -11,6 +11,7 @@ import {
   removeItem,
   typedDraft,
   type ApprovedDocument,
+  type DocumentDraft,
 } from './index.js';
 
 const practitioner = { id: 'practitioner-1', name: 'Dr Arun Iyer', registrationId: 'KER-1234' };
@@ -122,20 +123,77 @@ describe('an approved document', () => {
 describe('the bundle of an approved document', () => {
   const made = (approved: ApprovedDocument) => approvedBundle(approved, bundle);
 
+  const dengue = { code: '38362002', system: 'http://snomed.info/sct', display: 'Dengue' };
+  const asthma = { code: '195967001', system: 'http://snomed.info/sct', display: 'Asthma' };
+  const medicine = { code: '387517004', system: 'http://snomed.info/sct', display: 'Paracetamol' };
+  const approvedOf = (draft: DocumentDraft) => approve(draft, { practitioner, at });
+  const bundleOf = (...resources: FhirBundle['entry'][number]['resource'][]): FhirBundle => ({
+    resourceType: 'Bundle',
+    type: 'document',
+    entry: resources.map((resource) => ({ resource })),
+  });
+
   test('has the codes that were chosen, where the words of the item stand', () => {
-    const code = { code: '38362002', system: 'http://snomed.info/sct', display: 'Dengue' };
-    const medicine = { code: '322280009', system: 'http://snomed.info/sct', display: 'Paracetamol 500 mg' };
     const draft = addItem(
-      changeItem(typed(), 'conditions[0]', { parts: { text: 'Dengue' }, code }),
+      changeItem(typed(), 'conditions[0]', { parts: { text: 'Dengue' }, codes: { text: dengue } }),
       'prescribedMedications',
-      { parts: { name: 'Paracetamol', dose: '650 mg', frequency: 'thrice a day' }, code: medicine },
+      { parts: { name: 'Paracetamol', dose: '650 mg', frequency: 'thrice a day' }, codes: { name: medicine } },
     );
 
-    const { entry } = made(approve(draft, { practitioner, at })).bundle;
+    const { entry } = made(approvedOf(draft)).bundle;
 
-    expect(entry[0]?.resource).toMatchObject({ code: { text: 'Dengue', coding: [code] }, note: [{ text: 'Dengue' }] });
+    expect(entry[0]?.resource).toMatchObject({
+      code: { text: 'Dengue', coding: [dengue] },
+      note: [{ text: 'Dengue' }],
+    });
     expect(entry[1]?.resource).toEqual({ resourceType: 'Condition', code: { text: 'Fever' } });
     expect(entry[2]?.resource).toMatchObject({ medicationCodeableConcept: { coding: [medicine] } });
+  });
+
+  test('has the chosen code and not one that the service gave by itself', () => {
+    const guessed = { resourceType: 'Condition', code: { text: 'Dengue', coding: [asthma] } };
+    const draft = changeItem(typed(), 'conditions[0]', { parts: { text: 'Dengue' }, codes: { text: dengue } });
+
+    expect(approvedBundle(approvedOf(draft), bundleOf(guessed)).bundle.entry[0]?.resource).toEqual({
+      resourceType: 'Condition',
+      code: { text: 'Dengue', coding: [dengue] },
+    });
+  });
+
+  test.each([
+    ['other words', { resourceType: 'Condition', code: { text: 'Dengue, ruled out' } }],
+    ['another kind of resource', { resourceType: 'AllergyIntolerance', code: { text: 'Dengue' } }],
+    ['no words', { resourceType: 'Condition', code: {} }],
+  ])('gives no code to %s, and says which has no place', (_, resource) => {
+    const draft = changeItem(typed(), 'conditions[0]', { parts: { text: 'Dengue' }, codes: { text: dengue } });
+
+    const { bundle: coded, unplacedCodes } = approvedBundle(approvedOf(draft), bundleOf(resource));
+
+    expect(coded.entry[0]?.resource).toEqual(resource);
+    expect(unplacedCodes).toMatchObject([{ item: { id: 'conditions[0]' }, part: 'text', code: dengue }]);
+  });
+
+  test('takes none of two different codes for the same words', () => {
+    const draft = addItem(
+      changeItem(typed(), 'conditions[0]', { parts: { text: 'Dengue' }, codes: { text: dengue } }),
+      'medicalHistory',
+      { parts: { condition: 'Dengue' }, codes: { condition: asthma } },
+    );
+
+    expect(made(approvedOf(draft)).bundle.entry[0]?.resource).toMatchObject({ code: { text: 'Dengue' } });
+    expect(made(approvedOf(draft)).unplacedCodes.map(({ code }) => code)).toEqual([dengue, asthma]);
+  });
+
+  test('has the codes of relatives', () => {
+    const resource = { resourceType: 'FamilyMemberHistory', condition: [{ code: { text: 'Asthma' } }] };
+    const draft = addItem(typed(), 'familyHistory', {
+      parts: { relation: 'Father', condition: 'Asthma' },
+      codes: { condition: asthma },
+    });
+
+    expect(approvedBundle(approvedOf(draft), bundleOf(resource)).bundle.entry[0]?.resource).toMatchObject({
+      condition: [{ code: { text: 'Asthma', coding: [asthma] } }],
+    });
   });
 
   test('is what linking takes', () => {

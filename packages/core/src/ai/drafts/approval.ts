@@ -5,7 +5,7 @@ import type { CaseType } from '../caseType.js';
 import type { DoctorDetails, PatientDetails } from '../details.schema.js';
 import type { FhirBundle } from '../draft.schema.js';
 import { isSameItem, standingItems, type DocumentDraft, type DraftItem } from './draft.js';
-import { withCodes } from './withCodes.js';
+import { withCodes, type ChosenCode } from './withCodes.js';
 import { sectionsOfDraft } from './writeDraft.js';
 
 /** Who answers for a document. */
@@ -151,10 +151,13 @@ class Made {
   readonly #isMade = true;
   readonly approved: ApprovedDocument;
   readonly bundle: FhirBundle;
+  /** Codes that were chosen and stand nowhere in the bundle: it has no concept in the words of their items. */
+  readonly unplacedCodes: readonly ChosenCode[];
 
-  constructor(approved: ApprovedDocument, bundle: FhirBundle) {
+  constructor(approved: ApprovedDocument, bundle: FhirBundle, unplacedCodes: readonly ChosenCode[]) {
     this.approved = approved;
     this.bundle = bundle;
+    this.unplacedCodes = unplacedCodes;
   }
 
   static made(value: unknown): value is Made {
@@ -165,10 +168,11 @@ class Made {
 /** The FHIR bundle of a document that was approved. */
 export type ApprovedBundle = Made;
 
-/** Keeps a bundle and its approval together; codes that were chosen for its items stand in it. */
+/** Keeps a bundle and its approval together; codes that were chosen for its items stand in it, where it says their words. */
 export function approvedBundle(approved: ApprovedDocument, bundle: FhirBundle): ApprovedBundle {
   if (!isApproved(approved)) throw notApproved('approvedBundle');
-  const made = new Made(approved, withCodes(bundle, approved.items));
+  const coded = withCodes(bundle, approved.items);
+  const made = new Made(approved, coded.bundle, coded.unplaced);
   Object.freeze(made);
   return made;
 }

@@ -5,13 +5,15 @@ import { draftSection, itemParts, neededParts, partNames, type ItemKind, type Pa
 
 export type ItemParts = Readonly<Partial<Record<PartName, string>>>;
 
-/** The code that a person chose for an item. */
+/** The code that a person chose for a part of an item. */
 export interface ItemCode {
   code: string;
   /** `http://snomed.info/sct` */
   system: string;
   display: string;
 }
+
+export type ItemCodes = Readonly<Partial<Record<PartName, ItemCode>>>;
 
 /** Where an item was written, as the service says: `text` stands on this page of this file. */
 export interface ItemSource {
@@ -36,7 +38,8 @@ export interface DraftItem {
   parts: ItemParts;
   /** The line as it came; null once somebody changed it or where it was typed. */
   written: string | null;
-  code: ItemCode | null;
+  /** Each stands for the words of its part, and goes when they are changed. */
+  codes: ItemCodes;
   /** Null: no place in the files is known for it. */
   source: ItemSource | null;
 }
@@ -96,16 +99,18 @@ export function missingParts({ kind, parts }: Pick<DraftItem, 'kind' | 'parts'>)
 
 export interface ItemChange {
   parts: ItemParts;
-  code?: ItemCode | null | undefined;
+  /** Of parts as they are now. What is not given again is gone: a code never stays with other words. */
+  codes?: ItemCodes | undefined;
 }
 
 /** Changes an item. What is the same as before is no change, and its line stays as it was written. */
-export function changeItem(draft: DocumentDraft, id: string, { parts, code = null }: ItemChange): DocumentDraft {
+export function changeItem(draft: DocumentDraft, id: string, { parts, codes = {} }: ItemChange): DocumentDraft {
   return {
     ...draft,
     items: draft.items.map((item) => {
       if (item.id !== id) return item;
-      const next = { ...item, parts: filledParts(parts), code };
+      const filled = filledParts(parts);
+      const next = { ...item, parts: filled, codes: codesOf(filled, codes) };
       const before = draft.original.find((one) => one.id === id) ?? item;
       return { ...next, written: hasSameParts(before, next) ? before.written : null };
     }),
@@ -113,10 +118,19 @@ export function changeItem(draft: DocumentDraft, id: string, { parts, code = nul
 }
 
 /** Adds an item at the end of its section. It has no source: a person wrote it. */
-export function addItem(draft: DocumentDraft, section: string, { parts, code = null }: ItemChange): DocumentDraft {
+export function addItem(draft: DocumentDraft, section: string, { parts, codes = {} }: ItemChange): DocumentDraft {
   const { kind } = draftSection(section);
   const id = `added[${draft.items.length}]`;
-  const item: DraftItem = { id, section, kind, parts: filledParts(parts), written: null, code, source: null };
+  const filled = filledParts(parts);
+  const item: DraftItem = {
+    id,
+    section,
+    kind,
+    parts: filled,
+    written: null,
+    codes: codesOf(filled, codes),
+    source: null,
+  };
   return { ...draft, items: [...draft.items, item] };
 }
 
@@ -137,7 +151,11 @@ export function isEdited({ original, items, removed }: DocumentDraft): boolean {
 }
 
 export function isSameItem(one: DraftItem, other: DraftItem): boolean {
-  return hasSameParts(one, other) && one.code?.code === other.code?.code && one.code?.system === other.code?.system;
+  return hasSameParts(one, other) && partNames.every((name) => isSameCode(one.codes[name], other.codes[name]));
+}
+
+function isSameCode(one: ItemCode | undefined, other: ItemCode | undefined): boolean {
+  return one?.code === other?.code && one?.system === other?.system;
 }
 
 function hasSameParts(one: DraftItem, other: DraftItem): boolean {
@@ -151,4 +169,9 @@ function filledParts(parts: ItemParts): ItemParts {
     if (value) filled[name] = value;
   }
   return filled;
+}
+
+/** Of parts in which something stands. */
+function codesOf(parts: ItemParts, codes: ItemCodes): ItemCodes {
+  return Object.fromEntries(partNames.flatMap((name) => (parts[name] && codes[name] ? [[name, codes[name]]] : [])));
 }

@@ -28,6 +28,7 @@ export {
   type DraftItem,
   type ItemChange,
   type ItemCode,
+  type ItemCodes,
   type ItemParts,
   type ItemSource,
 } from './draft.js';
@@ -43,4 +44,5 @@ export {
   type ItemKind,
   type PartName,
 } from './sections.js';
+export type { ChosenCode } from './withCodes.js';
 export { sectionsOfDraft } from './writeDraft.js';

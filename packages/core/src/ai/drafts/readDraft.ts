@@ -174,7 +174,7 @@ function item(
 ): DraftItem {
   const { kind: usual } = draftSection(section);
   const parts = given ?? readParts(usual, text ?? '');
-  return { id, section, kind: kindOf(section, parts), parts, written: text, code: null, source };
+  return { id, section, kind: kindOf(section, parts), parts, written: text, codes: {}, source };
 }
 
 function readParts(kind: ItemKind, text: string): ItemParts {

@@ -1,45 +1,106 @@
 import * as z from 'zod/mini';
 import { fhirBundleSchema, type FhirBundle } from '../draft.schema.js';
 import type { DraftItem, ItemCode } from './draft.js';
+import { membersIn, textIn, type Members } from './members.js';
+import { itemParts, type PartName } from './sections.js';
 import { sentLine } from './writeDraft.js';
 
+/** A code that a person chose, and what it was chosen for. */
+export interface ChosenCode {
+  item: DraftItem;
+  /** The part of the item whose words it stands for. */
+  part: PartName;
+  code: ItemCode;
+}
+
+const medicine = ['MedicationRequest', 'MedicationStatement', 'Medication'];
+
+/** What each coded part of a section becomes in a bundle. */
+const resourcesOf: Readonly<Record<string, Readonly<Partial<Record<PartName, readonly string[]>>>>> = {
+  chiefComplaints: { text: ['Condition'] },
+  conditions: { text: ['Condition'] },
+  medicalHistory: { condition: ['Condition'], procedure: ['Procedure'] },
+  familyHistory: { condition: ['FamilyMemberHistory'] },
+  currentMedications: { name: medicine },
+  prescribedMedications: { name: medicine },
+  currentProcedures: { description: ['Procedure'] },
+  allergies: { text: ['AllergyIntolerance'] },
+  immunizations: { text: ['Immunization'] },
+};
+
+const concepts: readonly string[] = ['code', 'medicationCodeableConcept', 'vaccineCode'];
+
+/** What stands for the words of a concept: its code, or that different codes were chosen for the same words. */
+type Wanted = Map<string, { code: ItemCode; isDoubtful: boolean }>;
+
 /**
- * The contract sends items as lines of text, without a place for a code. So a code that a person chose is written into the made bundle,
- * at the concept that says the item's words and has no code of its own.
+ * The contract sends items as lines of text, without a place for a code. So a code that a person chose is written into the made bundle: at
+ * the concept of the right kind of resource that has the item's words, and no other words. It goes before what the service coded by itself.
+ * Codes for which there is no such concept are handed back: they are in no bundle.
  */
-export function withCodes(bundle: FhirBundle, items: readonly DraftItem[]): FhirBundle {
-  const codes = new Map(
-    items.flatMap((item) => (item.code ? conceptTexts(item).map((text) => [text, item.code] as const) : [])),
-  );
-  if (codes.size === 0) return bundle;
-  return z.parse(fhirBundleSchema, coded(bundle, codes));
+export function withCodes(
+  bundle: FhirBundle,
+  items: readonly DraftItem[],
+): { bundle: FhirBundle; unplaced: readonly ChosenCode[] } {
+  const chosen = items.flatMap((item) => chosenOf(item));
+  if (chosen.length === 0) return { bundle, unplaced: [] };
+  const wanted: Wanted = new Map();
+  for (const one of chosen) {
+    for (const key of keysOf(one)) {
+      const { code, isDoubtful } = wanted.get(key) ?? { code: one.code, isDoubtful: false };
+      wanted.set(key, { code, isDoubtful: isDoubtful || !isSameCode(code, one.code) });
+    }
+  }
+  const placed = new Set<string>();
+  const entry = bundle.entry.map((one) => ({ ...one, resource: coded(one.resource, wanted, placed) }));
+  return {
+    bundle: z.parse(fhirBundleSchema, { ...bundle, entry }),
+    unplaced: chosen.filter((one) => !keysOf(one).some((key) => placed.has(key))),
+  };
 }
 
-/** The words of a concept: of a medicine those up to the first comma too, where how it is taken begins. */
-function conceptTexts(item: DraftItem): string[] {
+function chosenOf(item: DraftItem): ChosenCode[] {
+  return itemParts[item.kind].flatMap((part) => {
+    const code = item.codes[part];
+    return code ? [{ item, part, code }] : [];
+  });
+}
+
+/** Every kind of resource with every spelling that the words of a part may have in it. */
+function keysOf({ item, part }: ChosenCode): string[] {
+  const kinds = resourcesOf[item.section]?.[part] ?? [];
+  return kinds.flatMap((kind) => wordsOf(item, part).map((words) => `${kind} ${words}`));
+}
+
+/** A medicine may be named with its dose; how it is taken, and a vaccine's day and lot, begin at the first comma. */
+function wordsOf(item: DraftItem, part: PartName): string[] {
+  const own = item.parts[part] ?? '';
+  if (part !== 'name' && item.section !== 'immunizations') return [own];
   const line = sentLine(item);
-  const { name, condition, procedure, description } = item.parts;
-  const [first = line] = line.split(/\s*[,;]/);
-  return [line, first, item.kind === 'medicine' ? name : (condition ?? procedure ?? description)].filter(
-    (text): text is string => Boolean(text),
-  );
+  return [...new Set([own, line, line.split(/\s*[,;]/)[0] ?? line])];
 }
 
-function coded(value: unknown, codes: ReadonlyMap<string, ItemCode | null>): unknown {
-  if (Array.isArray(value)) return value.map((part: unknown) => coded(part, codes));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]: [string, unknown]) => [name, withCode(name, coded(part, codes), codes)]),
-  );
+function coded(resource: Members, wanted: Wanted, placed: Set<string>): Members {
+  const kind = textIn(resource['resourceType']) ?? '';
+  const at = (concept: unknown) => withCode(concept, kind, wanted, placed);
+  const own = Object.fromEntries(concepts.flatMap((name) => (name in resource ? [[name, at(resource[name])]] : [])));
+  if (kind !== 'FamilyMemberHistory' || !Array.isArray(resource['condition'])) return { ...resource, ...own };
+  const condition = resource['condition'].map((one: unknown) => ({
+    ...membersIn(one),
+    code: at(membersIn(one)['code']),
+  }));
+  return { ...resource, ...own, condition };
 }
 
-const concepts = /^(?:code|medicationCodeableConcept|vaccineCode)$/;
+function withCode(concept: unknown, kind: string, wanted: Wanted, placed: Set<string>): unknown {
+  const words = textIn(membersIn(concept)['text']);
+  const found = words === null ? undefined : wanted.get(`${kind} ${words}`);
+  if (!found || found.isDoubtful) return concept;
+  placed.add(`${kind} ${words}`);
+  const { system, code, display } = found.code;
+  return { ...membersIn(concept), coding: [{ system, code, display }] };
+}
 
-function withCode(name: string, value: unknown, codes: ReadonlyMap<string, ItemCode | null>): unknown {
-  if (!concepts.test(name) || typeof value !== 'object' || value === null) return value;
-  if (!('text' in value) || typeof value.text !== 'string' || 'coding' in value) return value;
-  const found = codes.get(value.text);
-  if (!found) return value;
-  const { system, code, display } = found;
-  return { coding: [{ system, code, display }], ...value };
+function isSameCode(one: ItemCode, other: ItemCode): boolean {
+  return one.code === other.code && one.system === other.system;
 }

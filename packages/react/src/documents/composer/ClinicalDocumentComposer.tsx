@@ -3,8 +3,9 @@
 import type { ApprovedBundle } from '@carestack/core/ai';
 import type { Practitioner } from '@carestack/core/practitioners';
 import type { ReactNode } from 'react';
-import { Steps } from '../../kit/index.js';
-import { Surface } from '../../provider/index.js';
+import { Notice, Steps } from '../../kit/index.js';
+import { documentComposer as english } from '../../messages/en/documentComposer.js';
+import { Surface, useMessages } from '../../provider/index.js';
 import { ChooseStep } from './ChooseStep.js';
 import { DoneStep } from './DoneStep.js';
 import { MakingStep } from './MakingStep.js';
@@ -58,7 +59,25 @@ interface OneDocumentProps extends Pick<ClinicalDocumentComposerProps, 'approver
 
 function OneDocument({ options, approver, renderLinking }: OneDocumentProps) {
   const composing = useClinicalDocument(options);
-  return <Steps>{stepOf(composing, approver, renderLinking)}</Steps>;
+  return (
+    <>
+      <Lost composing={composing} />
+      <Steps>{stepOf(composing, approver, renderLinking)}</Steps>
+    </>
+  );
+}
+
+/** What a reload took away is said, and not left to be found out. */
+function Lost({ composing: { lost, state } }: { composing: ClinicalDocument }) {
+  const { lost: text } = useMessages('documentComposer', english);
+  const isTold = state.step === 'choose' || state.step === 'reading' || state.step === 'review';
+  if (!lost || !isTold) return null;
+  return (
+    <Notice tone="warning">
+      <p>{text[lost]}</p>
+      {state.step === 'review' && <p>{text.again}</p>}
+    </Notice>
+  );
 }
 
 function stepOf(

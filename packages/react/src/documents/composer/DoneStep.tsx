@@ -7,6 +7,7 @@ import { documentComposer as english } from '../../messages/en/documentComposer.
 import { encounterForm as englishForm } from '../../messages/en/encounterForm.js';
 import { useLocale, useMessages, useSurroundings } from '../../provider/index.js';
 import { useLoaded } from '../../registration/index.js';
+import { systemName } from '../coded/codedValue.js';
 import { useSectionWords } from './words.js';
 
 const loadViewer = async () => (await import('../viewer/FhirDocumentViewer.js')).FhirDocumentViewer;
@@ -25,7 +26,7 @@ export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
   const locale = useLocale();
   const { timeZone } = useSurroundings();
   const { done: text } = words;
-  const { approved, bundle } = made;
+  const { approved, bundle, unplacedCodes } = made;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 
   return (
@@ -39,6 +40,20 @@ export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
       <Notice tone="success" title={text.title}>
         <p>{text.by({ name: approved.practitioner.name, time: time.format(new Date(approved.at)) })}</p>
       </Notice>
+      {unplacedCodes.length > 0 && (
+        <Notice tone="warning" title={text.unplaced}>
+          <p>{text.unplacedHint}</p>
+          <ul>
+            {unplacedCodes.map(({ item, part, code }) => (
+              <li key={`${item.id} ${part}`}>
+                <bdi>
+                  {text.unplacedCode({ item: item.parts[part] ?? '', code: `${systemName(code.system)} ${code.code}` })}
+                </bdi>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Actions className="cs-composer-actions">
         <Button variant="primary" onClick={() => saveBundle(made)}>
           {text.save}

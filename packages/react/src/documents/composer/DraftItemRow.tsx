@@ -49,13 +49,13 @@ export function DraftItemRow({ item, draft, isSelected, files, ...on }: DraftIte
     <li className="cs-draft-item" data-selected={isSelected || undefined}>
       <div className="cs-draft-body">
         <Content item={item} />
-        {item.code && (
-          <p className="cs-hint">
+        {Object.entries(item.codes).map(([part, { system, code }]) => (
+          <p key={part} className="cs-hint">
             <bdi dir="ltr">
-              {systemName(item.code.system)} {item.code.code}
+              {systemName(system)} {code}
             </bdi>
           </p>
-        )}
+        ))}
         {isChanged && <span className="cs-draft-mark">{text.changed}</span>}
         {draft.origin === 'ai' && <Source item={item} files={files} isSelected={isSelected} onShow={on.onShow} />}
       </div>

@@ -151,7 +151,7 @@ function OneSection({
       {isAdding && (
         <div className="cs-draft-item">
           <ItemEditor
-            item={{ id: newKey, section: name, kind, parts: {}, written: null, code: null, source: null }}
+            item={{ id: newKey, section: name, kind, parts: {}, written: null, codes: {}, source: null }}
             label={words.item(name)}
             onSave={(change) => {
               composing.addItem(name, change);

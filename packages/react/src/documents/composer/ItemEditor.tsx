@@ -22,7 +22,7 @@ export function ItemEditor({ item, label, onSave, onCancel }: ItemEditorProps) {
   const { review: text } = useMessages('documentComposer', english);
   const prefix = useId();
   const columns = fieldsOf(item);
-  const [row, setRow] = useState<EncounterRow>(() => rowOf(item, columns[0]?.name));
+  const [row, setRow] = useState<EncounterRow>(() => rowOf(item));
   const [missing, setMissing] = useState<readonly string[]>([]);
 
   function save(event: FormEvent) {
@@ -32,7 +32,7 @@ export function ItemEditor({ item, label, onSave, onCancel }: ItemEditorProps) {
     const parts = partsOf(row);
     const lacking = missingParts({ kind: item.kind, parts });
     setMissing(lacking);
-    if (lacking.length === 0) onSave({ parts, code: Object.values(row.codes)[0] ?? null });
+    if (lacking.length === 0) onSave({ parts, codes: row.codes });
   }
 
   return (
@@ -56,8 +56,8 @@ export function ItemEditor({ item, label, onSave, onCancel }: ItemEditorProps) {
   );
 }
 
-function rowOf({ id, section, parts, code }: DraftItem, coded: keyof EncounterRow['codes'] | undefined): EncounterRow {
-  return { id, section, vital: null, parts, codes: code && coded ? { [coded]: code } : {} };
+function rowOf({ id, section, parts, codes }: DraftItem): EncounterRow {
+  return { id, section, vital: null, parts, codes };
 }
 
 /** A day and a lot have a place in the forms alone. */

@@ -11,7 +11,7 @@ const item = (text: string, confidence?: number): DraftItem => ({
   kind: 'text',
   parts: { text },
   written: text,
-  code: null,
+  codes: {},
   source: { file: 'files[1]', page: 3, text, confidence },
 });
 

@@ -18,6 +18,8 @@ export function TypingStep({ composing }: { composing: ClinicalDocument }) {
     <EncounterForm
       caseType={composing.caseType}
       submitLabel={text.choose.toReview}
+      initialRows={composing.typed ?? undefined}
+      onTyped={composing.keepTyped}
       onCancel={composing.back}
       onSubmit={async ({ draft, documentReferences }) => composing.takeTyped(draft, documentReferences)}
     />

@@ -1,5 +1,6 @@
 export { ClinicalDocumentComposer, type ClinicalDocumentComposerProps } from './ClinicalDocumentComposer.js';
 export { type ComposerState, type MakingProblem, type Reviewed, type SourceFile } from './composerState.js';
+export { type LostWork } from './lostWork.js';
 export {
   useClinicalDocument,
   type ClinicalDocument,

@@ -29,6 +29,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLatest } from '../../kit/useLatest.js';
 import { useGuardedChanges, useSurroundings } from '../../provider/index.js';
 import { useGenerateFhirBundle } from '../documents.hooks.js';
+import type { EncounterRow } from '../forms/rows.js';
 import { dataUrlOf, type DocumentUploadState, type ReadyFile, useDocumentUpload } from '../upload/useDocumentUpload.js';
 import {
   type Approval,
@@ -36,11 +37,11 @@ import {
   attachedCount,
   type ComposerEvent,
   type ComposerState,
-  isUnsaved,
   nextComposer,
   type SourceFile,
 } from './composerState.js';
 import { keepWork, workKept, workKey } from './keptWork.js';
+import { type LostWork, useLostWork, workAtRisk } from './lostWork.js';
 import { type Reading, useReading } from './useReading.js';
 
 export interface ClinicalDocumentOptions {
@@ -67,6 +68,8 @@ export interface ClinicalDocument {
   /** Files that are being gathered, at `choose`. */
   upload: DocumentUploadState;
   reading: Reading;
+  /** What was under way when the page was closed or reloaded, and is gone with it. Null when nothing is, or all of it was found again. */
+  lost: LostWork | null;
   patientDetails: PatientDetails | undefined;
   /** What the document under review still lacks. */
   gaps: readonly Gap[];
@@ -81,6 +84,10 @@ export interface ClinicalDocument {
   type: () => void;
   /** From reading or typing to the choice. */
   back: () => void;
+  /** What stood in the form when it was left. */
+  typed: readonly EncounterRow[] | null;
+  /** Holds on to what stands in the form, for when the screen is left. */
+  keepTyped: (rows: readonly EncounterRow[]) => void;
   /** Takes what was typed into review. */
   takeTyped: (draft: DocumentDraft, references: readonly string[]) => void;
   changeItem: (id: string, change: ItemChange) => void;
@@ -119,9 +126,11 @@ export function useClinicalDocument({
   const queryClient = useQueryClient();
   const { scope } = useSurroundings();
   const [key] = useState(() => workKey(scope, caseType, name));
-  const [state, setState] = useState<ComposerState>(() => workKept(queryClient, key) ?? atStart);
+  const [before] = useState(() => workKept(queryClient, key));
+  const [state, setState] = useState<ComposerState>(() => before?.state ?? atStart);
   const latest = useRef(state);
   const upload = useDocumentUpload();
+  const [typed, keepTyped] = useState(before?.typed ?? null);
   const { mutateAsync: generate } = useGenerateFhirBundle();
   const told = useLatest(onApproved);
   const isMaking = useRef(false);
@@ -132,7 +141,20 @@ export function useClinicalDocument({
     setState(latest.current);
   }, []);
 
-  useEffect(() => () => keepWork(queryClient, key, latest.current), [queryClient, key]);
+  // Left on the way to another screen of the app, it is found again as it was.
+  const { add } = upload;
+  useEffect(() => {
+    if (before && before.gathered.length > 0) add(before.gathered);
+  }, [add, before]);
+  const inHand = useLatest({ upload, typed });
+  useEffect(() => {
+    const newest = inHand;
+    return () => {
+      const gathered = newest.current.upload.items.map(({ file }) => file);
+      keepWork(queryClient, key, { state: latest.current, gathered, typed: newest.current.typed });
+    };
+  }, [inHand, queryClient, key]);
+
   const reading = useReading({
     caseType,
     name,
@@ -141,7 +163,10 @@ export function useClinicalDocument({
     onRead: (result) => happen({ type: 'drafted', draft: draftOf(caseType, result) }),
   });
 
-  useGuardedChanges(isUnsaved(state) || reading.standing === 'sending');
+  const isGathered = state.step === 'choose' && upload.items.length > 0;
+  const atRisk = workAtRisk(state, reading.standing, typed !== null);
+  useGuardedChanges(atRisk !== null || isGathered);
+  const { lost, forget: forgetLost } = useLostWork(`${scope}.${caseType}.${name}`, atRisk, before !== null);
 
   async function make({ approved, author }: Approval) {
     if (isMaking.current) return;
@@ -157,6 +182,7 @@ export function useClinicalDocument({
       happen({ type: 'made', made });
       reading.forget();
       upload.clear();
+      forgetLost();
       told.current?.(made);
     } catch (error) {
       // Anything else: a file was moved or deleted since it was chosen.
@@ -182,12 +208,14 @@ export function useClinicalDocument({
     state: state.step === 'choose' && reading.standing !== 'idle' ? { step: 'reading', files: [] } : state,
     upload,
     reading,
+    lost,
     patientDetails,
     gaps: state.step === 'review' ? gapsOf(state.draft, files) : [],
     canApprove: state.step === 'review' && isApprovable(state.draft, files),
     readFiles: () => {
       const sent = upload.ready.map(sourceFile);
       if (sent.length === 0 || latest.current.step !== 'choose') return;
+      forgetLost();
       happen({ type: 'filesSent', files: sent });
       // A kind without sections is its papers: there is nothing to be read from them.
       if (draftSections(caseType).length === 0) happen({ type: 'drafted', draft: typedDraft(caseType) });
@@ -202,7 +230,12 @@ export function useClinicalDocument({
       reading.forget();
       happen({ type: 'wentBack' });
     },
-    takeTyped: (draft, references) => happen({ type: 'typed', draft, references }),
+    typed,
+    keepTyped,
+    takeTyped: (draft, references) => {
+      keepTyped(null);
+      happen({ type: 'typed', draft, references });
+    },
     changeItem: (id, change) => edit((draft) => changeItem(draft, id, change)),
     addItem: (section, change) => edit((draft) => addItem(draft, section, change)),
     removeItem: (id) => edit((draft) => removeItem(draft, id)),
@@ -229,6 +262,8 @@ export function useClinicalDocument({
     startOver: () => {
       reading.forget();
       upload.clear();
+      keepTyped(null);
+      forgetLost();
       happen({ type: 'startedOver' });
     },
   };

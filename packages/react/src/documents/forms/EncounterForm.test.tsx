@@ -314,7 +314,7 @@ describe('rows', () => {
 
     await waitFor(() =>
       expect(sent(filled)?.draft.items).toMatchObject([
-        { parts: { name: 'Paracetamol' }, code: { code: '387517004', system: 'http://snomed.info/sct' } },
+        { parts: { name: 'Paracetamol' }, codes: { name: { code: '387517004', system: 'http://snomed.info/sct' } } },
       ]),
     );
   });

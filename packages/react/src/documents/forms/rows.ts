@@ -5,8 +5,8 @@ import {
   type DraftItem,
   draftSection,
   draftSections,
+  type ItemChange,
   type ItemCode,
-  type ItemParts,
   typedDraft,
 } from '@carestack/core/ai';
 import { toWesternDigits } from '@carestack/core/values';
@@ -49,14 +49,14 @@ export function emptyRow(section: string, id: string): EncounterRow {
   return { id, section, vital: null, parts: {}, codes: {} };
 }
 
-function rowOf({ id, section, parts, code }: DraftItem): EncounterRow {
+function rowOf({ id, section, parts, codes }: DraftItem): EncounterRow {
   const own = draftSection(section);
   const [first] = columnsOf(own);
   const { text, ...others } = parts;
   // A line that could not be taken apart stands whole where the row begins.
   const filled =
     text === undefined ? others : { ...others, [own.kind === 'text' ? 'text' : (first?.name ?? 'text')]: text };
-  return { ...emptyRow(section, id), parts: filled, codes: code && first ? { [first.name]: code } : {} };
+  return { ...emptyRow(section, id), parts: filled, codes };
 }
 
 function inOneRow(section: string, items: readonly DraftItem[]): EncounterRow[] {
@@ -84,17 +84,16 @@ export function isFilled({ vital, parts }: EncounterRow): boolean {
 /** The boxes of a date that is begun hold dashes alone. */
 const isWritten = (part: string) => part.replaceAll('-', '').trim() !== '';
 
-function itemOf({ section, vital, parts, codes }: EncounterRow): { parts: ItemParts; code: ItemCode | null } {
-  const [code = null] = Object.values(codes);
+function itemOf({ section, vital, parts, codes }: EncounterRow): ItemChange {
   const { text = '', date = '', lot = '', ...others } = parts;
   if (vital) {
     const value = toWesternDigits(others.value ?? '').replace(/\s/g, '');
-    return { parts: { name: vitals[vital].name, value, unit: others.unit ?? '' }, code };
+    return { parts: { name: vitals[vital].name, value, unit: others.unit ?? '' }, codes };
   }
-  if (section !== 'immunizations') return { parts: { ...others, text }, code };
+  if (section !== 'immunizations') return { parts: { ...others, text }, codes };
   // One line, as the contract has it: the vaccine, when, and from which lot.
   const lines = [text.trim(), isWritten(date) ? date : '', lot.trim() && `lot ${lot.trim()}`];
-  return { parts: { text: text.trim() && lines.filter(Boolean).join(', ') }, code };
+  return { parts: { text: text.trim() && lines.filter(Boolean).join(', ') }, codes };
 }
 
 export interface Written {

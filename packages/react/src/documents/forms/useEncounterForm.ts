@@ -9,8 +9,9 @@ import {
   sectionsOfDraft,
 } from '@carestack/core/ai';
 import { EhrApiError } from '@carestack/core/errors';
-import { type FormEvent, useCallback, useId, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { SummarisedError } from '../../kit/index.js';
+import { useLatest } from '../../kit/useLatest.js';
 import { encounterForm as english } from '../../messages/en/encounterForm.js';
 import { useErrorText, useGuardedChanges, useMessages } from '../../provider/index.js';
 import type { CodedValue } from '../coded/codedValue.js';
@@ -36,6 +37,10 @@ export interface FilledEncounter {
 export interface EncounterFormOptions {
   /** What is known already, in the shapes of contract 12.3. Read once. */
   initialSections?: object | undefined;
+  /** What `onTyped` told before the form was left; it goes before `initialSections`. Read once. */
+  initialRows?: readonly EncounterRow[] | undefined;
+  /** Told of all that stands in the form whenever somebody changes it, for a screen that finds it again. Keep it in memory alone. */
+  onTyped?: ((rows: readonly EncounterRow[]) => void) | undefined;
   /** An `EhrApiError` it throws is told to the person, at the field it names, and all that was typed stays. */
   onSubmit: (filled: FilledEncounter) => Promise<void>;
 }
@@ -87,22 +92,26 @@ function filesOf(caseType: CaseType): EncounterFormState['files'] {
  */
 export function useEncounterForm(
   caseType: CaseType,
-  { initialSections = {}, onSubmit }: EncounterFormOptions,
+  { initialSections = {}, initialRows, onTyped, onSubmit }: EncounterFormOptions,
 ): EncounterFormState {
   const words = useMessages('encounterForm', english);
   const errorText = useErrorText();
   const prefix = useId();
   const files = filesOf(caseType);
   const upload = useDocumentUpload(files?.most ? { files: files.most } : {});
-  const [rows, setRows] = useState(() => startRows(caseType, initialSections));
+  const [rows, setRows] = useState<readonly EncounterRow[]>(() => initialRows ?? startRows(caseType, initialSections));
   const [newestRow, setNewestRow] = useState<string | null>(null);
-  const [isDirty, setIsDirty] = useState(false);
+  const [isDirty, setIsDirty] = useState(initialRows !== undefined);
   const [isPending, setIsPending] = useState(false);
   const [last, setLast] = useState<{ attempt: number; failures: readonly Failure[] }>({ attempt: 0, failures: [] });
   const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
   const isSending = useRef(false);
-  const added = useRef(0);
+  const added = useRef(initialRows?.length ?? 0);
   useGuardedChanges(isDirty);
+  const typed = useLatest(onTyped);
+  useEffect(() => {
+    if (isDirty) typed.current?.(rows);
+  }, [isDirty, rows, typed]);
 
   const change = useCallback((rowId: string, part: ColumnName, value: CodedValue) => {
     setIsDirty(true);

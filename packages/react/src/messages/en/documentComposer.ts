@@ -1,5 +1,15 @@
 export const documentComposer = {
   title: ({ kind }: { kind: string }) => `Compose: ${kind}`,
+  lost: {
+    sending:
+      'The page was closed while papers were being sent. We do not know whether they arrived. Nothing was filed: choose them again.',
+    typed: 'What you typed here was not kept when the page was closed: nothing of a record is stored on this device.',
+    edited:
+      'Your changes to the draft were not kept when the page was closed: nothing of a record is stored on this device.',
+    approved:
+      'The page was closed before the document was made. The approval and your changes were not kept, and nothing was filed.',
+    again: 'Here is the draft again as the AI read it. Check every line.',
+  },
   choose: {
     title: 'How do you want to begin?',
     upload: 'From papers',
@@ -165,6 +175,10 @@ export const documentComposer = {
     title: 'Approved document',
     badge: 'Approved',
     by: ({ name, time }: { name: string; time: string }) => `Approved by ${name} on ${time}`,
+    unplaced: 'Made without some of the codes',
+    unplacedHint:
+      'The service words these lines in its own way, so no place for their codes was sure. Their words are in the document.',
+    unplacedCode: ({ item, code }: { item: string; code: string }) => `${item} (${code})`,
     save: 'Save to file',
     print: 'Print',
     changes: 'What was changed before approval',
