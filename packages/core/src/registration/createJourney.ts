@@ -46,6 +46,8 @@ export interface Journey<State extends JourneyState<Call>, Event, Call extends s
   leave: () => void;
   /** Nothing stays in memory or in the store. */
   forget: () => void;
+  /** Nothing stays in the store. */
+  clear: () => void;
   /** Calls back after every change; returns the end of it. */
   subscribe: (listener: () => void) => () => void;
   /** Calls back after every call to the service; returns the end of it. */
@@ -163,6 +165,14 @@ export function createJourney<
     forget() {
       dropLateAnswers();
       become(initial);
+    },
+
+    clear() {
+      try {
+        store?.clear();
+      } catch {
+        // A forbidden storage keeps nothing anyway.
+      }
     },
 
     subscribe(listener) {

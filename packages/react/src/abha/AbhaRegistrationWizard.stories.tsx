@@ -493,8 +493,21 @@ const begun = JSON.stringify({
   consent: { textVersion: '1', textSha256: 'a'.repeat(64), language: 'en', agreedAt: '2026-11-09T10:00:00Z' },
 });
 
+const keptAs = (text: string) => ({ read: () => text, write: () => {}, clear: () => {} });
+
+/** The result was in view when the page was loaded again. */
+export const ResultAfterAReload: Story = {
+  args: { resume: keptAs(begun.replace('"aadhaar"', '"done"')) },
+  play: async (context) => {
+    await expect(await context.canvas.findByText('The registration is finished')).toBeVisible();
+    await deskOf(context).press('Show it with a new code');
+
+    await expect(await context.canvas.findByLabelText('Aadhaar number')).toHaveValue('');
+  },
+};
+
 export const GoesOnAfterAReload: Story = {
-  args: { resume: { read: () => begun, write: () => {}, clear: () => {} } },
+  args: { resume: keptAs(begun) },
   play: async (context) => {
     await expect(await context.canvas.findByText(/Is this another person/)).toBeVisible();
     await deskOf(context).press('Begin anew for another person');

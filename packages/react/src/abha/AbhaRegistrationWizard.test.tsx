@@ -288,6 +288,27 @@ test('says at the mobile that it is on six ABHAs, and the same code serves for a
   expect(await screen.findByRole('heading', { name: 'Choose an ABHA address' })).toBeVisible();
 });
 
+test('what is said of the suggestions goes when an own address is made up, and only our own suffix may follow it', async () => {
+  const { desk, user } = await open();
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await desk.confirm(await desk.codeOnPhone(), newPerson.mobile);
+  await screen.findAllByRole('radio');
+  await desk.press('Take this address');
+  expect(screen.getByRole('alert')).toHaveTextContent('Choose an address');
+  await user.click(screen.getByLabelText('Make up another'));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+
+  await desk.fill('Own ABHA address', 'asha.rao88@sbx');
+  expect(screen.getByText(/only letters a to z/)).toHaveAttribute('data-kept');
+  await desk.fill('Own ABHA address', 'asha.rao88@example');
+  expect(screen.getByText(/only letters a to z/)).toHaveAttribute('data-broken');
+  expect(screen.getByText(/starts with a letter/)).not.toHaveAttribute('data-broken');
+  expect(screen.getByLabelText('Own ABHA address')).toHaveAccessibleDescription(/a dot and an underscore, not met/);
+  await user.clear(screen.getByLabelText('Own ABHA address'));
+  expect(screen.getByText(/only letters a to z/)).not.toHaveAttribute('data-broken');
+});
+
 test('checks an own address against the rules beside it, and keeps it when it is taken', async () => {
   const { desk, user } = await open();
 
@@ -507,6 +528,7 @@ test('finishes after a reload at the address, without the profile it forgot', as
   reload({ rerender }, onComplete);
   await desk.chooseFirst();
   await desk.press('Take this address');
+  expect(await screen.findByText(/The card is not here, because the page was loaded again/)).toBeVisible();
   await desk.press('Continue');
 
   expect(onComplete.mock.calls[0]?.[0]).toMatchObject({
@@ -514,4 +536,36 @@ test('finishes after a reload at the address, without the profile it forgot', as
     abhaNumber: expect.stringMatching(/^\d{2}-\d{4}-\d{4}-\d{4}$/),
     profile: null,
   });
+});
+
+test('says after a reload of the result that the ABHA exists, and shows it again with a new code', async () => {
+  const kept: { text: string | null } = { text: null };
+  const store = {
+    read: () => kept.text,
+    write: (text: string) => {
+      kept.text = text;
+    },
+    clear: () => {},
+  };
+  const { desk, rerender } = await open({ resume: store });
+  await desk.agree();
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await desk.confirm(await desk.codeOnPhone(), newPerson.mobile);
+  await desk.chooseFirst();
+  await desk.press('Take this address');
+  await screen.findByRole('heading', { name: 'The ABHA is created' });
+  const onComplete = vi.fn();
+  rerender(<AbhaRegistrationWizard key="after" onComplete={onComplete} resume={store} findPatients={null} />);
+
+  expect(await screen.findByRole('heading', { name: 'The registration is finished' })).toBeVisible();
+  expect(screen.getByText(/The ABHA exists/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Begin anew for another person' })).toBeVisible();
+  await desk.press('Show it with a new code');
+  await desk.sendCodeFor(newPerson.aadhaar);
+  await desk.confirm(await desk.codeOnPhone(), newPerson.mobile);
+  await desk.press('Use this ABHA');
+
+  expect(await screen.findByRole('img', { name: /^ABHA, Asha Rao/ })).toBeVisible();
+  await desk.press('Continue');
+  expect(onComplete.mock.calls[0]?.[0]).toMatchObject({ outcome: 'found', profile: { firstName: 'Asha' } });
 });

@@ -6,7 +6,7 @@ import type {
   AbhaRegistrationStep,
   RegisteredPatient,
 } from '@carestack/core/abha';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Notice } from '../kit/index.js';
 import { abhaConsents } from '../messages/abhaConsents.js';
 import { abha as english } from '../messages/en/abha.js';
@@ -18,10 +18,7 @@ import {
   LeaveDialog,
   MobileOtpStep,
   UncertainStep,
-  useHostSteps,
-  useLeaving,
-  useStepReports,
-  witnessed,
+  useWizard,
   WizardFrame,
   type NoAnswers,
   type WizardMode,
@@ -79,83 +76,47 @@ export function AbhaRegistrationWizard<Answers extends object = NoAnswers>({
   ...options
 }: AbhaRegistrationWizardProps<Answers>) {
   const registration = useAbhaRegistration(options);
-  const hostSteps = useHostSteps(steps, complete);
-  const [isSettled, setSettled] = useState(false);
-  const { step, problem } = registration;
-
-  const ours = registration.hasLookup ? stages : stages.slice(1);
-  const position = hostSteps.current
-    ? ours.length + hostSteps.current.index
-    : ours.indexOf(registration.hasLookup || stageOf[step.name] !== 'lookup' ? stageOf[step.name] : 'consent');
-  const name = hostSteps.current?.name ?? step.name;
-  const report = useStepReports({ name, position, problem, onStep, onError });
-
   const { leave: leaveText } = useMessages('abha', english);
+  const { step, hasLookup } = registration;
   const loss = leftBehind(registration);
-  const leaving = useLeaving({
-    step: name,
-    loss: loss && leaveText.of[loss],
-    leave:
-      onCancel &&
-      (() => {
-        const { mobile } = registration;
-        report('cancelled');
-        registration.stop();
-        onCancel({ outcome: 'none', step: name, mobile });
-      }),
-  });
+  const ours = hasLookup ? stages : stages.slice(1);
+  const stage = step.name === 'uncertain' && step.during === 'ended' ? 'done' : stageOf[step.name];
+  const wizard = useWizard(
+    {
+      registration,
+      screen: step.name,
+      position: ours.indexOf(hasLookup || stage !== 'lookup' ? stage : 'consent'),
+      count: ours.length,
+      ended: step.name === 'done' ? { result: step.result, agreedBy: step.result.profile?.name } : null,
+      loss: loss && leaveText.of[loss],
+    },
+    { mode, operator, steps, onStep, onError, onCancel, onComplete },
+  );
 
   const open =
     onFound &&
     ((patient: RegisteredPatient) => {
-      report('completed');
+      wizard.report('completed');
       registration.stop();
       onFound(patient);
     });
 
-  function complete(answers: Answers) {
-    if (step.name !== 'done') return;
-    report('completed');
-    const { result } = step;
-    const assistedBy = mode === 'assisted' ? operator : undefined;
-    const consent = witnessed(result.consent, { agreedBy: result.profile?.name, assistedBy });
-    onComplete({ ...result, consent, answers });
-  }
-
-  function done() {
-    if (step.name === 'done') hostSteps.begin();
-  }
-
   const Slot = slots?.[step.name];
 
   return (
-    <WizardFrame
-      part="abha-registration"
-      position={position}
-      count={ours.length + hostSteps.names.length}
-      className={className}
-      classNames={classNames}
-      onBeginAnew={
-        !isSettled && registration.resumedAt === step.name
-          ? () => {
-              registration.stop();
-              setSettled(true);
-            }
-          : null
-      }
-    >
-      {hostSteps.current?.screen ??
+    <WizardFrame part="abha-registration" {...wizard.frame} {...{ className, classNames }}>
+      {wizard.hostScreen ??
         (Slot ? (
-          <Slot {...{ registration, mode }} onCancel={leaving.ask} onDone={done} />
+          <Slot {...{ registration, mode }} onCancel={wizard.onCancel} onDone={wizard.onDone} />
         ) : (
           <Step
             {...{ registration, mode, operator, consents, addressSuffix }}
             onFound={open}
-            onCancel={leaving.ask}
-            onDone={done}
+            onCancel={wizard.onCancel}
+            onDone={wizard.onDone}
           />
         ))}
-      <LeaveDialog title={leaveText.title} submitLabel={leaveText.submit} {...leaving.question} />
+      <LeaveDialog title={leaveText.title} submitLabel={leaveText.submit} {...wizard.question} />
     </WizardFrame>
   );
 }
@@ -235,9 +196,9 @@ function Step({ registration, mode, operator, consents, addressSuffix, onFound, 
     case 'uncertain':
       return (
         <UncertainStep
-          what={uncertain.during[step.during]}
-          advice={uncertain.advice}
-          submitLabel={uncertain.submit}
+          {...(step.during === 'ended'
+            ? { ...uncertain.ended, submitLabel: uncertain.ended.submit }
+            : { what: uncertain.during[step.during], advice: uncertain.advice, submitLabel: uncertain.submit })}
           onSubmit={registration.startAgain}
           actions={<Decline onDecline={onCancel} isQuiet />}
         />

@@ -1,6 +1,7 @@
 'use client';
 
 import type { AbhaRegistrationStep } from '@carestack/core/abha';
+import { Notice } from '../kit/index.js';
 import { abha as english } from '../messages/en/abha.js';
 import { useMessages } from '../provider/index.js';
 import { AbhaDetails } from './AbhaDetails.js';
@@ -20,10 +21,12 @@ export function DoneStep({ step: { result }, onClose }: DoneStepProps) {
   return (
     <StepForm title={text[result.outcome]} intro={<p>{text.intro}</p>} submitLabel={text.submit} onSubmit={onClose}>
       <AbhaDetails abhaNumber={abhaNumber} abhaAddress={abhaAddress} profile={null} />
-      {profile && (
+      {profile ? (
         <LazyCard profile={{ ...profile, abhaNumber, abhaAddress }}>
           <AbhaDetails abhaNumber={abhaNumber} abhaAddress={abhaAddress} profile={profile} />
         </LazyCard>
+      ) : (
+        <Notice tone="info">{text.noCard}</Notice>
       )}
     </StepForm>
   );

@@ -612,15 +612,30 @@ test('says after a reload which details Aadhaar leaves open have to be typed aga
   expect(await screen.findByText(/to protect privacy.*again: Day, Month\.$/)).toBeVisible();
 });
 
-test('asks after a reload, on every step, whether this is another person, for whom it begins anew', async () => {
+test('asks once after a reload whether this is another person, on the first screen, and then no more', async () => {
   const { desk, rerender, toReview, heading } = await open({ resume: undefined });
 
   await toReview();
   rerender(<HprRegistrationWizard key="after" onComplete={vi.fn()} />);
   await heading('Choose a username');
+  expect(await screen.findByRole('button', { name: 'Begin anew for another person' })).toBeVisible();
   await desk.chooseFirst();
   await desk.press('Continue');
   await heading('What is your email address?');
+  expect(screen.queryByText(/Is this another person/)).not.toBeInTheDocument();
+  await desk.press('Back');
+  await desk.press('Back');
+  await heading('Choose a username');
+
+  expect(screen.queryByText(/Is this another person/)).not.toBeInTheDocument();
+});
+
+test('begins anew after a reload for another person', async () => {
+  const { desk, rerender, toReview, heading } = await open({ resume: undefined });
+
+  await toReview();
+  rerender(<HprRegistrationWizard key="after" onComplete={vi.fn()} />);
+  await heading('Choose a username');
   await desk.press('Begin anew for another person');
 
   expect(await heading('Agree to create an HPR ID')).toBeVisible();

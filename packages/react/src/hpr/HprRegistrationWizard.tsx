@@ -1,7 +1,6 @@
 'use client';
 
 import type { HprRegistrationProblem, HprRegistrationResult, HprRegistrationStep } from '@carestack/core/hpr';
-import { useState } from 'react';
 import { hpr as english } from '../messages/en/hpr.js';
 import { hprConsents } from '../messages/hprConsents.js';
 import { useMessages } from '../provider/index.js';
@@ -11,10 +10,7 @@ import {
   LeaveDialog,
   MobileOtpStep,
   UncertainStep,
-  useHostSteps,
-  useLeaving,
-  useStepReports,
-  witnessed,
+  useWizard,
   WizardFrame,
   type NoAnswers,
   type WizardMode,
@@ -64,70 +60,39 @@ export function HprRegistrationWizard<Answers extends object = NoAnswers>({
 }: HprRegistrationWizardProps<Answers>) {
   const registration = useHprRegistration(options);
   const pages = useDetailsPages(registration);
-  const hostSteps = useHostSteps(steps, complete);
-  const [isSettled, setSettled] = useState(false);
-  const { step, problem } = registration;
+  const { leave: leaveText } = useMessages('hpr', english);
+  const { step } = registration;
   const screen = step.name === 'details' ? pages.page : step.name;
   const isLostOnTheWay = step.name === 'uncertain' && step.during !== 'create';
-  const position = hostSteps.current
-    ? stages.length + hostSteps.current.index
-    : stages.indexOf(isLostOnTheWay ? 'code' : stageOf[screen]);
-  const name = hostSteps.current?.name ?? screen;
-  const report = useStepReports({ name, position, problem, onStep, onError });
-
-  const { leave: leaveText } = useMessages('hpr', english);
   const loss = leftBehind(registration);
-  const leaving = useLeaving({
-    step: name,
-    loss: loss && leaveText.of[loss],
-    leave:
-      onCancel &&
-      (() => {
-        const { mobile } = registration;
-        report('cancelled');
-        registration.stop();
-        onCancel({ outcome: 'none', step: name, mobile });
-      }),
-  });
-
-  function complete(answers: Answers) {
-    if (step.name !== 'done' && step.name !== 'existing') return;
-    report('completed');
-    const { result } = step;
-    const assistedBy = mode === 'assisted' ? operator : undefined;
-    const consent = witnessed(result.consent, { agreedBy: result.person?.name, assistedBy });
-    onComplete({ ...result, consent, answers });
-  }
-
-  function done() {
-    if (step.name === 'done' || step.name === 'existing') hostSteps.begin();
-  }
+  const wizard = useWizard(
+    {
+      registration,
+      screen,
+      passing: 'account',
+      position: stages.indexOf(isLostOnTheWay ? 'code' : stageOf[screen]),
+      count: stages.length,
+      ended: 'result' in step ? { result: step.result, agreedBy: step.result.person?.name } : null,
+      loss: loss && leaveText.of[loss],
+    },
+    { mode, operator, steps, onStep, onError, onCancel, onComplete },
+  );
 
   const Slot = slots?.[step.name];
 
   return (
-    <WizardFrame
-      part="hpr-registration"
-      position={position}
-      count={stages.length + hostSteps.names.length}
-      className={className}
-      classNames={classNames}
-      onBeginAnew={
-        !isSettled && registration.resumedAt !== null && step.name !== 'done'
-          ? () => {
-              registration.stop();
-              setSettled(true);
-            }
-          : null
-      }
-    >
-      {hostSteps.current?.screen ??
+    <WizardFrame part="hpr-registration" {...wizard.frame} {...{ className, classNames }}>
+      {wizard.hostScreen ??
         (Slot ? (
-          <Slot {...{ registration, mode }} onCancel={leaving.ask} onDone={done} />
+          <Slot {...{ registration, mode }} onCancel={wizard.onCancel} onDone={wizard.onDone} />
         ) : (
-          <Step {...{ registration, pages, mode, operator, consents }} onCancel={leaving.ask} onDone={done} />
+          <Step
+            {...{ registration, pages, mode, operator, consents }}
+            onCancel={wizard.onCancel}
+            onDone={wizard.onDone}
+          />
         ))}
-      <LeaveDialog title={leaveText.title} submitLabel={leaveText.submit} {...leaving.question} />
+      <LeaveDialog title={leaveText.title} submitLabel={leaveText.submit} {...wizard.question} />
     </WizardFrame>
   );
 }

@@ -75,7 +75,7 @@ export function ChoiceStep<Rule extends string>({
   const [kept, setKept] = useState(chosen);
   const box = useRef<HTMLInputElement>(null);
   const [mistake, setMistake] = useState<string>();
-  /** Whether the name asked for last was an own one: what is said of it stands at its place, and goes when another is looked at. */
+  /** Whether an own name was asked for last: what is said of it stands at its place, and goes when another is looked at. */
   const [askedOwn, setAskedOwn] = useState<boolean | null>(null);
   const { idOf } = useFieldProblems(['choice', 'own'], null);
 
@@ -100,19 +100,26 @@ export function ChoiceStep<Rule extends string>({
   const choice = isTaken(wanted) ? '' : wanted;
   const isOwn = choice === own || suggestions.length === 0;
 
+  /** Only our own suffix may follow a name: any other is left on, and breaks its rules. */
+  const nameOf = (typed: string) => {
+    const name = typed.trim().toLowerCase();
+    return name.endsWith(suffix) ? localPartOf(name) : name;
+  };
+
   function take() {
-    const name = isOwn ? localPartOf(box.current?.value ?? '') : choice;
+    const name = isOwn ? nameOf(box.current?.value ?? '') : choice;
     const wrong =
       !name && !isOwn ? text.choose : isOwn && brokenRulesOf(name).length > 0 ? text.brokenRules : undefined;
     setMistake(wrong);
-    if (wrong) return;
     setAskedOwn(isOwn);
+    if (wrong) return;
     releaseFocus();
     onChoose(name);
   }
 
   const isOfThis = (askedOwn ?? (chosen !== '' && !suggestions.includes(chosen))) === isOwn;
-  const error = mistake ?? (problem && isRefused && isOfThis ? errorText(problem) : undefined);
+  const refusal = problem && isRefused ? errorText(problem) : undefined;
+  const error = isOfThis ? (mistake ?? refusal) : undefined;
   const field = isOwn ? 'own' : 'choice';
   const full = (name: string) => (name.includes('@') ? name : `${name}${suffix}`);
 
@@ -153,16 +160,17 @@ export function ChoiceStep<Rule extends string>({
           boxRef={box}
           defaultValue={kept}
           onKeep={setKept}
-          {...{ text, error, suffix, localPartOf, brokenRulesOf }}
+          {...{ text, error, suffix, nameOf, brokenRulesOf }}
         />
       )}
     </StepForm>
   );
 }
 
-interface OwnNameProps<Rule extends string>
-  extends Pick<ChoiceStepProps<Rule>, 'text' | 'suffix' | 'localPartOf' | 'brokenRulesOf'> {
+interface OwnNameProps<Rule extends string> extends Pick<ChoiceStepProps<Rule>, 'text' | 'suffix' | 'brokenRulesOf'> {
   id: string;
+  /** What is before the suffix. */
+  nameOf: (typed: string) => string;
   error: string | undefined;
   boxRef: Ref<HTMLInputElement>;
   defaultValue: string;
@@ -178,10 +186,11 @@ function OwnName<Rule extends string>({
   boxRef,
   defaultValue,
   onKeep,
-  localPartOf,
+  nameOf,
   brokenRulesOf,
 }: OwnNameProps<Rule>) {
   const [typed, setTyped] = useState(defaultValue);
+  const rulesId = `${id}-rules`;
 
   return (
     <div className="cs-with-rules">
@@ -197,11 +206,13 @@ function OwnName<Rule extends string>({
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
+        aria-describedby={rulesId}
       />
       <Rules
+        id={rulesId}
         title={text.rulesTitle}
         rules={text.rules}
-        broken={typed === '' ? null : brokenRulesOf(localPartOf(typed))}
+        broken={typed === '' ? null : brokenRulesOf(nameOf(typed))}
       />
     </div>
   );

@@ -42,7 +42,8 @@ const statement = 'own statement';
  */
 export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, onDecline }: ConsentStepProps) {
   const { consent: words } = useMessages('registration', english);
-  const { language: around = 'en' } = useSurroundings().messages;
+  const { language: around = 'en', direction } = useSurroundings().messages;
+  const inPage = { lang: around, dir: direction };
   const languages = Object.keys(texts);
   const [chosen, setChosen] = useState<string | null>(null);
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
@@ -85,6 +86,7 @@ export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, on
   return (
     <StepForm
       lang={language}
+      dir={directionOf(language)}
       title={text.title}
       intro={<p>{text.intro}</p>}
       fields={told && missing ? [{ fieldId: idOf(missing), message: messageAt(missing) }] : []}
@@ -99,7 +101,7 @@ export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, on
         )
       }
     >
-      {notice && <div lang={around}>{notice}</div>}
+      {notice && <div {...inPage}>{notice}</div>}
       {languages.length > 1 && (
         <RadioGroup
           className="cs-options-row"
@@ -109,7 +111,7 @@ export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, on
           options={languages.map((name) => ({ value: name, label: <span lang={name}>{ownNameOf(name)}</span> }))}
         />
       )}
-      {mode === 'assisted' && <p lang={around}>{words.assisted}</p>}
+      {mode === 'assisted' && <p {...inPage}>{words.assisted}</p>}
       <div data-part="clauses" className="cs-clauses">
         {clauses.map(([name, clause]) => (
           <Checkbox
@@ -123,7 +125,7 @@ export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, on
         ))}
       </div>
       {mode === 'assisted' && (
-        <div data-part="statement" className="cs-clauses" lang={around}>
+        <div data-part="statement" className="cs-clauses" {...inPage}>
           <Checkbox
             key={language}
             id={idOf(statement)}
@@ -136,6 +138,11 @@ export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, on
       )}
     </StepForm>
   );
+}
+
+/** Of the languages of India only those in Arabic letters run from right to left: Urdu, Kashmiri, Sindhi. */
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return new Intl.Locale(language).maximize().script === 'Arab' ? 'rtl' : 'ltr';
 }
 
 /** A language in its own words: `हिन्दी`. */

@@ -23,7 +23,7 @@ export function Rules<Rule extends string>({ id, title, rules, broken }: RulesPr
       <p>{title}</p>
       <ul>
         {Object.entries<string>(rules).map(([rule, sentence]) => (
-          <li key={rule} data-kept={(broken && !isBroken(rule)) || undefined}>
+          <li key={rule} data-kept={(broken && !isBroken(rule)) || undefined} data-broken={isBroken(rule) || undefined}>
             {sentence}
             {broken && <VisuallyHidden>, {isBroken(rule) ? text.broken : text.kept}</VisuallyHidden>}
           </li>

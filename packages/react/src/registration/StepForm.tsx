@@ -11,6 +11,7 @@ export interface StepFormProps {
   title: string;
   /** Where it is not that of the page. */
   lang?: string | undefined;
+  dir?: 'ltr' | 'rtl' | undefined;
   /** Above the fields. */
   intro?: ReactNode;
   /** What went wrong with the last call, when it belongs to no field. */
@@ -35,6 +36,7 @@ const none: readonly SummarisedError[] = [];
 export function StepForm({
   title,
   lang,
+  dir,
   intro,
   problem,
   fields = none,
@@ -65,6 +67,7 @@ export function StepForm({
       data-part="step"
       className={classNames.step ? `cs-stack cs-step ${classNames.step}` : 'cs-stack cs-step'}
       lang={lang}
+      dir={dir}
       noValidate
       onSubmit={submit}
       aria-busy={isPending || undefined}

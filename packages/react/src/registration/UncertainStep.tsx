@@ -7,6 +7,8 @@ import { useMessages } from '../provider/index.js';
 import { StepForm } from './StepForm.js';
 
 export interface UncertainStepProps {
+  /** Where it is known that it worked. */
+  title?: string | undefined;
   /** What may have been done. */
   what: string;
   /** How to find out. */
@@ -18,11 +20,25 @@ export interface UncertainStepProps {
 }
 
 /** A lost answer is neither success nor failure. */
-export function UncertainStep({ what, advice, submitLabel, onSubmit, isPending = false, actions }: UncertainStepProps) {
+export function UncertainStep({
+  title,
+  what,
+  advice,
+  submitLabel,
+  onSubmit,
+  isPending = false,
+  actions,
+}: UncertainStepProps) {
   const { uncertain: text } = useMessages('registration', english);
 
   return (
-    <StepForm title={text.title} submitLabel={submitLabel} onSubmit={onSubmit} isPending={isPending} actions={actions}>
+    <StepForm
+      title={title ?? text.title}
+      submitLabel={submitLabel}
+      onSubmit={onSubmit}
+      isPending={isPending}
+      actions={actions}
+    >
       <Notice tone="warning">
         <p>{what}</p>
         <p>{advice}</p>

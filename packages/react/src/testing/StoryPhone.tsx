@@ -23,7 +23,13 @@ export function StoryPhone({ id, person }: StoryPhoneProps) {
   }, [id]);
 
   return (
-    <aside data-part="phone" lang="en" aria-label="Phone" style={{ maxInlineSize: '36rem', marginBlockStart: '2rem' }}>
+    <aside
+      data-part="phone"
+      lang="en"
+      dir="ltr"
+      aria-label="Phone"
+      style={{ maxInlineSize: '36rem', marginBlockStart: '2rem' }}
+    >
       <div className="cs-card cs-stack">
         <p className="cs-hint" style={{ margin: 0 }}>
           To try: {person}. Codes come here.

@@ -861,11 +861,32 @@ describe('what is kept', () => {
     expect(one.kept.text).toBeNull();
   });
 
-  test('after the end nothing is in the store', async () => {
+  test('at the result the store knows only that there is one, and nothing once it is taken over', async () => {
     const one = journey();
     await toAddress(one);
+    one.registration.finish();
     expect(one.kept.text).not.toBeNull();
     await one.registration.claimAddress('asharao88');
+    expect(JSON.parse(one.kept.text ?? '')).toEqual({
+      version: 1,
+      step: 'done',
+      pending: null,
+      code: null,
+      enrolled: null,
+      hasMobile: true,
+      consent,
+    });
+    one.registration.finish();
+
+    expect(one.kept.text).toBeNull();
+    expect(one.step().name).toBe('done');
+  });
+
+  test('a screen that is left at the result leaves nothing in the store', async () => {
+    const one = journey();
+    await toAddress(one);
+    await one.registration.claimAddress('asharao88');
+    one.registration.leave();
 
     expect(one.kept.text).toBeNull();
   });
@@ -962,6 +983,17 @@ describe('a reload', () => {
 
     expect(reloaded.getState().step.name).toBe('address');
     expect(one.made.at(-2)).toMatchObject({ call: 'verify-mobile', txnId: 't-3' });
+  });
+
+  test('at the result knows that there is one, and a new code finds it', async () => {
+    const one = journey();
+    await toAddress(one);
+    await one.registration.claimAddress('asharao88');
+    const twice = (one.reload(), one.reload());
+    expect(twice.getState()).toMatchObject({ step: { name: 'uncertain', during: 'ended' }, mobile: '' });
+    twice.startAgain();
+
+    expect(twice.getState()).toMatchObject({ step: { name: 'aadhaar', held: null }, consent });
   });
 
   test('where an ABHA was found asks once more, since its profile was not stored', async () => {

@@ -72,6 +72,8 @@ export interface AbhaRegistrationMoves {
   startAgain: () => void;
   /** Makes the call that a restored step waits for. */
   resume: () => Promise<void>;
+  /** The result is taken over: nothing stays in the store. Until then a reload at the result says that the journey has ended. */
+  finish: () => void;
   /** Forgets this patient: nothing stays in memory or in the store. */
   stop: () => void;
 }
@@ -82,7 +84,7 @@ export interface AbhaRegistration extends AbhaRegistrationMoves {
   subscribe: (listener: () => void) => () => void;
   /** Calls back after every call to the service; returns the end of it. */
   onReport: (listener: (report: AbhaRegistrationReport) => void) => () => void;
-  /** The screen is gone: an answer that comes now is dropped. What the store keeps stays, so that a later screen can go on. */
+  /** The screen is gone: an answer that comes now is dropped. What the store keeps stays, so that a later screen can go on; of a result nothing stays. */
   leave: () => void;
   /** The step that a journey begun before goes on at; null when this one begins. */
   readonly resumedAt: AbhaRegistrationState['step']['name'] | null;
@@ -113,7 +115,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
   /** To ask for the code again. Only ABHA can open it. */
   let sealedAadhaar: Sealed | null = null;
 
-  const { getState, resumedAt, dispatch, call, dropLateAnswers, leave, forget, subscribe, onReport } = createJourney<
+  const { getState, resumedAt, dispatch, call, dropLateAnswers, subscribe, onReport, ...journey } = createJourney<
     AbhaRegistrationState,
     AbhaRegistrationEvent,
     AbhaRegistrationCall,
@@ -151,7 +153,6 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     getState,
     subscribe,
     onReport,
-    leave,
     resumedAt,
     limits,
     hasLookup: findPatients !== undefined,
@@ -295,9 +296,18 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       await goOn();
     },
 
+    leave(): void {
+      journey.leave();
+      registration.finish();
+    },
+
+    finish(): void {
+      if (getState().step.name === 'done') journey.clear();
+    },
+
     stop(): void {
       sealedAadhaar = null;
-      forget();
+      journey.forget();
     },
   };
 

@@ -97,6 +97,17 @@ const steps: readonly [AbhaRegistrationStep, AbhaRegistrationStep][] = [
     { name: 'uncertain', during: 'reload' },
     { name: 'uncertain', during: 'reload' },
   ],
+  [
+    {
+      name: 'done',
+      result: { outcome: 'created', abhaNumber: 'canary', abhaAddress: 'canary', profile, consent },
+    },
+    { name: 'uncertain', during: 'ended' },
+  ],
+  [
+    { name: 'uncertain', during: 'ended' },
+    { name: 'uncertain', during: 'ended' },
+  ],
 ];
 
 describe('a reload', () => {
@@ -140,13 +151,10 @@ describe('a reload', () => {
   );
 });
 
-test('there is nothing to keep before the consent, and nothing once it is done', () => {
-  const result = { outcome: 'created', abhaNumber: 'canary', abhaAddress: 'canary', profile, consent } as const;
-
+test('there is nothing to keep before the consent', () => {
   expect(snapshotOf(initialState)).toBeNull();
   expect(snapshotOf(at({ name: 'lookup' }))).toBeNull();
   expect(snapshotOf(at({ name: 'known', patients: [] }))).toBeNull();
-  expect(snapshotOf(at({ name: 'done', result }))).toBeNull();
 });
 
 describe('a text that is no snapshot of ours is ignored', () => {
@@ -186,7 +194,6 @@ describe('a snapshot whose parts do not fit leads to a step that needs none of t
     ['mobile', { name: 'uncertain', during: 'reload' }],
     ['mobile-otp', { name: 'uncertain', during: 'reload' }],
     ['address', { name: 'uncertain', during: 'reload' }],
-    ['done', { name: 'consent', held: null }],
   ])('%s without them', (step, restored) => {
     expect(restoredFrom({ ...good, step })?.step).toEqual(restored);
   });

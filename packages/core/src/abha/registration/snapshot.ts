@@ -26,11 +26,11 @@ export function snapshotOf(state: AbhaRegistrationState): AbhaRegistrationSnapsh
   const { step, pending, consent, mobile, hasForgottenMobile } = state;
   const code = codeOf(step);
   const isBefore = step.name === 'lookup' || step.name === 'known' || step.name === 'consent';
-  if (!consent || step.name === 'done' || (isBefore && !code)) return null;
+  if (!consent || (isBefore && !code)) return null;
   return {
     version: 1,
     // Who was searched for is not kept, so those screens come back as the one after them.
-    step: isBefore ? 'consent' : step.name,
+    step: isBefore ? 'consent' : step.name === 'uncertain' && step.during === 'ended' ? 'done' : step.name,
     pending: writeOf(step, pending),
     code: code && countersOf(code),
     enrolled: 'enrolled' in step ? { transactionId: step.enrolled.transactionId, isNew: step.enrolled.isNew } : null,
@@ -44,7 +44,7 @@ function writeOf(
   step: AbhaRegistrationStep,
   pending: AbhaRegistrationState['pending'],
 ): AbhaRegistrationSnapshot['pending'] {
-  if (step.name === 'uncertain') return step.during === 'reload' ? null : step.during;
+  if (step.name === 'uncertain') return step.during === 'reload' || step.during === 'ended' ? null : step.during;
   return pending === 'enrol' || pending === 'verify-mobile' || pending === 'claim-address' ? pending : null;
 }
 
@@ -83,8 +83,9 @@ function stepOf({ step, pending, code, enrolled }: AbhaRegistrationSnapshot): Ab
     case 'existing':
     case 'uncertain':
       return { name: 'uncertain', during: 'reload' };
-    case 'consent':
     case 'done':
+      return { name: 'uncertain', during: 'ended' };
+    case 'consent':
       return { name: 'consent', held };
     case 'aadhaar':
       return { name: 'aadhaar', held };

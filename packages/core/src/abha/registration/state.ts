@@ -57,7 +57,8 @@ export type AbhaRegistrationStep =
       wanted?: string;
       taken?: readonly string[];
     }
-  | { name: 'uncertain'; during: UncertainCall | 'reload' }
+  /** `ended`: the result was in view when the page was loaded again. There is an ABHA; only a new code reads it. */
+  | { name: 'uncertain'; during: UncertainCall | 'reload' | 'ended' }
   | { name: 'done'; result: AbhaRegistrationResult };
 
 export type AbhaRegistrationCall =

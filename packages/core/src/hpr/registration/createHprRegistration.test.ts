@@ -107,6 +107,8 @@ describe('the way', () => {
       account: { hprId: 'farida.q@hpr.abdm' },
       result: { outcome: 'found', person: { name: 'Farida Qureshi' } },
     });
+    expect(one.kept.text).not.toMatch(/Farida|farida|71-/);
+    one.registration.finish();
     expect(one.kept.text).toBeNull();
   });
 
@@ -332,6 +334,21 @@ describe('after a reload', () => {
     expect(reloaded.getState().step.name).toBe(restored);
     await reloaded.resume();
     expect(reloaded.getState().step.name).toBe(resumed);
+  });
+
+  test('at the result it is looked up again, and nothing is created twice', async () => {
+    const one = journey({ check: [{ body: goodHprAnswer('check', '') }, { body: goodHprAnswer('check', '', true) }] });
+    await toDetails(one);
+    await one.registration.create(details);
+    expect(one.step().name).toBe('done');
+    expect(one.kept.text).not.toMatch(/Farida|farida|71-/);
+    const reloaded = one.reload();
+    await reloaded.resume();
+
+    expect(reloaded.getState().step).toMatchObject({ name: 'existing', result: { outcome: 'found', consent } });
+    expect(one.calls().filter((call) => call === 'create')).toHaveLength(1);
+    reloaded.leave();
+    expect(one.kept.text).toBeNull();
   });
 
   test('at the code of the mobile it can still be entered', async () => {

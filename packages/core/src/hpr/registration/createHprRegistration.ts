@@ -72,6 +72,8 @@ export interface HprRegistrationMoves {
   startAgain: () => void;
   /** Makes the call that a restored step waits for. */
   resume: () => Promise<void>;
+  /** The result is taken over: nothing stays in the store. Until then a reload at the result looks it up again. */
+  finish: () => void;
   /** Forgets this person: nothing stays in memory or in the store. */
   stop: () => void;
 }
@@ -82,7 +84,7 @@ export interface HprRegistration extends HprRegistrationMoves {
   subscribe: (listener: () => void) => () => void;
   /** Calls back after every call to the service; returns the end of it. */
   onReport: (listener: (report: HprRegistrationReport) => void) => () => void;
-  /** The screen is gone: an answer that comes now is dropped. What the store keeps stays, so that a later screen can go on. */
+  /** The screen is gone: an answer that comes now is dropped. What the store keeps stays, so that a later screen can go on; of a result nothing stays. */
   leave: () => void;
   /** The step that a journey begun before goes on at; null when this one begins. */
   readonly resumedAt: HprRegistrationState['step']['name'] | null;
@@ -97,7 +99,7 @@ type HprCalls = Omit<HprService, 'startRegistration' | 'registrationFlow'>;
 export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOptions = {}): HprRegistration {
   const { store, now = Date.now, categories = publishedHprCategories, suffix = hprSuffix } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const { getState, resumedAt, dispatch, call, dropLateAnswers, leave, forget, subscribe, onReport } = createJourney<
+  const { getState, resumedAt, dispatch, call, dropLateAnswers, subscribe, onReport, ...journey } = createJourney<
     HprRegistrationState,
     HprRegistrationEvent,
     HprRegistrationCall,
@@ -143,7 +145,6 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
     getState,
     subscribe,
     onReport,
-    leave,
     resumedAt,
     limits,
     categories,
@@ -286,7 +287,17 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
       await goOn();
     },
 
-    stop: forget,
+    leave() {
+      journey.leave();
+      registration.finish();
+    },
+
+    finish() {
+      const { name } = getState().step;
+      if (name === 'done' || name === 'existing') journey.clear();
+    },
+
+    stop: journey.forget,
   };
 
   /** Steps that need no answer from a person before their first call. */

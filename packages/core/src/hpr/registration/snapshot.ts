@@ -59,8 +59,7 @@ export type HprRegistrationSnapshot = z.output<typeof snapshotSchema>;
 export function hprSnapshotOf(state: HprRegistrationState): HprRegistrationSnapshot | null {
   const { step, pending, consent, draft } = state;
   const code = codeOf(step);
-  const isOver = step.name === 'done' || step.name === 'existing';
-  if (!consent || isOver || (step.name === 'consent' && !code)) return null;
+  if (!consent || (step.name === 'consent' && !code)) return null;
   return {
     version: 1,
     step: step.name,
@@ -71,7 +70,7 @@ export function hprSnapshotOf(state: HprRegistrationState): HprRegistrationSnaps
         : null,
     code: code && countersOf(code),
     transactionId:
-      'verified' in step ? step.verified.transactionId : step.name === 'uncertain' ? step.transactionId : null,
+      'verified' in step ? step.verified.transactionId : 'transactionId' in step ? step.transactionId : null,
     next: nextOf(step),
     profession: z.safeParse(profession, draft).data,
     typed: typedFields.filter((field) => isTyped(state, field)),
@@ -111,8 +110,6 @@ function stepOf({ step, pending, code, transactionId, next }: HprRegistrationSna
   const held = sent && { code: sent, maskedAadhaar: null };
   switch (step) {
     case 'consent':
-    case 'done':
-    case 'existing':
       return { name: 'consent', held };
     case 'aadhaar':
       return { name: 'aadhaar', held };
@@ -125,6 +122,8 @@ function stepOf({ step, pending, code, transactionId, next }: HprRegistrationSna
     case 'mobile-otp':
     case 'username':
     case 'details':
+    case 'existing':
+    case 'done':
       return transactionId
         ? { name: 'account', verified: { transactionId, person: null }, next, held: sent }
         : { name: 'uncertain', during: 'reload', transactionId: null };

@@ -35,7 +35,7 @@ export type HprRegistrationStep =
   | { name: 'otp'; code: SentCode; maskedAadhaar: string | null }
   /** Between the code and what follows: is there an HPR ID? `next` is where the journey goes on when there is none. */
   | { name: 'account'; verified: VerifiedHpr; next: 'mobile' | 'mobile-otp' | 'username'; held: SentCode | null }
-  | { name: 'existing'; account: HprAccount; result: HprRegistrationResult }
+  | { name: 'existing'; account: HprAccount; result: HprRegistrationResult; transactionId: string }
   | { name: 'mobile'; verified: VerifiedHpr; held: SentCode | null }
   | { name: 'mobile-otp'; verified: VerifiedHpr; code: SentCode }
   /** `taken`: refused before, because somebody else has them. */
@@ -49,7 +49,8 @@ export type HprRegistrationStep =
     }
   /** With a transaction, `checkAccount` finds what exists. */
   | { name: 'uncertain'; during: UncertainHprCall | 'reload'; transactionId: string | null }
-  | { name: 'done'; result: HprRegistrationResult };
+  /** The transaction finds it once more after a reload. */
+  | { name: 'done'; result: HprRegistrationResult; transactionId: string };
 
 export type HprRegistrationCall =
   | 'request-code'
@@ -168,7 +169,7 @@ export function hprRegistration(limits: CodeLimits = defaultLimits) {
         const person = together(step.verified.person, event.person);
         const { hprIdNumber, hprId } = account;
         const result = { outcome: 'found' as const, hprIdNumber, hprId, person, consent: state.consent };
-        return to({ name: 'existing', account, result });
+        return to({ name: 'existing', account, result, transactionId: step.verified.transactionId });
       }
 
       case 'no-account': {
@@ -209,8 +210,9 @@ export function hprRegistration(limits: CodeLimits = defaultLimits) {
       case 'created': {
         if (step.name !== 'details') return state;
         const { hprIdNumber, hprId } = event;
-        const { person } = step.verified;
-        return to({ name: 'done', result: { outcome: 'created', hprIdNumber, hprId, person, consent: state.consent } });
+        const { person, transactionId } = step.verified;
+        const result = { outcome: 'created' as const, hprIdNumber, hprId, person, consent: state.consent };
+        return to({ name: 'done', result, transactionId });
       }
 
       case 'account-check-wanted':

@@ -108,6 +108,12 @@ export const abha = {
     },
     advice: 'Confirm with a new code. If the ABHA exists it is found; nothing is created twice.',
     submit: 'Check with a new code',
+    ended: {
+      title: 'The registration is finished',
+      what: 'The ABHA exists. The page was loaded again and, to protect privacy, kept nothing personal.',
+      advice: 'To see the number and the card again, confirm with a new code. Nothing is created twice.',
+      submit: 'Show it with a new code',
+    },
   },
   done: {
     created: 'The ABHA is created',
@@ -117,6 +123,8 @@ export const abha = {
     address: 'ABHA address',
     noAddress: 'None yet',
     card: 'Loading the card…',
+    noCard:
+      'The card is not here, because the page was loaded again and, to protect privacy, kept nothing personal. The same Aadhaar number finds the ABHA and its card at another time.',
     name: 'Name',
     birthDate: 'Date of birth',
     gender: 'Gender',

@@ -111,7 +111,7 @@ function Step({ registration, onComplete }: StepProps) {
     case 'uncertain':
       return (
         <PlainForm
-          title="Nobody knows whether it worked"
+          title={step.during === 'ended' ? 'The registration is finished' : 'Nobody knows whether it worked'}
           submitLabel="Check with a new code"
           onSend={registration.startAgain}
         />
@@ -121,7 +121,10 @@ function Step({ registration, onComplete }: StepProps) {
         <PlainForm
           title={`The ABHA is ${step.result.outcome}`}
           submitLabel="Continue"
-          onSend={() => onComplete(step.result)}
+          onSend={() => {
+            registration.finish();
+            onComplete(step.result);
+          }}
         >
           <p>{step.result.abhaNumber}</p>
         </PlainForm>

@@ -17,7 +17,13 @@ export function PlainHprScreen({ onComplete }: PlainHprScreenProps) {
   return (
     <section aria-busy={pending !== null}>
       {problem && <p role="alert">{problem.code}</p>}
-      <Step registration={registration} onComplete={onComplete} />
+      <Step
+        registration={registration}
+        onComplete={(result) => {
+          registration.finish();
+          onComplete(result);
+        }}
+      />
     </section>
   );
 }
