@@ -23,12 +23,11 @@ interface Reading<Item, Filters extends z.core.$ZodType> {
 }
 
 /** How records are read, alike in every room that has them. */
-export function createRecordsReader<Item, Filters extends z.core.$ZodType>(
+export function createRecordsReader<Item extends object, Filters extends z.core.$ZodType>(
   http: Http,
   { findAll, findById, findByFilters, filters: schema, searchNames }: Reading<Item, Filters>,
 ) {
-  const record = async (id: string, options?: CallOptions) =>
-    (await http.send(findById, { params: { id } }, options)).value;
+  const record = (id: string, options?: CallOptions) => http.send(findById, { params: { id } }, options);
 
   const reader = {
     /** One page of all records, in the server's order. */
@@ -37,17 +36,17 @@ export function createRecordsReader<Item, Filters extends z.core.$ZodType>(
       return withRaw(value, text);
     },
 
-    /** @throws NotFoundError when there is no such record. */
-    async findById(id: string, options?: CallOptions): Promise<Item> {
-      const found = await record(id, options);
-      if (found !== null) return found;
+    /** The record; the envelope it came in is its `raw`. @throws NotFoundError when there is no such record. */
+    async findById(id: string, options?: CallOptions): Promise<Item & { readonly raw: unknown }> {
+      const { value, text } = await record(id, options);
+      if (value !== null) return withRaw(value, text);
       throw new NotFoundError('not_found', `${findById.operation}: no such record`, { statusCode: 404 });
     },
 
     /** True when it is on record. Only "not found" means false; any other failure is thrown. */
     async exists(id: string, options?: CallOptions): Promise<boolean> {
       try {
-        return (await record(id, options)) !== null;
+        return (await record(id, options)).value !== null;
       } catch (error) {
         if (error instanceof NotFoundError) return false;
         throw error;

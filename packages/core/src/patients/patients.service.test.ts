@@ -87,6 +87,15 @@ describe('findById', () => {
     expect(asked).toMatchObject([{ method: 'GET', path: '/get/Patient/p-1' }]);
   });
 
+  test('the envelope is at hand, and neither listed nor printed', async () => {
+    const body = { type: 'success', message: 'Patient Found !!!', requestResource: asha, totalNumberOfRecords: 1 };
+    const patient = await patientsWith({ body }).patients.findById('p-1');
+
+    expect(patient.raw).toEqual(body);
+    expect(Object.keys(patient)).not.toContain('raw');
+    expect(JSON.stringify(patient)).not.toContain('Patient Found');
+  });
+
   test.each([
     { status: 404, body: { message: 'Patient not found' } },
     { body: { message: 'No such patient', requestResource: null, totalNumberOfRecords: 0 } },

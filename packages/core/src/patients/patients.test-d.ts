@@ -35,7 +35,8 @@ test('every operation takes and gives what its name says', () => {
   expectTypeOf<PatientsService['findById']>().parameters.toEqualTypeOf<
     [id: string, options?: CallOptions | undefined]
   >();
-  expectTypeOf<PatientsService['findById']>().returns.resolves.toEqualTypeOf<Patient>();
+  expectTypeOf<PatientsService['findById']>().returns.resolves.toExtend<Patient>();
+  expectTypeOf<Awaited<ReturnType<PatientsService['findById']>>['raw']>().toBeUnknown();
   expectTypeOf<PatientsService['findByFilters']>().returns.resolves.toExtend<Page<Patient>>();
   expectTypeOf<PatientsService['exists']>().returns.resolves.toBeBoolean();
   expectTypeOf<PatientsService['create']>().parameter(0).toEqualTypeOf<NewPatient>();

@@ -111,7 +111,7 @@ export function recordQueries<Client, Item, Filters extends object>(
       ),
 
     detail: (client, id, scope) =>
-      readQuery(keys.detail(id, scope), (signal) => roomOf(client).findById(id, { signal })),
+      readQuery(keys.detail(id, scope), async (signal) => ({ ...(await roomOf(client).findById(id, { signal })) })),
 
     exists: (client, id, scope) => readQuery(keys.exists(id, scope), (signal) => roomOf(client).exists(id, { signal })),
   };

@@ -18,6 +18,7 @@ import {
 } from '../organizations/index.js';
 import {
   patientKeys,
+  patientQueries,
   useCreatePatient,
   useDeletePatient,
   usePatient,
@@ -126,10 +127,14 @@ describe('a read', () => {
   });
 
   test('leaves the answer as it came out of the cache, which would hold every record twice', async () => {
-    const { queryClient } = await renderWithCarestack(<Names />, { patients: [asha] });
+    const { queryClient, carestack } = await renderWithCarestack(<Names />, { patients: [asha] });
     await screen.findByText('found 1');
+    const { items } = await carestack.patients.findAll();
+    const one = await queryClient.fetchQuery(patientQueries.detail(carestack, items[0]?.id ?? ''));
 
     expect(queryClient.getQueryData(patientKeys.page())).not.toHaveProperty('raw');
+    expect(one).toMatchObject({ firstName: 'Asha' });
+    expect(one).not.toHaveProperty('raw');
   });
 });
 

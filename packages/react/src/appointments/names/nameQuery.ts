@@ -29,7 +29,8 @@ export function nameQuery(
 ): ReadQuery<Patient> & { staleTime: number } {
   const { queryKey } = patientQueries.detail(client, reference, scope);
   const run = runOf(queryClient);
-  const query = readQuery(queryKey, (signal) => run(() => client.patients.findById(reference, { signal }), signal));
+  const read = async (signal: AbortSignal) => ({ ...(await client.patients.findById(reference, { signal })) });
+  const query = readQuery<Patient>(queryKey, (signal) => run(() => read(signal), signal));
   return { ...query, staleTime: freshForMs };
 }
 
