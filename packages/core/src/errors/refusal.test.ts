@@ -155,6 +155,20 @@ test('a recognised refusal says what happened, whatever the status', () => {
   });
 });
 
+test.each([
+  [409, 'failed'],
+  [500, 'unknown'],
+])('a refusal that a sentence alone shows, with %d, has the outcome %s', (status, outcome) => {
+  const error = refusedAs({
+    ...answer,
+    status,
+    body: { message: 'The connection is already closed' },
+    refusals: [{ text: /already/, code: 'conflict', recovery: 'reenter' }],
+  });
+
+  expect(error).toMatchObject({ code: 'conflict', outcome });
+});
+
 test('of several refusals with one code the text decides, and the first that fits wins', () => {
   const refusals = [
     { upstreamCode: 'ABDM-1204', text: /expired/, code: 'otp_expired', recovery: 'restart' },

@@ -53,8 +53,8 @@ export function refusedAs(answer: Answer): EhrApiError {
   const named = inOurNames(body.fields, answer.names);
   const fields = refusal?.field ? { ...named, [refusal.field]: refusal.code } : named;
   const [Kind, code] = kindOf(answer.status);
-  // A recognised refusal says what happened; without one, a broken answer to a write says nothing.
-  const isUnknown = answer.isWrite && !refusal && mayBeLost(answer.status);
+  // A code says what happened, whatever the status. A sentence alone may be of something else that broke, "connection already closed".
+  const isUnknown = answer.isWrite && !refusal?.upstreamCode && mayBeLost(answer.status);
   const upstream = identifier(body.upstreamCode);
   return new Kind(refusal?.code ?? code, `${answer.operation}: ${answer.status}${upstream ? ` ${upstream}` : ''}`, {
     statusCode: answer.status,
