@@ -45,9 +45,9 @@ export async function registration(config: ClientConfig, aadhaar: string, mobile
   return { started, enrolled, suggested, claimed, profile: enrolled.data['profile'] };
 }
 
-/** Each step gives `data`, `nextStep` (null at the end) and `nextStepPayloadHint`. */
+/** Each step gives `message`, `data`, `nextStep` (null at the end) and `nextStepPayloadHint`. */
 export async function answers(config: ClientConfig, aadhaar: string) {
   const { abha } = createCarestack(config);
-  const { data, nextStep, nextStepPayloadHint } = await abha.startRegistration(aadhaar);
-  return { data, nextStep, nextStepPayloadHint };
+  const { message, data, nextStep, nextStepPayloadHint } = await abha.startRegistration(aadhaar);
+  return { message, data, nextStep, nextStepPayloadHint };
 }

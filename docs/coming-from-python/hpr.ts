@@ -57,6 +57,6 @@ export async function registration(config: ClientConfig, aadhaar: string, mobile
 
 export async function answers(config: ClientConfig, aadhaar: string) {
   const { hpr } = createCarestack(config);
-  const { data, nextStep, nextStepPayloadHint } = await hpr.startRegistration(aadhaar);
-  return { data, nextStep, nextStepPayloadHint };
+  const { message, data, nextStep, nextStepPayloadHint } = await hpr.startRegistration(aadhaar);
+  return { message, data, nextStep, nextStepPayloadHint };
 }

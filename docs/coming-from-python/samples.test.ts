@@ -325,6 +325,7 @@ test('28. ABHA: a registration, with a mobile that is not the linked one', async
 
 test('29. ABHA: the answer of a step', async () => {
   expect(await abha.answers(config, '9999 4105 7058')).toMatchObject({
+    message: 'A code is on its way.',
     data: { txnId: expect.any(String), sentTo: expect.any(String) },
     nextStep: 'enroll_with_aadhaar',
     nextStepPayloadHint: { requiredFields: ['otp', 'txnId', 'mobile'] },
@@ -342,6 +343,7 @@ test('30. HPR: a registration, and one of somebody who has an HPR ID', async () 
 
 test('31. HPR: the answer of a step', async () => {
   expect(await hpr.answers(config, '3000 0000 0029')).toMatchObject({
+    message: 'A code is on its way.',
     data: { txnId: expect.any(String) },
     nextStep: 'verify_aadhaar_otp',
     nextStepPayloadHint: { requiredFields: ['otp', 'txnId'] },

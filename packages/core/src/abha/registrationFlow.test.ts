@@ -117,6 +117,7 @@ describe('every answer says what comes next', () => {
     const { abha } = abhaWith(anyAnswer);
 
     await expect(abha.startRegistration('234567890124')).resolves.toMatchObject({
+      message: 'A code is on its way.',
       data: { txnId: 't-9', sentTo: '******3210' },
       nextStep: 'enroll_with_aadhaar',
     });
@@ -129,6 +130,15 @@ describe('every answer says what comes next', () => {
       abhaAddress: 'asha.rao@sbx',
     });
   });
+});
+
+test.each([
+  [true, 'The ABHA was created.'],
+  [false, 'There was an ABHA already: nothing was created.'],
+])('with isNew %s the enrolment says: %s', async (isNew, message) => {
+  const { abha } = abhaWith({ ...anyAnswer, isNew });
+
+  await expect(abha.registrationFlow('ENROLL_WITH_AADHAAR', payload)).resolves.toMatchObject({ message });
 });
 
 test.each<[string, string[]]>([

@@ -44,6 +44,8 @@ export interface RegistrationFlowPayload {
 }
 
 export interface RegistrationFlowResult {
+  /** What the step did, for developers: our own sentence, as the server's may name a mobile. */
+  message: string;
   data: Readonly<Record<string, unknown>>;
   /** The step to call next; null when the registration is done. */
   nextStep: AbhaStep | null;
@@ -97,29 +99,38 @@ export async function runRegistrationStep(
 
   switch (step) {
     case 'generate_aadhaar_otp':
-      return next(await abha.generateAadhaarOtp(aadhaar, options), 'enroll_with_aadhaar');
+      return next(sent, await abha.generateAadhaarOtp(aadhaar, options), 'enroll_with_aadhaar');
     case 'enroll_with_aadhaar': {
       const enrolment = await abha.enrollWithAadhaar({ otp, txnId, mobile }, options);
       const isSame = isSameMobile(enrolment.profile.mobile ?? '', mobile);
-      return next(enrolment, isSame ? 'abha_address_suggestion' : 'generate_mobile_otp');
+      const message = enrolment.isNew ? 'The ABHA was created.' : 'There was an ABHA already: nothing was created.';
+      return next(message, enrolment, isSame ? 'abha_address_suggestion' : 'generate_mobile_otp');
     }
     case 'generate_mobile_otp':
-      return next(await abha.generateMobileOtp({ txnId, mobile }, options), 'verify_mobile_otp');
+      return next(sent, await abha.generateMobileOtp({ txnId, mobile }, options), 'verify_mobile_otp');
     case 'verify_mobile_otp':
-      return next(await abha.verifyMobileOtp({ otp, txnId }, options), 'abha_address_suggestion');
+      return next(
+        'The mobile is verified.',
+        await abha.verifyMobileOtp({ otp, txnId }, options),
+        'abha_address_suggestion',
+      );
     case 'abha_address_suggestion': {
       const { txnId: transaction, suggestions } = await abha.addressSuggestions(txnId, options);
-      return next({ txnId: transaction, abhaAddressList: suggestions }, 'create_abha_address');
+      const data = { txnId: transaction, abhaAddressList: suggestions };
+      return next('These addresses are free.', data, 'create_abha_address');
     }
     case 'create_abha_address':
-      return next(await abha.createAddress({ txnId, abhaAddress }, options), null);
+      return next('The ABHA has its address.', await abha.createAddress({ txnId, abhaAddress }, options), null);
     default:
       return step satisfies never;
   }
 }
 
-function next(data: object, nextStep: AbhaStep | null): RegistrationFlowResult {
-  return { data: { ...data }, nextStep, nextStepPayloadHint: nextStep && { requiredFields: required[nextStep] } };
+const sent = 'A code is on its way.';
+
+function next(message: string, data: object, nextStep: AbhaStep | null): RegistrationFlowResult {
+  const nextStepPayloadHint = nextStep && { requiredFields: required[nextStep] };
+  return { message, data: { ...data }, nextStep, nextStepPayloadHint };
 }
 
 function stepNamed(name: string): AbhaStep {

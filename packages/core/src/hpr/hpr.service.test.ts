@@ -211,12 +211,17 @@ describe('the steps by name', () => {
     });
 
     expect(await hpr.registrationFlow(HprRegistrationSteps.CHECK_EXISTING_ACCOUNT, { txnId: 't-1' })).toMatchObject({
+      message: 'There is an HPR ID already.',
       nextStep: null,
       data: { accountExists: true, hprId: 'f@hpr.abdm', txnId: 't-1' },
     });
     expect(
       await hpr.registrationFlow(HprRegistrationSteps.DEMOGRAPHIC_AUTH, { txnId: 't-1', mobileNumber: '9876543210' }),
-    ).toMatchObject({ nextStep: 'generate_mobile_otp', data: { txnId: 't-1', verified: false } });
+    ).toMatchObject({
+      message: 'The mobile is not the one linked with the Aadhaar.',
+      nextStep: 'generate_mobile_otp',
+      data: { txnId: 't-1', verified: false },
+    });
   });
 
   test("say what is missing, and what to give instead of the README's demographic_data", async () => {

@@ -47,6 +47,8 @@ export type HprFlowPayload = Partial<NewHprId> & {
 };
 
 export interface HprFlowResult {
+  /** What the step did, for developers: our own sentence, as the server's may name a mobile. */
+  message: string;
   data: Readonly<Record<string, unknown>>;
   /** The step to call next; null when the registration is done. */
   nextStep: HprWireStep | null;
@@ -96,7 +98,7 @@ export async function runHprStep(
 
   switch (step) {
     case 'generate_aadhaar_otp':
-      return next(await hpr.generateAadhaarOtp(aadhaar, options), 'verify_aadhaar_otp');
+      return next(sent, await hpr.generateAadhaarOtp(aadhaar, options), 'verify_aadhaar_otp');
     case 'verify_aadhaar_otp': {
       const { domainName, idType, restrictions } = payload;
       const verified = await hpr.verifyAadhaarOtp(
@@ -109,7 +111,7 @@ export async function runHprStep(
         },
         options,
       );
-      return next({ txnId: verified.txnId, ...verified.person }, 'check_account_exist');
+      return next('The code is right.', { txnId: verified.txnId, ...verified.person }, 'check_account_exist');
     }
     case 'check_account_exist': {
       const { account, person, ...check } = await hpr.checkAccountExist(
@@ -118,24 +120,35 @@ export async function runHprStep(
       );
       // What step 8 needs of the person is here; of an account there is only the account.
       return account
-        ? next({ ...check, accountExists: true, ...account }, null)
-        : next({ ...check, accountExists: false, ...person, ...birthParts(person) }, 'demographic_auth_via_mobile');
+        ? next('There is an HPR ID already.', { ...check, accountExists: true, ...account }, null)
+        : next(
+            'There is no HPR ID yet.',
+            { ...check, accountExists: false, ...person, ...birthParts(person) },
+            'demographic_auth_via_mobile',
+          );
     }
     case 'demographic_auth_via_mobile': {
       const { isVerified } = await hpr.demographicAuthViaMobile({ txnId, mobile }, options);
-      return next({ txnId, verified: isVerified }, isVerified ? 'get_hpr_id_suggestion' : 'generate_mobile_otp');
+      const data = { txnId, verified: isVerified };
+      return isVerified
+        ? next('The mobile is the one linked with the Aadhaar.', data, 'get_hpr_id_suggestion')
+        : next('The mobile is not the one linked with the Aadhaar.', data, 'generate_mobile_otp');
     }
     case 'generate_mobile_otp':
-      return next(await hpr.generateMobileOtp({ txnId, mobile }, options), 'verify_mobile_otp');
+      return next(sent, await hpr.generateMobileOtp({ txnId, mobile }, options), 'verify_mobile_otp');
     case 'verify_mobile_otp':
-      return next(await hpr.verifyMobileOtp({ txnId, otp }, options), 'get_hpr_id_suggestion');
+      return next(
+        'The mobile is verified.',
+        await hpr.verifyMobileOtp({ txnId, otp }, options),
+        'get_hpr_id_suggestion',
+      );
     case 'get_hpr_id_suggestion': {
       const hprIdSuggestions = await hpr.hprIdSuggestions(txnId, options);
-      return next({ txnId, hprIdSuggestions }, 'create_hpr_id_with_preverified');
+      return next('These HPR IDs are free.', { txnId, hprIdSuggestions }, 'create_hpr_id_with_preverified');
     }
     case 'create_hpr_id_with_preverified': {
       const { person, ...created } = await hpr.createHprId(detailsIn(payload), options);
-      return next({ hprProfile: { ...person, ...created } }, null);
+      return next('The HPR ID was created.', { hprProfile: { ...person, ...created } }, null);
     }
     default:
       return step satisfies never;
@@ -185,8 +198,11 @@ function refuseMissing(step: HprWireStep, given: HprFlowPayload): void {
   });
 }
 
-function next(data: object, nextStep: HprWireStep | null): HprFlowResult {
-  return { data: { ...data }, nextStep, nextStepPayloadHint: nextStep && { requiredFields: required[nextStep] } };
+const sent = 'A code is on its way.';
+
+function next(message: string, data: object, nextStep: HprWireStep | null): HprFlowResult {
+  const nextStepPayloadHint = nextStep && { requiredFields: required[nextStep] };
+  return { message, data: { ...data }, nextStep, nextStepPayloadHint };
 }
 
 /** `CREATE_HPR_ID`, `createHprId` and `create_hpr_id` are one name. */
