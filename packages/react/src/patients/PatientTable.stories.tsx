@@ -76,3 +76,24 @@ export const Offline: Story = {
     connectionOf(id).setOffline(true);
   },
 };
+
+export const NarrowCards: Story = {
+  args: { rowActions: [{ id: 'book', label: 'Book a visit', onAct: fn() }] },
+  parameters: { sandbox: { seed: 0, patients: [asha, ravi, kamala] } },
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: '20rem' }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ args, canvas, canvasElement }) => {
+    const name = await canvas.findByRole('button', { name: 'Ravi Kumar' });
+    await expect(canvasElement.querySelector('thead')).toHaveStyle({ position: 'absolute' });
+    const grid = canvasElement.querySelector<HTMLElement>('.cs-grid-box');
+    await expect(grid?.scrollWidth).toBeLessThanOrEqual(grid?.clientWidth ?? 0);
+
+    await userEvent.click(name);
+    await expect(args.onSelect).toHaveBeenCalledOnce();
+  },
+};
