@@ -48,6 +48,9 @@ describe('create', () => {
     expect(written).toMatchObject({
       reference: 'a-1',
       message: 'Appointment created.',
+      // As every other record is given, too.
+      id: 'a-1',
+      resource: { startTime: stored.start, endTime: stored.end },
       appointment: { startTime: stored.start, endTime: stored.end },
     });
   });

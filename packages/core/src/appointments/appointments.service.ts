@@ -2,7 +2,7 @@ import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { InvalidAnswerError } from '../errors/EhrApiError.js';
 import type { Instant } from '../values/instant.js';
-import { withRaw } from '../values/page.js';
+import { withRaw, type Written } from '../values/page.js';
 import {
   AppointmentStatus,
   statusWord,
@@ -21,12 +21,11 @@ import { takeNumber } from './takeNumber.js';
 import { transfer, type Transfer, type TransferTarget } from './transfer.js';
 
 /** What came of a booking or a change. */
-export interface WrittenAppointment {
+export interface WrittenAppointment extends Written {
+  /** The `id` under the name that the API gives it. */
   reference: string;
-  message: string;
   /** The appointment as the server stored it; null when it does not say so. */
   appointment: Appointment | null;
-  readonly raw: unknown;
 }
 
 /** From one moment to a later one. A date alone, or a text nobody has looked at, does not compile: see `toInstant`. */
@@ -72,8 +71,7 @@ export function createAppointmentsService(http: Http) {
       const { value, text } = await withTakenRange(
         http.send(appointmentEndpoints.create, { body: appointment }, options),
       );
-      const { message, resource } = value;
-      return withRaw({ reference: resource.reference, message: message ?? '', appointment: resource }, text);
+      return withRaw(writtenAs(value.resource.reference, value.message, value.resource), text);
     },
 
     /**
@@ -89,10 +87,14 @@ export function createAppointmentsService(http: Http) {
       const { value, text } = await withTakenRange(
         http.send(appointmentEndpoints.update, { body: { ...changes, reference } }, options),
       );
-      const { message, requestResource } = value;
-      return withRaw({ reference, message: message ?? '', appointment: requestResource ?? null }, text);
+      return withRaw(writtenAs(reference, value.message, value.requestResource ?? null), text);
     },
 
+    /**
+     * Deletes the record; `cancel` keeps it. The server's answer is not read (contract 15).
+     *
+     * @throws NotFoundError when there is none. With `outcome: 'unknown'` it may be gone: ask `exists`.
+     */
     async delete(reference: string, options?: CallOptions): Promise<void> {
       await http.send(appointmentEndpoints.delete, { params: { id: reference } }, options);
     },
@@ -255,6 +257,10 @@ export function createAppointmentsService(http: Http) {
         markArrived: (one) => certain.markArrived(one, options),
       }),
   };
+}
+
+function writtenAs(reference: string, message: string | null | undefined, appointment: Appointment | null) {
+  return { id: reference, reference, message: message ?? '', resource: appointment, appointment };
 }
 
 function momentsOf({ startTime, endTime }: AppointmentTimes): [from: number, to: number] {
