@@ -2,7 +2,7 @@ import { sourceIn, type Findings, type Source } from './findings.js';
 import { fieldsOf, headingOf, type Detail, type Part } from './headings.js';
 import { linesOf, type Line } from './lines.js';
 import { isAboutRelatives, saysNo } from './negation.js';
-import type { Page } from './pages.js';
+import type { Page } from './page.js';
 
 const bullet = /^\s*(?:[-–•*▪·]\s*|\(?\d{1,2}[.)]\s+)?/u;
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { sourceIn, type Extractor, type Findings, type Source } from './findings.js';
 import { details, partTitles, parts, type Detail, type Part } from './headings.js';
 import { isAboutRelatives, isTakenBack } from './negation.js';
-import type { Page } from './pages.js';
+import type { Page } from './page.js';
 
 /** A language model behind an OpenAI-compatible address. */
 export interface AiModel {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placesIn } from '../testing/places.js';
 import { extract } from './extraction.js';
 import { pdfPages } from './pdfPages.js';
-import type { Page } from './pages.js';
+import type { Page } from './page.js';
 
 const pagesOf = (...texts: string[]): Page[] =>
   texts.map((text, index) => ({ file: 'files[0]', page: index + 1, text }));

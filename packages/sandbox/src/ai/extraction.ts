@@ -3,7 +3,7 @@ import type { Findings, Source } from './findings.js';
 import { partTitles, type Detail, type Part } from './headings.js';
 import { medicineIn } from './medicines.js';
 import { saysNo } from './negation.js';
-import type { Page } from './pages.js';
+import type { Page } from './page.js';
 
 type Data = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import type { Detail, Part } from './headings.js';
-import type { Page } from './pages.js';
+import type { Page } from './page.js';
 
 /** Where an item was written: `page.text.slice(start, end)` is `text`. */
 export interface Source {

@@ -1,5 +1,5 @@
 import { fieldsOf, headingOf } from './headings.js';
-import type { Page } from './pages.js';
+import type { Page } from './page.js';
 
 export interface Line {
   page: Page;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { headingOf } from './headings.js';
-import type { Page } from './pages.js';
+import type { Page } from './page.js';
 import { scannedPage, type ScanReader } from './scans.js';
 
 const itemSchema = z.object({

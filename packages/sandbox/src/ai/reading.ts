@@ -1,6 +1,6 @@
 import { byModel, type AiModel } from './byModel.js';
 import { extract, extractionOf, type Extraction } from './extraction.js';
-import type { Page } from './pages.js';
+import type { Page } from './page.js';
 
 /** What was read, and by whom. */
 export interface Reading extends Extraction {

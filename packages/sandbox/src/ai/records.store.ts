@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { timeIn, type World } from '../World.js';
-import type { Page } from './pages.js';
+import type { Page } from './page.js';
 
 const summarySchema = z.record(z.string(), z.unknown());
 const wordSchema = z.object({ start: z.number(), end: z.number(), confidence: z.number() });

@@ -1,4 +1,4 @@
-import type { Page } from './pages.js';
+import type { Page } from './page.js';
 
 export interface ScannedWord {
   text: string;

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { asha } from '../../testing/people.js';
 import { ClinicalDocumentComposer } from './ClinicalDocumentComposer.js';
+import hindiPaper from '../../../../../fixtures/papers/op-hindi.pdf?url';
 import paper from '../../../../../fixtures/papers/op-diabetes.pdf?url';
 
 const drIyer: Practitioner = {
@@ -37,13 +38,16 @@ type Story = StoryObj<typeof meta>;
 type Played = Parameters<NonNullable<Story['play']>>[0];
 
 /** Hands over a paper as a person does, and has it read. */
-async function read({ canvas }: Played) {
-  const bytes = await (await fetch(paper)).blob();
-  const file = new File([bytes], 'op-diabetes.pdf', { type: 'application/pdf' });
-  const input = (await canvas.findByRole('group', { name: 'Documents' })).querySelector('input[type=file]');
-  if (!(input instanceof HTMLInputElement)) throw new Error('There is no picker.');
+async function read({ canvas, canvasElement }: Played, url = paper, button = 'Read 1 document') {
+  const bytes = await (await fetch(url)).blob();
+  const file = new File([bytes], url === paper ? 'op-diabetes.pdf' : 'परामर्श-पर्ची.pdf', { type: 'application/pdf' });
+  const input = await waitFor(() => {
+    const found = canvasElement.querySelector('input[type=file]');
+    if (!(found instanceof HTMLInputElement)) throw new Error('There is no picker.');
+    return found;
+  });
   await userEvent.upload(input, file);
-  await userEvent.click(await canvas.findByRole('button', { name: 'Read 1 document' }));
+  await userEvent.click(await canvas.findByRole('button', { name: button }));
 }
 
 export const Choose: Story = {};
@@ -106,5 +110,45 @@ export const NotMade: Story = {
     await read(played);
     await userEvent.click(await canvas.findByRole('button', { name: 'Approve this document' }));
     await expect(await canvas.findByText('The approved document could not be made')).toBeVisible();
+  },
+};
+
+/** The service has forgotten the reading; the id of its job was kept. */
+export const Expired: Story = {
+  args: { name: 'expired' },
+  beforeEach: () => sessionStorage.setItem('carestack.job..summary.OPConsultation.expired', 'gone'),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('This draft is no longer kept')).toBeVisible();
+  },
+};
+
+/** The page was reloaded while something was typed: what is gone is said. */
+export const LostOverReload: Story = {
+  args: { name: 'lost' },
+  beforeEach: () => sessionStorage.setItem('carestack.work..OPConsultation.lost', 'typed'),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^What you typed here was not kept/)).toBeVisible();
+  },
+};
+
+export const Typing: Story = {
+  args: { caseType: 'Prescription' },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Type it' }));
+    await userEvent.type(await canvas.findByRole('combobox', { name: 'Name' }), 'para');
+    await expect(await canvas.findByRole('option', { name: /387517004/ })).toBeVisible();
+  },
+};
+
+/** A paper in Hindi: its signs tell only some of their letters, and the line is marked all the same. */
+export const HindiNarrow: Story = {
+  globals: { language: 'hi' },
+  decorators: [(Story) => <div style={{ inlineSize: 320, padding: 8, boxSizing: 'border-box' }}>{Story()}</div>],
+  play: async (played) => {
+    const { canvas, canvasElement } = played;
+    await read(played, hindiPaper, '1 दस्तावेज़ पढ़वाएँ');
+    const medicines = within(await canvas.findByRole('region', { name: /^लिखी गई दवाएँ/ }));
+    await userEvent.click(medicines.getAllByRole('button', { name: /परामर्श-पर्ची/ })[0] ?? canvasElement);
+    await waitFor(() => expect(canvasElement.querySelector('[data-part=mark]')).toBeVisible());
   },
 };

@@ -60,10 +60,10 @@ interface OneDocumentProps extends Pick<ClinicalDocumentComposerProps, 'approver
 function OneDocument({ options, approver, renderLinking }: OneDocumentProps) {
   const composing = useClinicalDocument(options);
   return (
-    <>
+    <div className="cs-stack">
       <Lost composing={composing} />
       <Steps>{stepOf(composing, approver, renderLinking)}</Steps>
-    </>
+    </div>
   );
 }
 

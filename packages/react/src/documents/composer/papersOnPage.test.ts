@@ -55,14 +55,13 @@ describe('whatever was read in a paper is marked on its page', () => {
   });
 });
 
-test('in Hindi the mark covers the line and no other', () => {
+test('in Hindi one mark covers the line and no other', () => {
   const rows = of('op-hindi').map(({ item, boxes }) => {
     const [left, right] = [
       Math.min(...boxes.map((box) => box.left)),
       Math.max(...boxes.map((box) => box.left + box.width)),
     ];
-    const tops = new Set(boxes.map((box) => Math.round(box.top * 842)));
-    return [item.source?.text, tops.size, Math.round(left * 595), Math.round(right * 595)];
+    return [item.source?.text, boxes.length, Math.round(left * 595), Math.round(right * 595)];
   });
 
   // Points from the left edge, as the fixture draws these lines.

@@ -65,7 +65,7 @@ export async function openPdf(file: Blob): Promise<PdfDocument> {
 export function boxesOf(content: unknown, words: string, { width, height, transform }: Viewport, near?: number): Box[] {
   const items = itemsIn(content);
   const texts = items.map(({ str, transform: [, , , , , y = 0] }) => ({ str, line: Math.round(y) }));
-  return wordsOnPage(texts, words, near).flatMap(({ item: place, first, last, length }) => {
+  const boxes = wordsOnPage(texts, words, near).flatMap(({ item: place, first, last, length }) => {
     const item = items[place];
     if (!item) return [];
     // Letters are taken to be equally wide: the mark may be off by a letter or two.
@@ -75,15 +75,27 @@ export function boxesOf(content: unknown, words: string, { width, height, transf
     const right = x + (item.width * last) / length;
     const [x1, y1] = applied(transform, left, y - size * 0.25);
     const [x2, y2] = applied(transform, right, y + size * 0.95);
-    return [
-      {
-        left: Math.min(x1, x2) / width,
-        top: Math.min(y1, y2) / height,
-        width: Math.abs(x2 - x1) / width,
-        height: Math.abs(y2 - y1) / height,
-      },
-    ];
+    return [{ left: Math.min(x1, x2), top: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }];
   });
+  return joined(boxes).map((box) => ({
+    left: box.left / width,
+    top: box.top / height,
+    width: box.width / width,
+    height: box.height / height,
+  }));
+}
+
+/** Words beside each other are one mark: a PDF may draw each sign by itself. */
+function joined(boxes: readonly Box[]): Box[] {
+  const lines: Box[] = [];
+  for (const box of boxes) {
+    const before = lines.at(-1);
+    const gap = before ? box.left - before.left - before.width : 0;
+    const isBeside = before && Math.abs(box.top - before.top) < box.height / 4 && gap > -box.height && gap < box.height;
+    if (isBeside) before.width = Math.max(before.width, box.left + box.width - before.left);
+    else lines.push({ ...box });
+  }
+  return lines;
 }
 
 function itemsIn(content: unknown): TextItem[] {

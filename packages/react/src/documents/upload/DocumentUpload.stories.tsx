@@ -92,3 +92,23 @@ export const OneFailed: Story = {
     await expect(canvas.getByRole('button', { name: 'Send the failed one again' })).toBeVisible();
   },
 };
+
+/** Every reason there is, in Hindi, on the narrowest telephone. */
+export const HindiNarrow: Story = {
+  globals: { language: 'hi' },
+  decorators: [(Story) => <div style={{ inlineSize: 320, padding: 8, boxSizing: 'border-box' }}>{Story()}</div>],
+  args: {
+    files: [
+      text('empty.pdf', ''),
+      text('locked.pdf', page.replace('startxref', 'trailer << /Encrypt 8 0 R >> startxref')),
+      text('half.pdf', '%PDF-1.4'),
+      text('setup.jpg', 'MZ\0\0'),
+      text('रक्त-जाँच-की-रिपोर्ट-बहुत-लंबे-नाम-के-साथ-अक्टूबर.pdf', page),
+      text('all-the-pages-of-a-stay.pdf', page.replace('endobj', 'endobj '.concat('/Type /Page '.repeat(120)))),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/पासवर्ड/)).toBeVisible();
+    await expect(await canvas.findByText(/121/)).toBeVisible();
+  },
+};

@@ -1,10 +1,13 @@
+import type { PdfPreview as Pdf } from '@carestack/core/ai';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useEffect, useState } from 'react';
 import { expect, userEvent } from 'storybook/test';
 import { CarePlanView } from './CarePlanView.js';
 import { PdfPreview } from './PdfPreview.js';
 import { RadiologyReportView } from './RadiologyReportView.js';
+import paper from '../../../../../fixtures/papers/discharge-heart.pdf?url';
 
-type Example = 'carePlan' | 'radiology' | 'empty' | 'noPdf';
+type Example = 'carePlan' | 'radiology' | 'empty' | 'pdf' | 'noPdf';
 
 const carePlan = {
   patientDetails: { name: 'Asha Rao', age: 42, sex: 'Female', uhid: 'UH-2201' },
@@ -29,6 +32,19 @@ const report = {
   recommendations: ['No further imaging'],
 };
 
+/** A PDF as the service gives it. */
+function FetchedPaper() {
+  const [pdf, setPdf] = useState<Pdf>();
+  useEffect(() => {
+    const read = async () => {
+      const bytes = new Uint8Array(await (await fetch(paper)).arrayBuffer());
+      setPdf({ fileName: 'discharge-summary.pdf', mimeType: 'application/pdf', bytes });
+    };
+    void read();
+  }, []);
+  return pdf ? <PdfPreview pdf={pdf} /> : null;
+}
+
 function Shown({ example }: { example: Example }) {
   switch (example) {
     case 'carePlan':
@@ -37,6 +53,8 @@ function Shown({ example }: { example: Example }) {
       return <RadiologyReportView reports={{ reports: [report] }} />;
     case 'empty':
       return <CarePlanView carePlan={{ id: 'plan-1', carePlan: {} }} />;
+    case 'pdf':
+      return <FetchedPaper />;
     case 'noPdf':
       return <PdfPreview recordId="unknown" />;
     default:
@@ -53,6 +71,14 @@ export const CarePlan: Story = {};
 export const RadiologyReport: Story = { args: { example: 'radiology' } };
 
 export const Empty: Story = { args: { example: 'empty' } };
+
+/** Drawn by the browser where it can draw PDFs; where it cannot, said in words. Saved either way. */
+export const Paper: Story = {
+  args: { example: 'pdf' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Save the PDF' })).toBeVisible();
+  },
+};
 
 export const PaperFailed: Story = {
   args: { example: 'noPdf' },
