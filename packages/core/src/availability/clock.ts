@@ -24,16 +24,18 @@ const most = 1_500;
 /** Remembers what was made of each number, and the last one apart: neighbours in time ask for the same again and again. */
 function remembered<Value extends object | string>(make: (number: number) => Value): (number: number) => Value {
   const made = new Map<number, Value>();
-  let last: { number: number; value: Value } | undefined;
+  let lastNumber = Number.NaN;
+  let last: Value | undefined;
   return (number) => {
-    if (last?.number === number) return last.value;
+    if (number === lastNumber && last !== undefined) return last;
     let value = made.get(number);
     if (value === undefined) {
       value = make(number);
       if (made.size >= most) made.clear();
       made.set(number, value);
     }
-    last = { number, value };
+    lastNumber = number;
+    last = value;
     return value;
   };
 }
@@ -45,11 +47,10 @@ export const dateOf = remembered((days): CalendarDate => {
   return date;
 });
 
-/** ISO texts at an offset and on a day, by the minute: all practitioners share them, as to write them anew would take most of a year's time. */
-const textsAt = remembered((offset) => {
+/** The ends of ISO texts at an offset, by the minute of the day. */
+const timesAt = remembered((offset) => {
   const zone = `${offset < 0 ? '-' : '+'}${clockOf(Math.abs(offset) / minute)}`;
-  const times = Array.from({ length: day / minute }, (_, minutes) => `T${clockOf(minutes)}:00${zone}`);
-  return { times, onDay: remembered((): Instant[] => []) };
+  return Array.from({ length: day / minute }, (_, minutes) => `T${clockOf(minutes)}:00${zone}`);
 });
 
 /** Days since 1970, of the date that the zone's calendar shows at a moment. */
@@ -62,13 +63,7 @@ export function instantAtOffset(offset: number, moment: number): Instant {
   const wall = moment + offset;
   const days = Math.floor(wall / day);
   const minutes = (wall - days * day) / minute;
-  const { times, onDay } = textsAt(offset);
-  const texts = onDay(days);
-  const known = texts[minutes];
-  if (known) return known;
-  const text: string = dateOf(days) + (times[minutes] ?? '');
-  texts[minutes] = text as Instant;
-  return text as Instant;
+  return (dateOf(days) + (timesAt(offset)[minutes] ?? '')) as Instant;
 }
 
 /**

@@ -14,12 +14,23 @@ function offsetAtMidnight(timeZone: string, utcDay: number): number {
   return offset;
 }
 
+/** The longest stretch that is known around what was asked last, over which the zone's clock ran evenly: neighbours in time come next. */
+let even = { timeZone: '', from: 0, to: 0, offset: 0 };
+
 /** How far the zone's clock is ahead of UTC at a moment, in milliseconds. */
 export function offsetAt(timeZone: string, moment: number): number {
+  if (moment >= even.from && moment < even.to && timeZone === even.timeZone) return even.offset;
   const utcDay = Math.floor(moment / day);
   const offset = offsetAtMidnight(timeZone, utcDay);
-  if (offset === offsetAtMidnight(timeZone, utcDay + 1)) return offset;
-  return tzOffset(timeZone, new Date(moment)) * minute;
+  if (offset !== offsetAtMidnight(timeZone, utcDay + 1)) return tzOffset(timeZone, new Date(moment)) * minute;
+
+  const from = utcDay * day;
+  const to = from + day;
+  const goesOn = timeZone === even.timeZone && offset === even.offset && from <= even.to && to >= even.from;
+  even = goesOn
+    ? { timeZone, offset, from: Math.min(from, even.from), to: Math.max(to, even.to) }
+    : { timeZone, offset, from, to };
+  return offset;
 }
 
 /**
