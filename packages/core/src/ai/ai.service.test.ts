@@ -331,14 +331,17 @@ describe('a FHIR bundle', () => {
   test('is made from extracted data', async () => {
     const { ai, asked } = aiWith([sealed, { body: bundle }]);
 
-    const made = await ai.generateFhirBundle({
-      caseType: 'Discharge Summary',
-      enableExtraction: true,
-      documentReferences: ['doc-1'],
-      recordId: 'record-1',
-      extractedData: { diagnosis: 'Dengue fever' },
-      publicKey: 'pem-mine',
-    });
+    const made = await ai.generateFhirBundle(
+      {
+        caseType: 'Discharge Summary',
+        enableExtraction: true,
+        documentReferences: ['doc-1'],
+        recordId: 'record-1',
+        extractedData: { diagnosis: 'Dengue fever' },
+        publicKey: 'pem-mine',
+      },
+      { privateKey: caller.privateKey },
+    );
 
     expect(made).toEqual(bundle);
     expect(asked.map(({ path, body }) => ({ path, body }))).toEqual([
@@ -442,15 +445,31 @@ describe('a FHIR bundle', () => {
     ).rejects.toMatchObject({ fields: { caseType: 'case_type_invalid' } });
   });
 
-  test('that comes encrypted is opened with the private key, and asked for it where there is none', async () => {
-    const answer = { body: { encryptedResponse: await encryptedForCaller(bundle) } };
+  test('that comes encrypted is opened with the private key, here', async () => {
+    const { ai } = aiWith([sealed, { body: { encryptedResponse: await encryptedForCaller(bundle) } }]);
+    const input = { caseType: 'OPConsultation', enableExtraction: true, extractedData: { a: 1 }, publicKey: 'mine' };
+
+    await expect(ai.generateFhirBundle(input, { privateKey: caller.privateKey })).resolves.toEqual(bundle);
+  });
+
+  test('that comes encrypted for the service is opened by it', async () => {
+    const { ai, asked } = aiWith([
+      sealed,
+      { body: { encryptedResponse: 'jwe-2' } },
+      { body: { decryptedPayload: bundle } },
+    ]);
     const input = { caseType: 'OPConsultation', enableExtraction: true, extractedData: { a: 1 } };
 
-    const opened = aiWith([sealed, answer]);
-    await expect(opened.ai.generateFhirBundle(input, { privateKey: caller.privateKey })).resolves.toEqual(bundle);
+    await expect(ai.generateFhirBundle(input)).resolves.toEqual(bundle);
+    expect(asked.at(-1)).toMatchObject({ method: 'POST', path: '/decrypt' });
+  });
 
-    const closed = aiWith([sealed, answer]);
-    await expect(closed.ai.generateFhirBundle(input)).rejects.toMatchObject({ fields: { privateKey: 'required' } });
+  test('sealed for a key that nobody could open is not asked for', async () => {
+    const { ai, asked } = aiWith([]);
+    const input = { caseType: 'OPConsultation', enableExtraction: true, extractedData: { a: 1 }, publicKey: 'mine' };
+
+    await expect(ai.generateFhirBundle(input)).rejects.toMatchObject({ fields: { privateKey: 'required' } });
+    expect(asked).toEqual([]);
   });
 
   test('an answer that is no bundle is invalid', async () => {

@@ -190,26 +190,28 @@ export function createAiService(http: Http) {
     /**
      * Makes a FHIR document bundle: from `extractedData` when extraction is on, else from the details of patient and doctors.
      *
-     * @throws ValidationError 422 naming what is missing
+     * @throws ValidationError naming what is missing, before anything is sent where `publicKey` comes without `privateKey`
      */
     async generateFhirBundle(input: FhirBundleInput, options: GenerationOptions = {}): Promise<FhirBundle> {
       const operation = 'ai.generateFhirBundle';
+      const publicKey = publicKeyIn(input);
+      if (publicKey && !options.privateKey) {
+        throw new ValidationError(
+          'validation_failed',
+          `${operation}: a bundle sealed for your publicKey is opened here, so give its privateKey too. It is never sent.`,
+          { fields: { privateKey: 'required' } },
+        );
+      }
       const body = {
         caseType: checked(operation, z.object({ caseType: caseTypeSchema }), input).caseType,
         enableExtraction: input.enableExtraction,
         recordId: input.recordId || undefined,
-        publicKey: publicKeyIn(input),
+        publicKey,
         encryptedData: await encrypted(http, bundleContent(operation, input), options),
       };
       const call = { timeout: draftTimeout, ...options };
       const { value } = await http.send(aiEndpoints.generateFhirBundle, { body }, call);
       if ('resourceType' in value) return value;
-      if (!options.privateKey) {
-        throw new ValidationError('validation_failed', `${operation}: the bundle is encrypted, give privateKey`, {
-          statusCode: 200,
-          fields: { privateKey: 'required' },
-        });
-      }
       return readAs(fhirBundleSchema, await decrypted(http, value.encryptedResponse, options.privateKey, options));
     },
 
