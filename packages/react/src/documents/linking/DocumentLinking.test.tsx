@@ -82,6 +82,7 @@ describe.each(['at once', 'after a reload'])('a step that failed goes on, %s', (
 
     await user.click(button('Link'));
     await stands(...expected);
+    expect(screen.getByText(/^The service did not accept this step and gave no reason/)).toBeVisible();
     expect(screen.queryByText('Linked')).not.toBeInTheDocument();
     if (when === 'after a reload') {
       await user.click(button('Leave'));

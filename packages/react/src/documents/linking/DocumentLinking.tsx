@@ -93,7 +93,11 @@ function Linking({ document, patient, visit, onLinked }: Omit<DocumentLinkingPro
   const [isAbsent, setIsAbsent] = useState(false);
   const isSending = useRef(false);
   const isUncertain = steps.care_context_creation === 'no_answer';
-  const problems = error ? problemsIn(error.fields, text) : [];
+  const isRefused = Object.values(steps).includes('refused');
+  const named = error ? problemsIn(error.fields, text) : [];
+  // No field is marked here, so a refusal that names none is not told as one of marked fields.
+  const otherwise = error && error.code !== 'validation_failed' ? errorText(error) : text.notAccepted;
+  const problems = named.length > 0 ? named : [otherwise];
   const isLinked = state?.careContextLinked === true;
   const hasBegun = Object.values(steps).some((standing) => standing !== 'not_sent');
 
@@ -151,9 +155,11 @@ function Linking({ document, patient, visit, onLinked }: Omit<DocumentLinkingPro
               />
             </Notice>
           )}
-          {error && !isPending && !isUncertain && (
+          {(error ?? isRefused) && !isPending && !isUncertain && (
             <Notice tone="danger">
-              {problems.length > 0 ? problems.map((problem) => <p key={problem}>{problem}</p>) : errorText(error)}
+              {problems.map((problem) => (
+                <p key={problem}>{problem}</p>
+              ))}
             </Notice>
           )}
           <Actions>

@@ -116,13 +116,23 @@ describe('files that could not be added', () => {
 });
 
 test('an upload goes on when the screen is left; whoever returns gets its stay and no second one', async () => {
-  const { user, onStay, uploads } = await open();
+  // Nobody hears of the job's end until this is cleared, and the screen asks anew.
+  const unheard: Fault = { kind: 'latency', ms: 600_000, operation: 'ai.jobStatus' };
+  const { user, onStay, uploads, sandbox } = await open({ faults: [unheard] });
   await choose(user, 'day-1.txt', 'Diagnosis: Dengue fever');
   await user.click(button('Send the files of this day'));
   await waitFor(() => expect(sessionStorage).toHaveLength(1), { timeout: 15_000 });
 
   await user.click(button('Leave'));
   expect(Object.values({ ...sessionStorage })).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
+  await user.click(button('Return'));
+  expect(button('Send the files of this day')).toHaveAttribute('aria-disabled', 'true');
+  await choose(user, 'day-2.txt', 'Allergies: Penicillin');
+  await user.click(button('Send the files of this day'));
+  expect(uploads()).toHaveLength(1);
+  await user.click(button('Leave'));
+  const authorization = `Bearer ${sandbox.apiKey}`;
+  await sandbox.fetch('http://sandbox.test/sandbox/faults', { method: 'DELETE', headers: { authorization } });
   await user.click(button('Return'));
 
   expect(

@@ -18,6 +18,8 @@ export function useFactText() {
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 
+    // Servers write the same word as a code, `active`, and for people, `Active`.
+    const word = (name: string) => text.words[name] ?? text.words[name.toLowerCase()] ?? name;
     const time = (value: string) => {
       const at = new Date(value);
       if (Number.isNaN(at.getTime()) || value.length < 10) return value;
@@ -33,7 +35,7 @@ export function useFactText() {
       switch (one.kind) {
         case 'text':
         case 'code':
-          return text.words[one.text] ?? one.text;
+          return word(one.text);
         case 'quantity':
           return [one.comparator, number.format(one.value), one.unit].filter(Boolean).join(' ');
         case 'money':
@@ -50,7 +52,7 @@ export function useFactText() {
     };
     return {
       time,
-      word: (name: string) => text.words[name] ?? name,
+      word,
       field: (name: string) => text.fields[name] ?? humanized(name),
       resource: (name: string) => text.resources[name] ?? humanized(name),
       values: (values: readonly FactValue[]) => values.map(value).join(', '),

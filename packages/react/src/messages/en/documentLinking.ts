@@ -40,6 +40,8 @@ export const documentLinking = {
     body: 'The answer to the first step was lost. Opening the visit a second time would leave two of them in the patient’s record. Ask your administrator to look, then go on.',
     absent: 'Checked: the visit is not open yet',
   },
+  notAccepted:
+    'The service did not accept this step and gave no reason. Try again; if it happens twice, tell your administrator.',
   missing: {
     patientAddress: 'The patient’s record has no address. Add it, then link.',
     mobileNumber: 'The patient’s record has no valid mobile number. Correct it, then link.',
