@@ -1,17 +1,19 @@
 import { act } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 
+type Tell = (entries: readonly { isIntersecting: boolean; target: Element }[], self: object) => void;
+
 /** jsdom has no view: nothing is in it until the function that comes back is told so, with whatever lies inside of the element. */
 export function watchViews() {
   const watched = new Map<Element, () => void>();
 
   class Watching {
-    readonly #tell: (entries: readonly { isIntersecting: boolean; target: Element }[]) => void;
-    constructor(tell: (entries: readonly { isIntersecting: boolean; target: Element }[]) => void) {
+    readonly #tell: Tell;
+    constructor(tell: Tell) {
       this.#tell = tell;
     }
     observe(target: Element) {
-      watched.set(target, () => this.#tell([{ isIntersecting: true, target }]));
+      watched.set(target, () => this.#tell([{ isIntersecting: true, target }], this));
     }
     disconnect() {}
     unobserve() {}

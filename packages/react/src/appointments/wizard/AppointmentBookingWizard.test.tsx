@@ -208,6 +208,24 @@ test('a time that has begun is not offered, and the rule is stated', async () =>
   expect(screen.getByText('A time can be booked until the minute it starts.')).toBeVisible();
 }, 30_000);
 
+test('a place that is kept for walk-ins is not said to be taken, and not offered', async () => {
+  const halfForWalkIns = practitionerWith('d-1', 'Dr. Meenakshi Rao', 'cardiology', { walkInShare: 0.5 });
+  const { press, chooseTomorrow } = await desk(undefined, undefined, [halfForWalkIns]);
+
+  await press(/Meenakshi Rao/);
+  await chooseTomorrow();
+
+  const morning = within(await screen.findByRole('group', { name: 'Morning' }, slow)).getAllByRole<HTMLButtonElement>(
+    'button',
+  );
+  expect(morning.map(({ textContent, disabled }) => `${textContent} ${disabled}`)).toEqual([
+    expect.stringMatching(/^9:00 am.* false$/),
+    '9:30 am for walk-ins true',
+    expect.stringMatching(/^10:00 am.* false$/),
+    '10:30 am for walk-ins true',
+  ]);
+});
+
 test('a cell says its day, its free places and the zone; one day is in the tab order', async () => {
   const { press, cell, container } = await desk();
   await press(/Farida Khan/);

@@ -22,7 +22,10 @@ export interface SlotListProps {
   onChoose: (slot: OfferedSlot) => void;
 }
 
-/** The times of a day by morning, afternoon and evening; one that is taken can be seen and not chosen. */
+/**
+ * The times of a day by morning, afternoon and evening; one that is taken, or kept for those who come without an appointment, can be seen and
+ * not chosen.
+ */
 export function SlotList({ slots, chosen, times, nameOf, onChoose }: SlotListProps) {
   const text = useMessages('appointments', english).booking.slots;
   const id = useId();
@@ -64,19 +67,21 @@ interface SlotButtonProps {
 function SlotButton({ slot, isChosen, times, name, onChoose }: SlotButtonProps) {
   const text = useMessages('appointments', english).booking.slots;
   const here = times.viewerTime(slot.startTime);
-  const isTaken = slot.free === 0;
+  const isGone = slot.free === 0;
   const details = [
     // Of a department nobody is free then, not this one alone.
-    !isTaken && name,
-    isTaken ? text.taken : slot.capacity > 1 && text.left({ total: slot.free, count: times.number(slot.free) }),
-    !isTaken && here && text.viewer({ time: here }),
+    !isGone && name,
+    isGone
+      ? text[slot.freeForWalkIns > 0 ? 'kept' : 'taken']
+      : slot.capacity > 1 && text.left({ total: slot.free, count: times.number(slot.free) }),
+    !isGone && here && text.viewer({ time: here }),
   ].filter(Boolean);
 
   return (
     <button
       type="button"
       className="cs-slot"
-      disabled={isTaken}
+      disabled={isGone}
       aria-pressed={isChosen || undefined}
       onClick={() => onChoose(slot)}
     >

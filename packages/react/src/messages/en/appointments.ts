@@ -52,6 +52,8 @@ export const appointments = {
       choose: 'Choose a day to see its free times.',
       parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
       taken: 'taken',
+      /** No appointments: left for who comes without one. */
+      kept: 'for walk-ins',
       left: ({ total, count }: Counted) => (total === 1 ? '1 place left' : `${count} places left`),
       none: ({ day }: { day: string }) => `No time is free on ${day}`,
       viewer: ({ time }: { time: string }) => `${time} for you`,

@@ -47,6 +47,7 @@ export const appointments: Messages['appointments'] = {
       choose: 'खाली समय देखने के लिए दिन चुनें।',
       parts: { morning: 'सुबह', afternoon: 'दोपहर', evening: 'शाम' },
       taken: 'भरा हुआ',
+      kept: 'बिना अपॉइंटमेंट आने वालों के लिए',
       left: ({ total, count }) => (total === 1 ? '1 जगह बाकी' : `${count} जगहें बाकी`),
       none: ({ day }) => `${day} को कोई समय खाली नहीं है`,
       viewer: ({ time }) => `आपके यहाँ ${time}`,
