@@ -337,7 +337,7 @@ test('checks an own address against the rules beside it, and keeps it when it is
   await desk.fill('Own ABHA address', taken.getAttribute('value') ?? '');
   await desk.press('Take this address');
   expect(await screen.findByLabelText('Own ABHA address')).toHaveAccessibleDescription(
-    expect.stringContaining('already taken'),
+    expect.stringContaining('Taken by somebody else'),
   );
   expect(screen.getByLabelText('Own ABHA address')).toHaveValue(taken.getAttribute('value'));
 });

@@ -273,6 +273,14 @@ test('keeps an own username that is taken in its box, with the reason at it', as
   expect(screen.getByLabelText('Own username')).toHaveAccessibleDescription(
     expect.stringContaining('That username is taken'),
   );
+  await desk.press('Show other available usernames');
+  await user.click(await screen.findByLabelText('Make up another'));
+  expect(screen.getByLabelText('Own username')).toHaveAccessibleDescription(expect.not.stringContaining('taken'));
+  await desk.press('Continue');
+
+  expect(screen.getByLabelText('Own username')).toHaveAccessibleDescription(
+    expect.stringContaining('Taken by somebody else'),
+  );
 });
 
 test('names each rule that a password still breaks, as it is typed and when it is sent', async () => {

@@ -96,7 +96,10 @@ export function ChoiceStep<Rule extends string>({
   }
 
   const isTaken = (name: string) => taken.includes(localPartOf(name));
-  const wanted = picked ?? (chosen === '' || suggestions.includes(chosen) ? chosen : own);
+  const refusal = problem && isRefused ? errorText(problem) : undefined;
+  // One that is taken stands in the box for as long as that is said of it.
+  const before = isTaken(chosen) && !refusal ? '' : chosen;
+  const wanted = picked ?? (before === '' || suggestions.includes(before) ? before : own);
   const choice = isTaken(wanted) ? '' : wanted;
   const isOwn = choice === own || suggestions.length === 0;
 
@@ -106,10 +109,14 @@ export function ChoiceStep<Rule extends string>({
     return name.endsWith(suffix) ? localPartOf(name) : name;
   };
 
+  function wrongWith(name: string): string | undefined {
+    if (brokenRulesOf(name).length > 0) return text.brokenRules;
+    return isTaken(name) ? text.taken : undefined;
+  }
+
   function take() {
     const name = isOwn ? nameOf(box.current?.value ?? '') : choice;
-    const wrong =
-      !name && !isOwn ? text.choose : isOwn && brokenRulesOf(name).length > 0 ? text.brokenRules : undefined;
+    const wrong = isOwn ? wrongWith(name) : name ? undefined : text.choose;
     setMistake(wrong);
     setAskedOwn(isOwn);
     if (wrong) return;
@@ -118,7 +125,6 @@ export function ChoiceStep<Rule extends string>({
   }
 
   const isOfThis = (askedOwn ?? (chosen !== '' && !suggestions.includes(chosen))) === isOwn;
-  const refusal = problem && isRefused ? errorText(problem) : undefined;
   const error = isOfThis ? (mistake ?? refusal) : undefined;
   const field = isOwn ? 'own' : 'choice';
   const full = (name: string) => (name.includes('@') ? name : `${name}${suffix}`);
