@@ -60,7 +60,8 @@ export function PdfPage({ file, source }: SourcePageProps) {
       {!current && <Skeleton lines={4} />}
       {current?.boxes?.length === 0 && <p className="cs-hint">{text.notFound}</p>}
       <div className="cs-source-page" hidden={!pdf}>
-        <canvas ref={canvas} aria-label={text.page({ page: number(source.page), file: file.name })} />
+        {/* A canvas writes in the direction around it: the paper keeps its own. */}
+        <canvas ref={canvas} dir="ltr" aria-label={text.page({ page: number(source.page), file: file.name })} />
         {current?.boxes?.map(({ left, top, width, height }, index) => (
           <span
             key={`${left} ${top}`}

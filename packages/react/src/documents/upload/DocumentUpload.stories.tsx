@@ -17,6 +17,11 @@ function Example({ files, send }: Given) {
 }
 
 const text = (name: string, content: string) => new File([content], name, { lastModified: 1 });
+/** One dark point, as a PNG: a signature of more than ASCII, which only a browser reads as browsers do. */
+const point = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+);
 const page = '%PDF-1.4\n1 0 obj << /Type /Page >> endobj\nstartxref\n%%EOF';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -32,9 +37,11 @@ export const Gathered: Story = {
       text('discharge-summary-ward-4.pdf', page),
       text('ward-round.txt', 'Day 2: afebrile'),
       text('रक्त-जाँच-की-रिपोर्ट-बहुत-लंबे-नाम-के-साथ-अक्टूबर.pdf', page),
+      new File([point], 'scan.png', { lastModified: 1 }),
     ],
   },
   play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Picture · /)).toBeVisible();
     await userEvent.click(await canvas.findByRole('button', { name: 'Move ward-round.txt up' }));
     await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveTextContent('ward-round.txt'));
   },

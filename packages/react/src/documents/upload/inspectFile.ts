@@ -36,7 +36,7 @@ const signatures: readonly (readonly [RegExp, FileKind, string])[] = [
 export async function inspectFile(file: Blob, limits: Pick<UploadLimits, 'pages'>): Promise<Inspection> {
   if (file.size === 0) return { problem: 'empty' };
   try {
-    const head = await latin(file.slice(0, 2048));
+    const head = String.fromCharCode(...new Uint8Array(await file.slice(0, 2048).arrayBuffer()));
     const [, kind, mimeType] = signatures.find(([signature]) => signature.test(head)) ?? [];
     if (/^[^]{4}ftyp(?:hei[cfsx]|mif1|msf1)/.test(head)) return { problem: 'heic' };
     if (kind === 'pdf' && mimeType) return await inspectPdf(file, limits, mimeType);
@@ -72,6 +72,7 @@ async function inspectPdf(file: Blob, limits: Pick<UploadLimits, 'pages'>, mimeT
 
 const count = (text: string) => text.match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0;
 
+/** Browsers read `latin1` as Windows-1252: only its letters of ASCII are sure. */
 async function latin(blob: Blob): Promise<string> {
   return new TextDecoder('latin1').decode(await blob.arrayBuffer());
 }
