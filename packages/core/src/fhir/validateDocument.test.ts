@@ -411,6 +411,17 @@ test.each(broken)('%s bites: %s, %s %s', (...example) => {
     expect([message, fix].every((words) => /^[A-Za-z].+\.$/.test(words))).toBe(true);
 });
 
+test('NB-02 bites on a Composition that does not come first', () => {
+  const bundle = exampleDocument('Prescription');
+  const [composition, patient, ...others] = nodes(bundle['entry']);
+
+  const findings = validateDocument({ ...bundle, entry: [patient, composition, ...others] });
+
+  expect(findings.filter(({ rule }) => rule === 'NB-02')).toMatchObject([
+    { severity: 'error', location: 'Bundle.entry[0]', fix: 'Put the Composition first.' },
+  ]);
+});
+
 test('every rule has an example that breaks it', () => {
   const shown = new Set(['NB-00', ...broken.map(([rule]) => rule)]);
 
