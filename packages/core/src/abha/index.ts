@@ -6,13 +6,12 @@ export type { AbhaProfile, AbhaProfileWire } from './abha.schema.js';
 export { abhaEndpoints } from './abha.endpoints.js';
 export {
   abhaPublicKeyEndpoint,
-  createAbhaService,
   type AadhaarInput,
   type AbhaAddressClaimed,
-  type AbhaService,
   type CodeSent,
   type Enrolment,
-} from './abha.service.js';
+} from './abha.calls.js';
+export { createAbhaService, type AbhaService } from './abha.service.js';
 export {
   AbhaSteps,
   type AbhaStep,

@@ -1,7 +1,7 @@
 import type { CallOptions } from '../client/http.js';
 import { ValidationError } from '../errors/EhrApiError.js';
 import { isSameMobile } from '../values/mobile.js';
-import type { AbhaService } from './abha.service.js';
+import type { AbhaCalls } from './abha.calls.js';
 
 /** The wire steps by the names of Carestack's other SDKs; the last two are the README's. */
 export const AbhaSteps = {
@@ -62,19 +62,9 @@ const required: Readonly<Record<AbhaStep, readonly (keyof RegistrationFlowPayloa
   create_abha_address: ['abhaAddress', 'txnId'],
 };
 
-type StepCalls = Pick<
-  AbhaService,
-  | 'generateAadhaarOtp'
-  | 'enrollWithAadhaar'
-  | 'generateMobileOtp'
-  | 'verifyMobileOtp'
-  | 'addressSuggestions'
-  | 'createAddress'
->;
-
 /** Runs one wire step and says which comes next. The server's `txnId` ties the steps together; no order is enforced here. */
 export async function runRegistrationStep(
-  abha: StepCalls,
+  abha: AbhaCalls,
   name: string,
   payload: RegistrationFlowPayload,
   options?: CallOptions,

@@ -1,15 +1,6 @@
 import type { CallOptions, Http } from '../client/http.js';
-import type { CreatedHprId, HprAccount, HprPerson, NewHprId } from './hpr.schema.js';
-import { hprEndpoints } from './hpr.endpoints.js';
-import { hprSuffix } from './hprUsername.js';
+import { createHprCalls } from './hpr.calls.js';
 import { runHprStep, type HprFlowPayload, type HprFlowResult } from './registrationFlow.js';
-
-/** A code is on its way to the phone. Every answer's `txnId` replaces the one before. */
-export interface HprCodeSent {
-  txnId: string;
-  /** `******3210`, when the service says where it went. */
-  sentTo: string | null;
-}
 
 export type HprService = ReturnType<typeof createHprService>;
 
@@ -18,96 +9,18 @@ export type HprService = ReturnType<typeof createHprService>;
  * own back end where you can.
  */
 export function createHprService(http: Http) {
-  const service = {
-    /**
-     * Wire step 1: UIDAI sends a code to the mobile linked with the Aadhaar. Calling it again is how a code is sent again; as the number
-     * travels plain and is kept nowhere, it has to be given again.
-     *
-     * @throws ValidationError `aadhaar_invalid`, `aadhaar_without_mobile`; EhrApiError `otp_locked`, `service_down`
-     */
-    async generateAadhaarOtp(aadhaar: string, options?: CallOptions): Promise<HprCodeSent> {
-      return (await http.send(hprEndpoints.generateAadhaarOtp, { body: { aadhaar } }, options)).value;
-    },
-
-    /**
-     * Wire step 2: proves the code and gives what Aadhaar knows of the person.
-     *
-     * @throws ValidationError `otp_wrong`, `otp_expired`; EhrApiError `otp_locked`, `transaction_stale`
-     */
-    async verifyAadhaarOtp(
-      {
-        txnId,
-        otp,
-        domainName = hprSuffix,
-        idType = 'hpr_id',
-        restrictions,
-      }: { txnId: string; otp: string; domainName?: string; idType?: string; restrictions?: string | undefined },
-      options?: CallOptions,
-    ): Promise<{ txnId: string; person: HprPerson }> {
-      const body = { txnId, otp, domainName, idType, restrictions };
-      return (await http.send(hprEndpoints.verifyAadhaarOtp, { body }, options)).value;
-    },
-
-    /** Wire step 3: whether the person has an HPR ID. It only reads: ask it after a lost answer. */
-    async checkAccountExist(
-      { txnId, preverifiedCheck = true }: { txnId: string; preverifiedCheck?: boolean },
-      options?: CallOptions,
-    ): Promise<{ txnId: string; account: HprAccount | null; person: HprPerson }> {
-      const { value } = await http.send(hprEndpoints.checkAccountExist, { body: { txnId, preverifiedCheck } }, options);
-      return { ...value, txnId: value.txnId || txnId };
-    },
-
-    /** Wire step 4: true when the mobile is the one linked with the Aadhaar, so that no second code is needed. */
-    async demographicAuthViaMobile(
-      { txnId, mobile }: { txnId: string; mobile: string },
-      options?: CallOptions,
-    ): Promise<{ isVerified: boolean }> {
-      const body = { txnId, mobileNumber: mobile };
-      const { value } = await http.send(hprEndpoints.demographicAuthViaMobile, { body }, options);
-      return { isVerified: value.verified };
-    },
-
-    /** Wire step 5: sends a code to a mobile that is not the linked one. @throws EhrApiError `otp_locked`, `transaction_stale` */
-    async generateMobileOtp(
-      { txnId, mobile }: { txnId: string; mobile: string },
-      options?: CallOptions,
-    ): Promise<HprCodeSent> {
-      return (await http.send(hprEndpoints.generateMobileOtp, { body: { txnId, mobile } }, options)).value;
-    },
-
-    /** Wire step 6: proves that code. @throws ValidationError `otp_wrong`; EhrApiError `otp_locked`, `transaction_stale` */
-    async verifyMobileOtp(
-      { txnId, otp }: { txnId: string; otp: string },
-      options?: CallOptions,
-    ): Promise<{ txnId: string }> {
-      const { value } = await http.send(hprEndpoints.verifyMobileOtp, { body: { txnId, otp } }, options);
-      return { txnId: value.txnId };
-    },
-
-    /** Wire step 7: usernames that are free. */
-    async hprIdSuggestions(txnId: string, options?: CallOptions): Promise<string[]> {
-      return (await http.send(hprEndpoints.hprIdSuggestions, { body: { txnId } }, options)).value;
-    },
-
-    /**
-     * Wire step 8: creates the HPR ID.
-     *
-     * @throws ValidationError with a code per refused field (`password_weak`, `email_invalid`); ConflictError `username_taken`,
-     *   `account_exists`. With `outcome: 'unknown'` it may exist: ask {@link checkAccountExist}, and never repeat this call blindly.
-     */
-    async createHprId(details: NewHprId, options?: CallOptions): Promise<CreatedHprId> {
-      return (await http.send(hprEndpoints.createHprId, { body: details }, options)).value;
-    },
+  const calls = createHprCalls(http);
+  return {
+    ...calls,
 
     /** Step 1 under the name of Carestack's other SDKs. */
     startRegistration(aadhaar: string, options?: CallOptions): Promise<HprFlowResult> {
-      return runHprStep(service, 'generate_aadhaar_otp', { aadhaar }, options);
+      return runHprStep(calls, 'generate_aadhaar_otp', { aadhaar }, options);
     },
 
     /** Steps 2 to 8 under the names of Carestack's other SDKs; see `HprRegistrationSteps`. */
     registrationFlow(step: string, payload: HprFlowPayload, options?: CallOptions): Promise<HprFlowResult> {
-      return runHprStep(service, step, payload, options);
+      return runHprStep(calls, step, payload, options);
     },
   };
-  return service;
 }

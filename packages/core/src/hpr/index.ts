@@ -9,7 +9,8 @@ export {
 } from './hprDetails.js';
 export { hprEndpoints } from './hpr.endpoints.js';
 export { brokenHprPasswordRules, type HprPasswordRule } from './hprPassword.js';
-export { createHprService, type HprCodeSent, type HprService } from './hpr.service.js';
+export type { HprCodeSent } from './hpr.calls.js';
+export { createHprService, type HprService } from './hpr.service.js';
 export {
   brokenHprUsernameRules,
   hprSuffix,

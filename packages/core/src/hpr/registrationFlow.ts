@@ -1,7 +1,7 @@
 import type { CallOptions } from '../client/http.js';
 import { ValidationError } from '../errors/EhrApiError.js';
 import type { HprPerson, NewHprId } from './hpr.schema.js';
-import type { HprService } from './hpr.service.js';
+import type { HprCalls } from './hpr.calls.js';
 
 /** The wire steps by the names of Carestack's other SDKs; the last three are the README's. */
 export const HprRegistrationSteps = {
@@ -82,11 +82,9 @@ const required: Readonly<Record<HprWireStep, readonly (keyof HprFlowPayload)[]>>
   ],
 };
 
-type StepCalls = Omit<HprService, 'startRegistration' | 'registrationFlow'>;
-
 /** Runs one wire step and says which comes next. The server's `txnId` ties the steps together; no order is enforced here. */
 export async function runHprStep(
-  hpr: StepCalls,
+  hpr: HprCalls,
   name: string,
   payload: HprFlowPayload,
   options?: CallOptions,

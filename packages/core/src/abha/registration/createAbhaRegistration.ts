@@ -4,7 +4,7 @@ import { mayResend } from '../../registration/sentCode.js';
 import { maskAadhaar } from '../../values/aadhaar.js';
 import { compactNumber } from '../../values/digits.js';
 import { maskMobile } from '../../values/mobile.js';
-import type { AbhaService } from '../abha.service.js';
+import type { AbhaCalls } from '../abha.calls.js';
 import type { Sealed } from '../sealing.js';
 import { abhaAddressLocalPart } from '../abhaAddress.js';
 import { foundInTime, type FindPatients, type PatientQuery } from './lookup.js';
@@ -92,17 +92,6 @@ export interface AbhaRegistration extends AbhaRegistrationMoves {
   /** Whether the journey begins by looking among our own patients. */
   readonly hasLookup: boolean;
 }
-
-type AbhaCalls = Pick<
-  AbhaService,
-  | 'seal'
-  | 'generateAadhaarOtp'
-  | 'enrollWithAadhaar'
-  | 'generateMobileOtp'
-  | 'verifyMobileOtp'
-  | 'addressSuggestions'
-  | 'createAddress'
->;
 
 /**
  * Runs the journey of one patient: each move makes at most one write and turns its answer into the next state. An answer that comes after `back`,

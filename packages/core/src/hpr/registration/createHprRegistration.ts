@@ -5,7 +5,7 @@ import { defaultLimits, mayResend, resendsLeft, type CodeLimits } from '../../re
 import { maskAadhaar } from '../../values/aadhaar.js';
 import { compactNumber } from '../../values/digits.js';
 import { maskMobile } from '../../values/mobile.js';
-import type { HprService } from '../hpr.service.js';
+import type { HprCalls } from '../hpr.calls.js';
 import { publishedHprCategories, type HprCategory } from '../hprCategories.js';
 import { refuseUnknownCategory, wholeDetails, type HprDetails, type HprDraft } from '../hprDetails.js';
 import { brokenHprUsernameRules, hprSuffix, hprUsernameLocalPart } from '../hprUsername.js';
@@ -92,8 +92,6 @@ export interface HprRegistration extends HprRegistrationMoves {
   readonly categories: readonly HprCategory[];
   readonly suffix: string;
 }
-
-type HprCalls = Omit<HprService, 'startRegistration' | 'registrationFlow'>;
 
 /** Runs the journey of one professional: each move makes at most one write and turns its answer into the next state. */
 export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOptions = {}): HprRegistration {
