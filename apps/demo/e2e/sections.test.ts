@@ -49,9 +49,11 @@ test('a practitioner is added, found by address, changed and deleted', async () 
   await fact(page, 'Name').filter({ hasText: 'Meera Nair' }).waitFor();
 
   await page.getByRole('button', { name: 'Edit' }).click();
+  await page.locator('h1:focus').filter({ hasText: 'Edit practitioner' }).waitFor();
   await page.getByLabel('Designation').fill('Senior Consultant');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await page.getByText('The changes are saved.').waitFor();
+  await page.locator('h1:focus').filter({ hasText: 'Practitioner' }).waitFor();
   expect(await fact(page, 'Designation').innerText()).toBe('Senior Consultant');
 
   await page.getByRole('link', { name: 'Practitioners' }).first().click();
@@ -59,6 +61,10 @@ test('a practitioner is added, found by address, changed and deleted', async () 
   await page.goBack();
   await fact(page, 'Name').filter({ hasText: 'Meera Nair' }).waitFor();
 
+  await page.getByRole('button', { name: 'Delete practitioner' }).press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Delete practitioner' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
   await heading(page, 'Practitioners').waitFor();

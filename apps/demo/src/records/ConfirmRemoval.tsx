@@ -14,10 +14,13 @@ export function ConfirmRemoval({ words, removal, id, onCancel }: ConfirmRemovalP
   const { removal: text } = useWords();
   const errorText = useErrorText();
   const dialog = useRef<HTMLDialogElement>(null);
+  const wayOut = useRef<HTMLButtonElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     dialog.current?.showModal();
+    // Whoever presses Enter twice deletes nothing.
+    wayOut.current?.focus();
   }, []);
 
   return (
@@ -34,12 +37,12 @@ export function ConfirmRemoval({ words, removal, id, onCancel }: ConfirmRemovalP
           type="button"
           className="cs-button"
           data-variant="danger"
-          aria-disabled={removal.isPending}
+          aria-disabled={removal.isPending || undefined}
           onClick={() => !removal.isPending && removal.mutate(id)}
         >
           {removal.isPending ? text.removing : text.confirm}
         </button>
-        <button type="button" className="cs-button" onClick={() => dialog.current?.close()}>
+        <button ref={wayOut} type="button" className="cs-button" onClick={() => dialog.current?.close()}>
           {text.cancel}
         </button>
       </div>

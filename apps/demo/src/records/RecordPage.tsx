@@ -24,7 +24,7 @@ export function RecordPage({ section, id, removal, children, renderForm }: Recor
   if (mode === 'edit') {
     return (
       <div className="page narrow">
-        <PageHeading title={words.edit.title} back={back} />
+        <PageHeading key="edit" title={words.edit.title} back={back} />
         <div className="sheet padded">
           {renderForm({
             onUpdated: () => {
@@ -40,7 +40,7 @@ export function RecordPage({ section, id, removal, children, renderForm }: Recor
 
   return (
     <div className="page narrow">
-      <PageHeading title={words.one} back={back} />
+      <PageHeading key="view" title={words.one} back={back} />
       <div role="status">{notice && <p className={`told ${notice}`}>{words.notices[notice]}</p>}</div>
       <div className="chart">{children(() => setMode('edit'))}</div>
       <p className="page-end">

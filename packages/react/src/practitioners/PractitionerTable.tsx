@@ -113,6 +113,7 @@ function usePractitionerColumns(): Column<Practitioner>[] {
       {
         id: 'registration',
         label: columns.registration,
+        width: '7.5rem',
         text: ({ registrationId }) => registrationId,
         cell: ({ registrationId }) => <bdi dir="ltr">{registrationId}</bdi>,
       },
