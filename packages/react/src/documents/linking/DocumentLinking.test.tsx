@@ -172,7 +172,7 @@ test('another document of the same visit is handed over too, in the same care co
   const later = await approvedConsultation(carestack.ai, '2030-01-07T11:00:00+05:30');
   rerender(<Page {...shown} document={later} />);
   expect(standings()).toEqual([waiting, nothing, nothing]);
-  await user.click(button('Continue where it stopped'));
+  await user.click(button('Link'));
 
   await stands('Accepted', 'Accepted', 'Linked');
   expect([asked('create-carecontext'), asked('update-visit-records')]).toEqual([1, 2]);

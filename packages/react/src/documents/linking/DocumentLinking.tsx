@@ -99,7 +99,9 @@ function Linking({ document, patient, visit, onLinked }: Omit<DocumentLinkingPro
   const otherwise = error && error.code !== 'validation_failed' ? errorText(error) : text.notAccepted;
   const problems = named.length > 0 ? named : [otherwise];
   const isLinked = state?.careContextLinked === true;
-  const hasBegun = Object.values(steps).some((standing) => standing !== 'not_sent');
+  // A visit that was opened for an earlier document is no beginning of this one.
+  const { care_context_creation: opening, ...later } = steps;
+  const hasBegun = !['not_sent', 'done'].includes(opening) || Object.values(later).some((one) => one !== 'not_sent');
 
   function link(event: FormEvent) {
     event.preventDefault();

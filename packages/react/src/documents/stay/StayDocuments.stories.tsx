@@ -18,14 +18,17 @@ const choose = async (root: HTMLElement) => {
 
 export const Empty: Story = {};
 
-export const DayAdded: Story = {
+export const SummaryWritten: Story = {
   play: async ({ canvas, canvasElement, args }) => {
     await choose(canvasElement);
     await canvas.findByText(/Text · /);
     await userEvent.click(canvas.getByRole('button', { name: 'Send the files of this day' }));
 
     await waitFor(() => expect(args.onStay).toHaveBeenCalledOnce(), { timeout: 15_000 });
-    await expect(await canvas.findByRole('button', { name: 'Generate the discharge summary' })).toBeVisible();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Generate the discharge summary' }));
+    const draft = await canvas.findByRole('article', { name: 'Discharge summary' }, { timeout: 15_000 });
+    await expect(draft).toHaveTextContent(/Dengue fever/);
+    await expect(args.onSummary).toHaveBeenCalledOnce();
   },
 };
 

@@ -76,7 +76,8 @@ test('days are sent to one stay, and their summary is written from all of them',
   const draft = await screen.findByRole('article', { name: 'Discharge summary' }, { timeout: 15_000 });
   expect(within(draft).getByText('AI draft: nobody has approved it')).toBeVisible();
   expect(draft).toHaveTextContent(/Dengue fever/);
-  expect(draft).toHaveTextContent(/Penicillin/);
+  expect(within(draft).getByRole('region', { name: 'Allergies' })).toHaveTextContent(/^AllergiesPenicillinPage 1: “/);
+  expect(draft).not.toHaveTextContent(/sources|condtions/i);
   expect(onSummary).toHaveBeenCalledOnce();
   expect(await screen.findByLabelText(/^PDF: /)).toBeVisible();
 });

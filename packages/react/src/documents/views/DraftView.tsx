@@ -14,13 +14,15 @@ export interface DraftViewProps {
   content: Members;
   /** Members that are read elsewhere, or twice. */
   aside: readonly string[];
+  /** Names of sections beyond those that every draft has. */
+  titles?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** A draft as it is read: whom it is about, then its sections, each line with the place in the files it came from. */
-export function DraftView({ title, person, content, aside }: DraftViewProps) {
+export function DraftView({ title, person, content, aside, titles: others = {} }: DraftViewProps) {
   const words = useMessages('documentViews', english);
   const titleId = useId();
-  const titles: Readonly<Record<string, string | undefined>> = words.sections;
+  const titles: Readonly<Record<string, string | undefined>> = { ...others, ...words.sections };
   const sources = membersIn(content['sources']);
   const sections = Object.entries(content)
     .filter(([name]) => !aside.includes(name))
