@@ -1,13 +1,13 @@
 'use client';
 
 import type { EhrApiError } from '@carestack/core/errors';
-import { useCombobox } from 'downshift';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { Button, Field, LiveRegion, Spinner } from '../kit/index.js';
+import { Button, Field } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
 import { picker as english } from '../messages/en/picker.js';
 import type { Messages } from '../messages/messages.js';
 import { useErrorText, useLocale, useMessages } from '../provider/index.js';
+import { SearchBox } from './SearchBox.js';
 import type { PickerFieldProps, PickerState } from './usePicker.js';
 
 /** One that can be chosen, and what tells it from others of its name. */
@@ -79,9 +79,7 @@ export function Picker({
   const locale = useLocale();
   const ownId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const [isFocused, setIsFocused] = useState(false);
-  const [highlighted, setHighlighted] = useState<string>();
   const [said, setSaid] = useState('');
 
   const { id, typed, isOpen } = picker;
@@ -122,25 +120,6 @@ export function Picker({
     else onCreate?.(term);
   }
 
-  const { getInputProps, getItemProps, getMenuProps } = useCombobox<Row>({
-    items: rows,
-    isOpen: isOpen && !disabled,
-    inputValue: text,
-    selectedItem: null,
-    // Held by its key: when another answer comes, the highlight never slips to another person.
-    highlightedIndex: rows.findIndex(({ key }) => key === highlighted),
-    itemToString: () => text,
-    onIsOpenChange: (change) => picker.setIsOpen(change.isOpen),
-    onHighlightedIndexChange: ({ highlightedIndex }) => setHighlighted(rows[highlightedIndex]?.key),
-    onSelectedItemChange: ({ selectedItem }) => selectedItem && take(selectedItem),
-    stateReducer: (state, { type, changes }) => {
-      // Nobody is chosen by leaving the box.
-      if (type === useCombobox.stateChangeTypes.InputBlur) return { ...changes, selectedItem: null };
-      if (type === useCombobox.stateChangeTypes.InputKeyDownEscape) return { ...state, isOpen: false };
-      return changes.selectedItem?.kind === 'retry' ? { ...changes, isOpen: true } : changes;
-    },
-  });
-
   const isUnfinished = id === null && term !== '';
   const problem = disabled ? '' : isUnfinished ? words.unfinished : required && id === null ? words.missing : '';
   useEffect(() => input.current?.setCustomValidity(problem), [problem]);
@@ -151,12 +130,6 @@ export function Picker({
     form?.addEventListener('reset', reset);
     return () => form?.removeEventListener('reset', reset);
   });
-
-  // A list that opens or grows at the foot of the page or of a dialog comes into view.
-  const lines = isOpen ? 1 + rows.length : 0;
-  useEffect(() => {
-    if (lines > 0) list.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [lines]);
 
   function clear() {
     picker.choose(null);
@@ -176,83 +149,38 @@ export function Picker({
     >
       {(control) => (
         <div className="cs-picker">
-          <div data-part="box" className="cs-box" data-disabled={disabled || undefined}>
-            <input
-              {...getInputProps({
-                ref: input,
-                disabled,
-                onChange: (event) => picker.type(event.currentTarget.value),
-                onFocus: () => setIsFocused(true),
-                onBlur: () => {
-                  setIsFocused(false);
-                  picker.leave();
-                },
-                onKeyDown: (event) => {
-                  // The caret's keys stay the caret's; a closed list leaves Escape to a dialog around it.
-                  if (event.key === 'Home' || event.key === 'End' || (event.key === 'Escape' && !isOpen)) {
-                    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-                  }
-                  if (event.key === 'Escape') picker.leave();
-                  // Half of a search is nothing to send a form with.
-                  if (event.key === 'Enter' && term !== '') event.preventDefault();
-                },
-              })}
-              {...control}
-              // The label in front names it.
-              aria-labelledby={undefined}
-              aria-required={required || undefined}
-              data-part="input"
-              className="cs-input"
-              type="text"
-              dir="auto"
-              autoCorrect="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              enterKeyHint="search"
-            />
-            {isOpen && isWaiting && <Spinner className="cs-picker-wait" />}
-            {text !== '' && !disabled && (
-              <button type="button" data-part="clear" className="cs-close" aria-label={words.clear} onClick={clear}>
-                <svg className="cs-icon" viewBox="0 0 20 20" aria-hidden="true">
-                  <path d="M5 5l10 10M15 5 5 15" />
-                </svg>
-              </button>
-            )}
-          </div>
-          {name !== undefined && <input type="hidden" name={name} value={id ?? ''} disabled={disabled} />}
-          <div
-            ref={list}
-            role="presentation"
-            data-part="list"
-            className="cs-picker-list"
-            hidden={!isOpen || disabled}
-            // A click beside the choices leaves the focus in the box.
-            onMouseDown={(event) => event.preventDefault()}
+          <SearchBox
+            control={control}
+            input={input}
+            text={text}
+            rows={rows}
+            isOpen={isOpen}
+            onOpen={picker.setIsOpen}
+            onType={(written) => picker.type(written)}
+            onTake={take}
+            onClear={clear}
+            onFocus={() => setIsFocused(true)}
+            onBlur={() => {
+              setIsFocused(false);
+              picker.leave();
+            }}
+            onEscape={picker.leave}
+            // Half of a search is nothing to send a form with.
+            onEnter={(event) => term !== '' && event.preventDefault()}
+            listLabel={typeof label === 'string' ? label : words.label}
+            clearLabel={words.clear}
+            head={head}
+            isFailed={isFailed && !isWaiting}
+            isWaiting={isWaiting}
+            said={said}
+            required={required}
+            disabled={disabled}
+            autoCapitalize="none"
           >
-            <p className="cs-picker-head" data-failed={(isFailed && !isWaiting) || undefined}>
-              {head}
-            </p>
-            <ul
-              {...getMenuProps({ 'aria-label': typeof label === 'string' ? label : words.label })}
-              aria-busy={isWaiting || undefined}
-              hidden={rows.length === 0}
-            >
-              {isOpen &&
-                rows.map((row, index) => (
-                  <li
-                    key={row.key}
-                    {...getItemProps({ item: row, index })}
-                    data-part="choice"
-                    data-kind={row.kind}
-                    className="cs-picker-choice"
-                  >
-                    {row.kind === 'choice' ? <ChoiceText {...row.choice} /> : row.label}
-                  </li>
-                ))}
-            </ul>
-          </div>
+            {(row) => (row.kind === 'choice' ? <ChoiceText {...row.choice} /> : row.label)}
+          </SearchBox>
+          {name !== undefined && <input type="hidden" name={name} value={id ?? ''} disabled={disabled} />}
           {typed === null && id !== null && <ChosenText {...{ chosen, choice, words }} detailsId={detailsId} />}
-          <LiveRegion message={isOpen ? (isWaiting ? '' : head) : said} />
         </div>
       )}
     </Field>
