@@ -74,6 +74,7 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
                 lane={item.lane}
                 lanes={item.lanes}
                 begin={begin}
+                shortest={props.shortest}
                 column={label}
                 words={words}
               />
@@ -88,6 +89,7 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
                 target={target}
                 isAimed={aimed?.from === target.from}
                 begin={begin}
+                shortest={props.shortest}
                 column={label}
                 words={words}
               />

@@ -5,28 +5,11 @@ import { hi } from '../../messages/hi/index.js';
 import { brokenRules } from '../../testing/axe.js';
 import { drIyer, drRao, tomorrow, tomorrowAt, visitAt } from '../../testing/clinicHours.js';
 import { renderWithCarestack } from '../../testing/index.js';
-import { asha } from '../../testing/people.js';
-import type { RenderOptions } from '../../testing/renderWithCarestack.js';
-import { DaySchedule, type DayScheduleProps } from './DaySchedule.js';
+import { scheduleDesk as desk } from '../../testing/scheduleDesk.js';
+import { DaySchedule } from './DaySchedule.js';
 
 const practitioners = [drRao, drIyer];
 const booked = 'Asha Rao, Booked, Dr. Meenakshi Rao';
-
-/** A desk that sees tomorrow, where Asha has a visit from 9:30 to 10:00. */
-async function desk(props: Partial<DayScheduleProps> = {}, options: RenderOptions = {}) {
-  const shown = await renderWithCarestack(<p>Closed</p>, { patients: [asha], ...options });
-  const { carestack } = shown;
-  const [patient] = (await carestack.patients.findAll()).items;
-  const visit = await carestack.appointments.book(visitAt('d-1', '09:30', '10:00', patient?.id));
-  shown.rerender(<DaySchedule practitioners={practitioners} defaultDate={tomorrow} {...props} />);
-  await screen.findByRole('grid');
-  await screen.findByRole('button', { name: /Asha Rao/ });
-  const timesOf = async () => {
-    const { startTime } = await carestack.appointments.findById(visit.reference);
-    return Date.parse(startTime ?? '');
-  };
-  return { ...shown, visit, patient, timesOf };
-}
 
 const block = (name: string) => screen.findByRole('button', { name });
 const at = (clock: string) => Date.parse(tomorrowAt(clock));
@@ -40,7 +23,7 @@ test('a day shows its visits and free places by practitioner, each with a name t
     within(rao)
       .getAllByRole('button')
       .slice(0, 3)
-      .map((one) => one.querySelector('.cs-visually-hidden')?.textContent),
+      .map((one) => one.getAttribute('aria-label')),
   ).toEqual([
     '9:00 am to 9:30 am, free, Dr. Meenakshi Rao',
     `9:30 am to 10:00 am, ${booked}`,

@@ -210,14 +210,17 @@ export function ScheduleGrid({
 
 const nothing = { from: 0, to: 0 };
 
-/** Rows of 28 px and columns of 160 px in three quarters of the height, as the styles have them: what a window shows of them at most. */
+/**
+ * Rows of 28 px and columns of 160 px in three quarters of the height with headings of at least 48 px, as the styles have them: what a
+ * window shows of them at most.
+ */
 function useInitialView(from: number, shortest: number) {
   const [{ width, height }] = useState(() =>
     typeof window === 'undefined'
       ? { width: Infinity, height: Infinity }
       : { width: window.innerWidth, height: window.innerHeight },
   );
-  const to = from + ((height * 0.75) / 28) * shortest;
+  const to = from + ((Math.max(384, height * 0.75) - 48) / 28) * shortest;
   return { columns: Math.ceil((width - 68) / 160), minutes: useMemo(() => ({ from, to }), [from, to]) };
 }
 

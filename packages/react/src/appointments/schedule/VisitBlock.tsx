@@ -11,15 +11,18 @@ import { canMove, visitStatus } from './visitStatus.js';
 interface Placed extends Stretch, Lane {
   /** The minute at the top of the column. */
   begin: number;
+  /** Minutes that are one line high. */
+  shortest: number;
   words: ScheduleWords;
   /** The column's name, for who cannot see it. */
   column: string;
 }
 
-function boxOf({ from, to, begin, lane, lanes }: Stretch & Lane & Pick<Placed, 'begin'>): CSSProperties {
+function boxOf({ from, to, begin, shortest, lane, lanes }: Omit<Placed, 'words' | 'column'>): CSSProperties {
   return {
     insetBlockStart: `calc(var(--cs-minute) * ${from - begin})`,
-    blockSize: `calc(var(--cs-minute) * ${to - from} - 2px)`,
+    // Most are one line high, as the styles have them.
+    ...(to - from !== shortest && { blockSize: `calc(var(--cs-minute) * ${to - from} - 2px)` }),
     ...(lanes > 1 && {
       insetInlineStart: `${(100 / lanes) * lane}%`,
       inlineSize: `calc(${100 / lanes}% - 2px)`,
@@ -36,8 +39,6 @@ export interface VisitBlockProps extends Placed {
   appointment: Appointment;
   /** Null when nobody knows, undefined while it is read. */
   name: string | null | undefined;
-  /** Minutes that are one line high. */
-  shortest: number;
   isPicked: boolean;
   isChanging: boolean;
 }
@@ -63,12 +64,11 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
         data-movable={canMove(appointment) || undefined}
         data-picked={isPicked || undefined}
         aria-busy={isChanging || undefined}
+        aria-label={text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column })}
       >
-        <span className="cs-visually-hidden">
-          {text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column })}
-        </span>
-        <time aria-hidden="true">{from}</time> <bdi aria-hidden="true">{shownName}</bdi>{' '}
-        <small aria-hidden="true">{status}</small>
+        {from}
+        <bdi>{shownName}</bdi>
+        <small>{status}</small>
       </button>
     </li>
   );
@@ -94,9 +94,10 @@ export const FreeBlock = memo(function FreeBlock(props: FreeBlockProps) {
         data-item={`free ${slot.startTime}`}
         data-from={props.from}
         data-to={props.to}
+        aria-label={text.place({ from, to: timeOf(slot.endTime), column })}
       >
-        <span className="cs-visually-hidden">{text.place({ from, to: timeOf(slot.endTime), column })}</span>
-        <time aria-hidden="true">{from}</time> <small aria-hidden="true">{left}</small>
+        {from}
+        <small>{left}</small>
       </button>
     </li>
   );
@@ -106,17 +107,19 @@ export interface TargetBlockProps {
   target: MoveTarget;
   isAimed: boolean;
   begin: number;
+  shortest: number;
   column: string;
   words: ScheduleWords;
 }
 
 /** A free time for the visit that is picked up. */
-export const TargetBlock = memo(function TargetBlock({ target, isAimed, begin, column, words }: TargetBlockProps) {
+export const TargetBlock = memo(function TargetBlock(props: TargetBlockProps) {
+  const { target, isAimed, begin, shortest, column, words } = props;
   const { text, timeOf } = words;
   const from = timeOf(target.startTime);
 
   return (
-    <li className="cs-schedule-place" style={boxOf({ ...target, begin, lane: 0, lanes: 1 })}>
+    <li className="cs-schedule-place" style={boxOf({ ...target, begin, shortest, lane: 0, lanes: 1 })}>
       <button
         type="button"
         tabIndex={-1}
@@ -127,7 +130,7 @@ export const TargetBlock = memo(function TargetBlock({ target, isAimed, begin, c
         data-aimed={isAimed || undefined}
         aria-label={text.place({ from, to: timeOf(target.endTime), column })}
       >
-        <time>{from}</time>
+        {from}
       </button>
     </li>
   );

@@ -5,6 +5,9 @@ export type VisitStatus = (typeof visitStatuses)[number];
 
 /** One of FHIR's words; `other` for a word that only the server knows. Without any it is booked. */
 export function visitStatus({ status }: Pick<Appointment, 'status'>): VisitStatus | 'other' {
+  // As it is written nearly always; a day asks this some thousand times.
+  const known = visitStatuses.find((one) => one === status);
+  if (known) return known;
   const word = status?.trim().toLowerCase().replace(/[-_]/g, '') || 'booked';
   if (word === 'canceled') return 'cancelled';
   return visitStatuses.find((one) => one === word) ?? 'other';
