@@ -165,9 +165,14 @@ test('by keyboard alone: a visit is booked from the start page, and stands in th
   await person.heading('Today');
   await page.goto(`${clinic.address}/today/${day}`);
   const visit = page.getByRole('button', { name: new RegExp(`^5:00 pm.*${patient}.*${name}`) });
-  await visit.waitFor();
+  const isThere = async () => {
+    // Its name is read when it comes into view.
+    await page.getByRole('button', { name: new RegExp(`^5:00 pm.*Booked.*${name}`) }).scrollIntoViewIfNeeded();
+    await visit.waitFor();
+  };
+  await isThere();
   await page.reload();
-  await visit.waitFor();
+  await isThere();
   const { practitionerReference } = schedule;
   const booked = await appointmentsIn(clinic, { practitioner: practitionerReference, patient: id });
   expect(booked.filter(({ notes }) => notes === 'Knee')).toHaveLength(1);
@@ -228,5 +233,57 @@ test('a free time of the day leads to its booking, also by its address alone; an
   await heading(page, 'Who is the visit with?').waitFor();
   await page.goBack();
   await heading(page, patient).waitFor();
+  await context.close();
+});
+
+test('four moves book a visit from the day: a free time, the patient, “Continue”, “Book”; by mouse as by keyboard', async () => {
+  const { id, name: patient } = await somebodyOnRecord(clinic, 2);
+  const { page, context } = await openTab(browser);
+  const person = new Person(page);
+  await page.addInitScript(() => {
+    const count = () => sessionStorage.setItem('clicks', `${Number(sessionStorage.getItem('clicks')) + 1}`);
+    document.addEventListener('click', count, true);
+  });
+  const found = page.getByRole('option', { name: patient }).filter({ hasNotText: 'Register' }).first();
+  const openDay = async () => {
+    await page.goto(`${clinic.address}/today/${day}`);
+    await page
+      .getByRole('button', { name: /^4:30 pm.*[Ff]ree/ })
+      .first()
+      .waitFor();
+  };
+
+  await openDay();
+  await page
+    .getByRole('button', { name: /^4:30 pm.*[Ff]ree/ })
+    .first()
+    .click();
+  await page.getByRole('combobox').fill(patient);
+  await found.click();
+  await next(page, 'Continue');
+  await next(page, 'Book the visit');
+  await isBooked(page);
+  expect(await page.evaluate(() => sessionStorage.getItem('clicks'))).toBe('4');
+
+  await openDay();
+  await page
+    .getByRole('button', { name: /^5:00 pm.*[Ff]ree/ })
+    .first()
+    .focus();
+  await person.press('Enter');
+  await page.getByRole('combobox').waitFor();
+  await person.tabTo(/^Patient/);
+  await person.type(patient);
+  await found.waitFor();
+  await person.press('ArrowDown');
+  await person.press('Enter');
+  await person.press('Enter');
+  await person.heading('Is everything right?');
+  await person.tabTo('Book the visit');
+  await person.press('Enter');
+  await isBooked(page);
+
+  const booked = await appointmentsIn(clinic, { patient: id });
+  expect(booked.filter(({ status }) => status === 'booked').length).toBeGreaterThanOrEqual(2);
   await context.close();
 });

@@ -26,6 +26,11 @@ export {
   type RescheduleAppointmentResult,
   type Rescheduling,
 } from './appointments.hooks.js';
+export {
+  useTransferAppointment,
+  type TransferAppointmentOptions,
+  type Transferring,
+} from './useTransferAppointment.js';
 export type { BookableDay } from './booking/bookableSlots.js';
 export type {
   BookingChoice,
@@ -52,8 +57,9 @@ export type {
 } from './schedule/scheduleColumn.js';
 export type { ChosenPlace } from './schedule/ScheduleFrame.js';
 export { useDaySchedule, type DayScheduleOptions, type DayScheduleState } from './schedule/useDaySchedule.js';
+export type { NameOf, PatientNames } from './schedule/usePatientNames.js';
 export type { ChangeOutcome, ScheduleState } from './schedule/useSchedule.js';
-export type { MoveOutcome, Moving } from './schedule/useScheduleMove.js';
+export type { MoveOutcome, MoveTo, Moving } from './schedule/useScheduleMove.js';
 export { useWeekSchedule, type WeekScheduleOptions, type WeekScheduleState } from './schedule/useWeekSchedule.js';
 export { WeekSchedule, type WeekScheduleProps } from './schedule/WeekSchedule.js';
 export { ScheduleEditor, type ScheduleEditorProps } from './editor/ScheduleEditor.js';

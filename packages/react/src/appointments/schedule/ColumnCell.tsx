@@ -125,7 +125,7 @@ function Shade({ shade, begin, end, words }: ShadeProps) {
         blockSize: `calc(var(--cs-minute) * ${to - from})`,
       }}
     >
-      {to - from >= 30 && <span>{words.text.shades[shade.kind]}</span>}
+      {(to - from >= 30 || shade.kind === 'walkIns') && <span>{words.text.shades[shade.kind]}</span>}
     </div>
   );
 }

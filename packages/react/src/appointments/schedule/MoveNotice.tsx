@@ -4,6 +4,7 @@ import { Button, LiveRegion, Notice } from '../../kit/index.js';
 import { useErrorText } from '../../provider/index.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import type { ScheduleState } from './useSchedule.js';
+import type { MoveOutcome } from './useScheduleMove.js';
 import type { ScheduleWords } from './useScheduleWords.js';
 
 export interface MoveNoticeProps {
@@ -32,6 +33,7 @@ function MovingBar({ state, words, labelOf }: MoveNoticeProps) {
   const { moving } = state;
   if (!moving) return null;
   const { appointment, target, targets } = moving;
+  const isOther = target !== null && target.practitionerReference !== appointment.practitionerReference;
 
   return (
     <Notice
@@ -40,6 +42,7 @@ function MovingBar({ state, words, labelOf }: MoveNoticeProps) {
       title={text.title({ name: words.nameOr(state.nameOf(appointment.patientReference)) })}
     >
       <p>{targets.size === 0 ? text.nowhere : target ? targetText(state, words, labelOf) : text.hint}</p>
+      {isOther && <p>{text.transferHint({ practitioner: practitionerOf(state, target) })}</p>}
       <div className="cs-actions">
         {target && (
           <Button variant="primary" onClick={() => void state.drop()}>
@@ -95,15 +98,31 @@ function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
   const dismiss = <Button onClick={state.forgetOutcomes}>{text.dismiss}</Button>;
 
   switch (moveOutcome.code) {
-    case 'moved':
+    case 'transferring':
       return (
-        <Notice tone="success" title={text.moved({ name, from })}>
+        <Notice
+          role="status"
+          title={text.transferring({ name, practitioner: practitionerOf(state, moveOutcome.target) })}
+        />
+      );
+    case 'moved': {
+      const isOther = appointment.practitionerReference !== moveOutcome.before.practitionerReference;
+      const practitioner = practitionerOf(state, appointment);
+      return (
+        <Notice
+          tone="success"
+          title={isOther ? text.movedTo({ name, from, practitioner }) : text.moved({ name, from })}
+        >
+          {moveOutcome.isArrivalMissing && <p>{text.arrivalMissing}</p>}
           <div className="cs-actions">
             {undo && <Button onClick={() => void undo()}>{text.undo}</Button>}
             {dismiss}
           </div>
         </Notice>
       );
+    }
+    case 'half_moved':
+      return <HalfMoved state={state} words={words} outcome={moveOutcome} />;
     case 'undone':
       return (
         <Notice tone="success" title={text.undone({ name, from })}>
@@ -112,7 +131,7 @@ function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
       );
     case 'slot_taken':
       return (
-        <Notice tone="warning" title={text.taken.title({ from: words.timeOf(moveOutcome.startTime) })}>
+        <Notice tone="warning" title={text.taken.title({ from: words.timeOf(moveOutcome.target.startTime) })}>
           <p>{text.taken.body({ name, from })}</p>
           <div className="cs-actions">
             {nextFree && (
@@ -142,6 +161,48 @@ function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
     default:
       return moveOutcome satisfies never;
   }
+}
+
+interface HalfMovedProps extends Omit<MoveNoticeProps, 'labelOf'> {
+  outcome: Extract<MoveOutcome, { code: 'half_moved' }>;
+}
+
+function HalfMoved({ state, words, outcome }: HalfMovedProps) {
+  const { moving: text } = words.text;
+  const errorText = useErrorText();
+  const { appointment, before, error } = outcome;
+  const isUnknown = error.outcome === 'unknown';
+  const half = isUnknown ? text.half.unknown : text.half;
+  const isFinishing = state.isChanging(before.reference);
+  const facts = {
+    from: words.timeOf(appointment.startTime),
+    practitioner: practitionerOf(state, appointment),
+    oldFrom: words.timeOf(before.startTime),
+    oldPractitioner: practitionerOf(state, before),
+  };
+
+  return (
+    <Notice tone="warning" title={half.title({ name: words.nameOr(state.nameOf(appointment.patientReference)) })}>
+      <p>{half.body(facts)}</p>
+      {!isUnknown && <p>{errorText(error)}</p>}
+      <div className="cs-actions">
+        <Button variant="primary" aria-disabled={isFinishing || undefined} onClick={() => void state.finishMove?.()}>
+          {half.finish}
+        </Button>
+        <Button onClick={state.forgetOutcomes}>{text.dismiss}</Button>
+      </div>
+    </Notice>
+  );
+}
+
+function practitionerOf(
+  { columns }: ScheduleState,
+  { practitionerReference }: { practitionerReference: string },
+): string {
+  const column = columns.find(
+    ({ practitioner }) => practitioner.schedule.practitionerReference === practitionerReference,
+  );
+  return column?.practitioner.name ?? '';
 }
 
 function LookAgain({ state, label }: { state: ScheduleState; label: string }) {

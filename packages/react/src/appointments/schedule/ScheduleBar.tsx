@@ -16,6 +16,8 @@ export interface ScheduleBarProps {
   onNext: () => void;
   onToday: () => void;
   onDate: (date: CalendarDate) => void;
+  /** The names for paper are being read. */
+  isPrinting: boolean;
   onPrint: () => void;
 }
 
@@ -31,6 +33,7 @@ export function ScheduleBar({
   onNext,
   onToday,
   onDate,
+  isPrinting,
   onPrint,
 }: ScheduleBarProps) {
   const { text } = words;
@@ -47,7 +50,9 @@ export function ScheduleBar({
         </Button>
         <TurnButton label={next} isNext onClick={onNext} />
         <DateChoice label={text.turn.date} date={date} onDate={onDate} />
-        <Button onClick={onPrint}>{text.print}</Button>
+        <Button isPending={isPrinting} pendingLabel={text.printing} onClick={onPrint}>
+          {text.print}
+        </Button>
       </div>
     </div>
   );

@@ -67,13 +67,19 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow(frame, narrow);
   const [opened, setOpened] = useState<string | null>(null);
+  const [isPrinting, setPrinting] = useState(false);
   const shown = useShownColumn(props);
   const visible = isNarrow ? columns.filter(({ key }) => key === shown.key) : columns;
   const visit = opened === null ? null : visitIn(columns, opened);
   const here = times.viewerTime(new Date(state.now).toISOString());
   const isEmpty = columns.every(({ items, hours }) => items.length === 0 && hours !== 'open');
 
-  function print() {
+  async function print() {
+    setPrinting(true);
+    await state.readNames();
+    // By then they are drawn.
+    await new Promise(requestAnimationFrame);
+    setPrinting(false);
     frame.current?.setAttribute('data-printing', '');
     window.print();
     frame.current?.removeAttribute('data-printing');
@@ -93,7 +99,8 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
           onNext={state.goToNext}
           onToday={state.goToToday}
           onDate={state.goTo}
-          onPrint={print}
+          isPrinting={isPrinting}
+          onPrint={() => void print()}
         />
         <p className="cs-hint cs-schedule-zone">
           {text.zone({ zone: times.zone })} {here && text.viewer({ time: here })}
@@ -111,7 +118,7 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
         )}
         {body()}
         <MoveNotice state={state} words={words} labelOf={labelOf} />
-        <PrintedSchedule columns={columns} title={title} words={words} nameOf={state.nameOf} labelOf={labelOf} />
+        <PrintedSchedule columns={columns} title={title} words={words} nameOf={state.knownNameOf} labelOf={labelOf} />
       </div>
       {visit && (
         <VisitDialog

@@ -21,6 +21,7 @@ import type { ScheduleColumn } from './scheduleColumn.js';
 import { type DragPlace, useDrag } from './useDrag.js';
 import { useGradually } from './useGradually.js';
 import { useGridFocus } from './useGridFocus.js';
+import { useSeenVisits } from './useSeenVisits.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { ScheduleWords } from './useScheduleWords.js';
 
@@ -65,6 +66,15 @@ export function ScheduleGrid({
       .flatMap(({ items }) => items)
       .flatMap((item) => (item.kind === 'visit' && item.key === key ? item.appointment : []))[0];
 
+  useSeenVisits(box, (seen) => {
+    const references = new Set(seen);
+    for (const { items } of columns) {
+      for (const item of items) {
+        if (item.kind === 'visit' && references.has(item.key)) state.nameOf(item.appointment.patientReference);
+      }
+    }
+  });
+
   const focus = useGridFocus({ grid: box, startMinute, onKey });
   const targetAt = (place: DragPlace | null) =>
     place && nearbyTarget(moving?.targets.get(place.column) ?? [], place.minute, shortest);
@@ -81,7 +91,7 @@ export function ScheduleGrid({
     onAim(place) {
       if (!moving) return;
       const target = targetAt(place);
-      if (target?.startTime.getTime() !== moving.target?.startTime.getTime()) state.aimAt(target);
+      if (target?.columnKey !== moving.target?.columnKey || target?.from !== moving.target?.from) state.aimAt(target);
     },
     onDrop: (place) => void state.drop(targetAt(place)),
     onTakeBack: state.takeBack,
@@ -190,7 +200,7 @@ export function ScheduleGrid({
               end={end}
               nowMinute={column.date === today ? nowMinute : null}
               words={words}
-              nameOf={state.nameOf}
+              nameOf={state.knownNameOf}
               isChanging={state.isChanging}
               shortest={shortest}
               canBook={onPlace !== undefined}

@@ -6,11 +6,19 @@ export type AimDirection = 'earlier' | 'later' | 'previousColumn' | 'nextColumn'
 type Targets = ReadonlyMap<string, readonly MoveTarget[]>;
 type Columns = readonly { key: string }[];
 
-/** Where a visit that was just picked up lies, as far as that is a target; else the nearest one in time. */
-export function nearestTarget(targets: Targets, columns: Columns, { startTime }: Appointment): MoveTarget | null {
+/**
+ * Where a visit that was just picked up lies, as far as that is a target; else the nearest one in time. With its own practitioner, where there
+ * is any.
+ */
+export function nearestTarget(
+  targets: Targets,
+  columns: Columns,
+  { startTime, practitionerReference }: Pick<Appointment, 'startTime' | 'practitionerReference'>,
+): MoveTarget | null {
   const at = Date.parse(startTime ?? '');
   const all = columns.flatMap(({ key }) => targets.get(key) ?? []);
-  return all.reduce<MoveTarget | null>(
+  const own = all.filter((target) => target.practitionerReference === practitionerReference);
+  return (own.length > 0 ? own : all).reduce<MoveTarget | null>(
     (best, one) => (best && distance(best, at) <= distance(one, at) ? best : one),
     null,
   );

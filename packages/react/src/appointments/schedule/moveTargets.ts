@@ -8,6 +8,7 @@ import type { Stretch } from './lanes.js';
 export interface MoveTarget extends Stretch {
   /** Of the column in which it lies. */
   columnKey: string;
+  practitionerReference: string;
   startTime: Date;
   endTime: Date;
 }
@@ -15,6 +16,7 @@ export interface MoveTarget extends Stretch {
 interface Given {
   appointment: Appointment;
   column: { key: string; date: string; practitioner: BookablePractitioner };
+  /** What is booked with the practitioner of the column. */
   booked: readonly Appointment[];
   now: number;
   timeZone: string;
@@ -26,7 +28,6 @@ interface Given {
  */
 export function moveTargets({ appointment, column, booked, now, timeZone }: Given): MoveTarget[] {
   const { schedule } = column.practitioner;
-  if (schedule.practitionerReference !== appointment.practitionerReference) return [];
   const { range, minuteOf } = dayClock(column.date, timeZone);
   const others = booked.filter(({ reference }) => reference !== appointment.reference);
   const isWalkIn = appointment.appointmentType === 'WALKIN';
@@ -50,6 +51,7 @@ export function moveTargets({ appointment, column, booked, now, timeZone }: Give
     return [
       {
         columnKey: column.key,
+        practitionerReference: schedule.practitionerReference,
         startTime: new Date(from),
         endTime: new Date(from + length),
         from: minute,

@@ -2,7 +2,7 @@ import type { Appointment } from '@carestack/core';
 import { dateAfter, instantAt, type ScheduleInput } from '@carestack/core/availability';
 import { describe, expect, test } from 'vitest';
 import { practitionerWith } from '../../testing/clinicHours.js';
-import { aimFrom, nearbyTarget } from './aim.js';
+import { aimFrom, nearestTarget, nearbyTarget } from './aim.js';
 import { dayClock } from './dayClock.js';
 import { inLanes } from './lanes.js';
 import { moveTargets } from './moveTargets.js';
@@ -93,6 +93,18 @@ describe('a column', () => {
     ]);
   });
 
+  test('says which places are kept for walk-ins, until one comes', () => {
+    const kept = (booked: readonly Appointment[]) =>
+      column({ ...morning, walkInShare: 0.5 }, booked).shades.filter(({ kind }) => kind === 'walkIns');
+    const walkIn = { ...visit('w', '09:30', '10:00'), appointmentType: 'WALKIN' };
+
+    expect(kept([])).toEqual([
+      { kind: 'walkIns', from: 570, to: 600 },
+      { kind: 'walkIns', from: 630, to: 660 },
+    ]);
+    expect(kept([walkIn])).toEqual([{ kind: 'walkIns', from: 630, to: 660 }]);
+  });
+
   test('shows a visit of a day on which nobody is seen', () => {
     const { items, span } = column({ week: {} }, [visit('a', '09:30', '10:00')]);
 
@@ -162,12 +174,27 @@ describe('a visit can move', () => {
     expect(begins(targets([], '08:00', hours))).toEqual([540, 630, 660]);
   });
 
-  test('not to another practitioner: the API only changes its time', () => {
-    const practitioner = practitionerWith('d-2', 'Dr. Suresh Iyer', 'cardiology');
+  test('to another practitioner, where that one is free', () => {
+    const practitioner = practitionerWith('d-2', 'Dr. Suresh Iyer', 'cardiology', morning);
+    const booked = [{ ...visit('b', '09:00', '09:30'), practitionerReference: 'd-2' }];
+    const found = moveTargets({ appointment, column: { key: 'd-2', date, practitioner }, booked, now: 0, timeZone });
 
-    expect(
-      moveTargets({ appointment, column: { key: 'd-2', date, practitioner }, booked: [], now: 0, timeZone }),
-    ).toEqual([]);
+    expect(begins(found)).toEqual([570, 600]);
+    expect(found[0]).toMatchObject({ columnKey: 'd-2', practitionerReference: 'd-2' });
+  });
+
+  test('first by where it lies itself, not by the same hour of somebody else', () => {
+    const [own] = targets([]);
+    if (!own) throw new Error('no target');
+    const other = { ...own, columnKey: 'd-2', practitionerReference: 'd-2' };
+    const columns = [{ key: 'd-2' }, { key: 'd-1' }];
+    const all = new Map([
+      ['d-2', [other]],
+      ['d-1', [own]],
+    ]);
+
+    expect(nearestTarget(all, columns, appointment)).toBe(own);
+    expect(nearestTarget(new Map([['d-2', [other]]]), columns, appointment)).toBe(other);
   });
 
   test('by one target at a time, and to the same hour of the column beside', () => {

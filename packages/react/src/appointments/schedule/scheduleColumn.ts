@@ -22,10 +22,12 @@ export interface FreePlace extends Stretch, Lane {
 
 export type ScheduleItem = ScheduledVisit | FreePlace;
 
-/** A time in which nobody is seen. */
+/** A time in which nobody is seen, or one that is kept for those who come without an appointment. */
 export interface ScheduleShade extends Stretch {
-  kind: 'closed' | 'leave' | 'holiday';
+  kind: WhyClosed | 'walkIns';
 }
+
+type WhyClosed = 'closed' | 'leave' | 'holiday';
 
 /** One day of one practitioner. Times are minutes after midnight where the facility is. */
 export interface ScheduleColumn {
@@ -36,7 +38,7 @@ export interface ScheduleColumn {
   items: readonly ScheduleItem[];
   shades: readonly ScheduleShade[];
   /** Why there are no hours, where there are none. */
-  hours: 'open' | ScheduleShade['kind'];
+  hours: 'open' | WhyClosed;
   /** From the first hour to the last, or to the last visit; null where there is nothing. */
   span: Stretch | null;
 }
@@ -81,6 +83,7 @@ export function scheduleColumn({ practitioner, date, booked, now, timeZone, shor
     shades: [
       ...withoutStretches(open).map((stretch) => ({ ...closed, ...stretch })),
       ...leave.map((stretch) => ({ kind: 'leave' as const, ...stretch })),
+      ...slots.flatMap((slot) => keptOf(slot, clock, now) ?? []),
     ],
     hours: open.length > 0 ? 'open' : leave.length > 0 && !isHoliday ? 'leave' : closed.kind,
     span: begin < end ? { from: begin, to: end } : null,
@@ -108,6 +111,14 @@ function placeOf(slot: Slot, schedule: Schedule, { minuteOf }: DayClock, now: nu
   const to = Math.min(minutesOfDay, from + (Date.parse(slot.endTime) - start) / 60_000);
   const { practitionerReference } = schedule;
   return { kind: 'place', key: `free ${slot.startTime}`, slot: { ...slot, practitionerReference }, from, to };
+}
+
+/** A place that is left for walk-ins, so that it does not look like a gap in the hours. */
+function keptOf({ free, freeForWalkIns, ...slot }: Slot, { minuteOf }: DayClock, now: number): ScheduleShade | null {
+  const start = Date.parse(slot.startTime);
+  if (free > 0 || freeForWalkIns === 0 || start <= now) return null;
+  const from = minuteOf(start);
+  return { kind: 'walkIns', from, to: Math.min(minutesOfDay, from + (Date.parse(slot.endTime) - start) / 60_000) };
 }
 
 /** The hours, without the gaps that a buffer leaves between two visits. */

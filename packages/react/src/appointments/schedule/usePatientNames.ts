@@ -1,62 +1,56 @@
 'use client';
 
-import { patientName } from '@carestack/core/patients';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
-import { useLatest } from '../../kit/useLatest.js';
-import { patientQueries } from '../../patients/index.js';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useSurroundings } from '../../provider/index.js';
+import { readNames } from '../names/nameQuery.js';
+import { createNameStore } from '../names/nameStore.js';
 
 /** The name; null when nobody knows it, undefined while it is read. */
 export type NameOf = (patientReference: string) => string | null | undefined;
 
-const atOnce = 4;
-const freshForMs = 5 * 60_000;
+export interface PatientNames {
+  /** Reads the name when it is asked for the first time: whoever asks only for what is shown reads only that. */
+  nameOf: NameOf;
+  /** The name as far as it is known, without reading it. */
+  knownNameOf: NameOf;
+  /** Waits until these names are read. */
+  readAll: (patientReferences: readonly string[]) => Promise<void>;
+}
 
 /**
- * The names behind references, as appointments carry none: from the host where it knows them, else read one after the other from the
- * `patients` room, where the client has one.
+ * The names behind references, as appointments carry none: from the host where it knows them, else read from the `patients` room, where
+ * the client has one, a few at once.
  */
-export function usePatientNames(references: readonly string[], given: NameOf | undefined): NameOf {
+export function usePatientNames(given: NameOf | undefined): PatientNames {
   const { client, scope } = useSurroundings();
   const queryClient = useQueryClient();
-  const [names, setNames] = useState<ReadonlyMap<string, string | null>>(() => new Map());
-  const known = useLatest(names);
   const { patients } = client;
-  const wanted = given || !patients ? '' : references.join('\n');
+  const store = useMemo(
+    () =>
+      createNameStore(async (references) =>
+        patients ? readNames(queryClient, { patients }, references, scope) : new Map(),
+      ),
+    [queryClient, patients, scope],
+  );
+  const names = useSyncExternalStore(store.subscribe, store.names, store.names);
 
-  useEffect(() => {
-    if (!patients || wanted === '') return undefined;
-    const reading = { isLeft: false };
-    const queue = wanted.split('\n').filter((reference) => !known.current.get(reference));
-    const found = new Map<string, string | null>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // Many come at once: one drawing for them all.
-    const show = () => {
-      timer = undefined;
-      setNames((before) => new Map([...before, ...found]));
-    };
-
-    const readOn = async () => {
-      for (let reference = queue.shift(); reference && !reading.isLeft; reference = queue.shift()) {
-        const query = patientQueries.detail({ patients }, reference, scope);
-        const name = await queryClient
-          .fetchQuery({ ...query, staleTime: freshForMs, retry: false })
-          .then((patient) => patientName(patient) || null)
-          .catch(() => null);
-        if (reading.isLeft) return;
-        found.set(reference, name);
-        timer ??= setTimeout(show, 100);
-      }
-    };
-    for (let reader = 0; reader < atOnce; reader += 1) void readOn();
-    return () => {
-      reading.isLeft = true;
-      clearTimeout(timer);
-      if (found.size > 0) show();
-    };
-  }, [wanted, patients, scope, queryClient, known]);
-
-  const nameOf = useCallback((reference: string) => (patients ? names.get(reference) : null), [patients, names]);
-  return given ?? nameOf;
+  const knownNameOf = useCallback<NameOf>(
+    (reference) => (given ? given(reference) : patients ? names.get(reference) : null),
+    [given, patients, names],
+  );
+  const nameOf = useCallback<NameOf>(
+    (reference) => {
+      if (!given && patients) store.ask(reference);
+      return knownNameOf(reference);
+    },
+    [given, patients, store, knownNameOf],
+  );
+  const readAll = useCallback(
+    async (references: readonly string[]) => {
+      if (!given && patients) store.put(await readNames(queryClient, { patients }, references, scope));
+    },
+    [given, patients, queryClient, scope, store],
+  );
+  return { nameOf, knownNameOf, readAll };
 }

@@ -5,7 +5,8 @@ import { dateAfter, dateAt, rangeOfDays } from '@carestack/core/availability';
 import { EhrApiError } from '@carestack/core/errors';
 import type { CalendarDate } from '@carestack/core/values';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useRoom, useSurroundings } from '../../provider/index.js';
+import { schedule as english } from '../../messages/en/schedule.js';
+import { useMessages, useRoom, useSurroundings } from '../../provider/index.js';
 import { useRead } from '../../records/index.js';
 import { useCancelAppointment, useMarkArrived, useNoShow } from '../appointments.hooks.js';
 import { appointmentQueries } from '../appointments.queries.js';
@@ -13,7 +14,7 @@ import { editedBooked } from '../booked.js';
 import type { BookablePractitioner } from '../booking/useAppointmentBooking.js';
 import { useNow } from '../useNow.js';
 import { type ScheduleColumn, scheduleColumn } from './scheduleColumn.js';
-import { type NameOf, usePatientNames } from './usePatientNames.js';
+import { type NameOf, type PatientNames, usePatientNames } from './usePatientNames.js';
 import { type ScheduleMove, useScheduleMove } from './useScheduleMove.js';
 
 export interface ScheduleSource {
@@ -21,7 +22,8 @@ export interface ScheduleSource {
   practitioners: readonly BookablePractitioner[];
   /**
    * The patient behind a reference, where the host knows it: appointments carry no names. Null when nobody knows, undefined while it is
-   * read. Left out, the names are read from the `patients` room of the client, where it has one. Keep the function between renders.
+   * read. Left out, the names of the visits in view are read from the `patients` room of the client, where it has one, four at once. Keep the
+   * function between renders.
    */
   patientNameOf?: NameOf | undefined;
 }
@@ -33,7 +35,7 @@ export type ChangeOutcome =
   | { code: 'failed'; appointment: Appointment; error: EhrApiError };
 
 /** Everything that a schedule shows and does. */
-export interface ScheduleState extends ScheduleMove {
+export interface ScheduleState extends ScheduleMove, Pick<PatientNames, 'nameOf' | 'knownNameOf'> {
   /** The facility's zone, in which dates and times are meant. */
   timeZone: string;
   /** The moment, anew at each full minute. */
@@ -42,7 +44,8 @@ export interface ScheduleState extends ScheduleMove {
   columns: readonly ScheduleColumn[];
   /** Minutes of the shortest slot, 5 to 30: what is shorter is laid out as long as this. */
   shortest: number;
-  nameOf: NameOf;
+  /** Waits until the name of every visit is read, for paper. */
+  readNames: () => Promise<void>;
   /** Read for the first time. */
   isLoading: boolean;
   /** Why it could not be read, the last time. The columns may still show what was read before. */
@@ -101,11 +104,19 @@ export function useSchedule({ practitioners, patientNameOf, dates }: Given): Sch
     [practitioners, bookedOf, wantedDates, now, timeZone, shortest],
   );
 
-  const references = useMemo(() => patientsIn(columns), [columns]);
-  const nameOf = usePatientNames(references, patientNameOf);
+  const { nameOf, knownNameOf, readAll } = usePatientNames(patientNameOf);
 
   const { isChanging, whileWritten } = useWritesInTurn();
-  const move = useScheduleMove({ columns, bookedOf, now, timeZone, isWritten: isChanging, whileWritten });
+  const { transferReason } = useMessages('schedule', english).moving;
+  const move = useScheduleMove({
+    columns,
+    bookedOf,
+    now,
+    timeZone,
+    reasonOf: (reference) => transferReason({ name: practitionerNamed(practitioners, reference) }),
+    isWritten: isChanging,
+    whileWritten,
+  });
   const [changeOutcome, setOutcome] = useState<ChangeOutcome | null>(null);
   const arrival = useMarkArrived();
   const absence = useNoShow();
@@ -135,6 +146,8 @@ export function useSchedule({ practitioners, patientNameOf, dates }: Given): Sch
     columns,
     shortest,
     nameOf,
+    knownNameOf,
+    readNames: () => readAll(patientsIn(columns)),
     isLoading,
     error,
     isRead: data !== undefined,
@@ -185,6 +198,10 @@ function groupedByPractitioner(booked: readonly Appointment[]): ReadonlyMap<stri
     else groups.set(appointment.practitionerReference, [appointment]);
   }
   return groups;
+}
+
+function practitionerNamed(practitioners: readonly BookablePractitioner[], reference: string): string {
+  return practitioners.find(({ schedule }) => schedule.practitionerReference === reference)?.name ?? '';
 }
 
 function datesIn(text: string): CalendarDate[] {

@@ -3,22 +3,37 @@
 import { type Appointment, SlotTakenError, type TimeRange } from '@carestack/core';
 import { EhrApiError } from '@carestack/core/errors';
 import { useMemo, useState } from 'react';
-import { useRescheduleAppointment } from '../appointments.hooks.js';
+import { useCancelAppointment, useRescheduleAppointment } from '../appointments.hooks.js';
+import { useTransferAppointment } from '../useTransferAppointment.js';
 import { aimFrom, type AimDirection, nearestTarget } from './aim.js';
 import { type MoveTarget, moveTargets } from './moveTargets.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
-import { canMove } from './visitStatus.js';
+import { canMove, visitStatus } from './visitStatus.js';
 
 /** What came of a move, until the next one. */
 export type MoveOutcome =
-  | { code: 'moved' | 'undone'; appointment: Appointment; startTime: Date }
+  /** To another practitioner: it takes several calls, and nothing is shown as done before. */
+  | { code: 'transferring'; appointment: Appointment; target: MoveTo }
+  | {
+      code: 'moved' | 'undone';
+      appointment: Appointment;
+      startTime: Date;
+      before: Appointment;
+      /** The patient is here, and the new visit does not say so yet. */
+      isArrivalMissing: boolean;
+    }
+  /** `appointment` is booked with the other practitioner; the one `before` stands still or, with `outcome: 'unknown'`, may stand. */
+  | { code: 'half_moved'; appointment: Appointment; before: Appointment; error: EhrApiError }
   | { code: 'taken_back'; appointment: Appointment }
   /** Somebody else has the time now; the visit stays. */
-  | { code: 'slot_taken'; appointment: Appointment; startTime: Date; taken: TimeRange | null }
+  | { code: 'slot_taken'; appointment: Appointment; target: MoveTo; taken: TimeRange | null }
   /** It is certain that nothing was moved. */
   | { code: 'not_moved'; appointment: Appointment; error: EhrApiError }
   /** It may have been moved, and nobody could be asked. */
   | { code: 'unknown'; appointment: Appointment; error: EhrApiError };
+
+/** With whom, and when. */
+export type MoveTo = Pick<MoveTarget, 'practitionerReference' | 'startTime' | 'endTime'>;
 
 /** A visit that is picked up. */
 export interface Moving {
@@ -40,8 +55,10 @@ export interface ScheduleMove {
   /** Moves to the target: the given one, or the one aimed at. Its own time, or none, takes it back. */
   drop: (target?: MoveTarget | null, appointment?: Appointment) => Promise<void>;
   takeBack: () => void;
-  /** Moves the last one back, through the same call; null when there is nothing to undo. */
+  /** Moves the last one back, the way that it came; null when there is nothing to undo. */
   undo: (() => Promise<void>) | null;
+  /** Cancels the old visit of one that was moved by half; null when there is none. */
+  finishMove: (() => Promise<void>) | null;
   forgetMove: () => void;
 }
 
@@ -50,14 +67,26 @@ interface Given {
   bookedOf: (practitionerReference: string) => readonly Appointment[];
   now: number;
   timeZone: string;
+  /** What is noted at a visit that is cancelled because it went to another practitioner. */
+  reasonOf: (practitionerReference: string) => string;
   isWritten: (reference: string) => boolean;
   /** Runs a write, one at a time for each appointment. */
   whileWritten: <Result>(reference: string, write: () => Promise<Result>) => Promise<Result | undefined>;
 }
 
 /** Moves visits of a schedule: picked up, aimed, dropped, undone. */
-export function useScheduleMove({ columns, bookedOf, now, timeZone, isWritten, whileWritten }: Given): ScheduleMove {
-  const { mutateAsync, undoable } = useRescheduleAppointment();
+export function useScheduleMove({
+  columns,
+  bookedOf,
+  now,
+  timeZone,
+  reasonOf,
+  isWritten,
+  whileWritten,
+}: Given): ScheduleMove {
+  const { mutateAsync: reschedule } = useRescheduleAppointment();
+  const { mutateAsync: transfer } = useTransferAppointment();
+  const { mutateAsync: cancel } = useCancelAppointment();
   const [picked, setPicked] = useState<Appointment | null>(null);
   const [target, setTarget] = useState<MoveTarget | null>(null);
   const [moveOutcome, setOutcome] = useState<MoveOutcome | null>(null);
@@ -66,26 +95,49 @@ export function useScheduleMove({ columns, bookedOf, now, timeZone, isWritten, w
 
   const targets = useMemo(() => {
     if (!wanted) return none;
-    const booked = bookedOf(wanted.practitionerReference);
-    const found = columns.map(
-      (column) => [column.key, moveTargets({ appointment: wanted, column, booked, now, timeZone })] as const,
-    );
+    const found = columns.map((column) => {
+      const booked = bookedOf(column.practitioner.schedule.practitionerReference);
+      return [column.key, moveTargets({ appointment: wanted, column, booked, now, timeZone })] as const;
+    });
     return new Map(found.filter(([, list]) => list.length > 0));
   }, [wanted, bookedOf, columns, now, timeZone]);
 
-  const send = async (
-    code: 'moved' | 'undone',
-    appointment: Appointment,
-    { startTime, endTime }: Pick<MoveTarget, 'startTime' | 'endTime'>,
-  ) => {
+  const write = async (appointment: Appointment, target: MoveTo): Promise<MoveOutcome> => {
+    const { practitionerReference, startTime, endTime } = target;
+    const moved = { code: 'moved', startTime, before: appointment, isArrivalMissing: false } as const;
+    if (practitionerReference === appointment.practitionerReference) {
+      return { ...moved, appointment: await reschedule({ appointment, startTime, endTime }) };
+    }
+    setOutcome({ code: 'transferring', appointment, target });
+    const reason = reasonOf(practitionerReference);
+    const done = await transfer({ appointment, practitionerReference, startTime, endTime, reason });
+    return done.old === 'cancelled' || !done.error
+      ? { ...moved, appointment: done.appointment, isArrivalMissing: done.isArrivalMissing }
+      : { code: 'half_moved', appointment: done.appointment, before: appointment, error: done.error };
+  };
+
+  const send = async (code: 'moved' | 'undone', appointment: Appointment, target: MoveTo) => {
     setPicked(null);
     setTarget(null);
     setOutcome(null);
     try {
-      const moved = await whileWritten(appointment.reference, () => mutateAsync({ appointment, startTime, endTime }));
-      if (moved) setOutcome({ code, appointment: moved, startTime });
+      const outcome = await whileWritten(appointment.reference, () => write(appointment, target));
+      if (outcome) setOutcome(outcome.code === 'moved' ? { ...outcome, code } : outcome);
     } catch (error) {
-      setOutcome(outcomeOf(error, appointment, startTime));
+      setOutcome(outcomeOf(error, appointment, target));
+    }
+  };
+
+  const finish = async (half: Extract<MoveOutcome, { code: 'half_moved' }>) => {
+    const { appointment, before } = half;
+    const reason = reasonOf(appointment.practitionerReference);
+    try {
+      const done = await whileWritten(before.reference, () => cancel({ reference: before.reference, reason }));
+      const startTime = new Date(appointment.startTime ?? '');
+      if (done) setOutcome({ code: 'moved', appointment, startTime, before, isArrivalMissing: hasArrived(before) });
+    } catch (error) {
+      if (!(error instanceof EhrApiError)) throw error;
+      setOutcome({ ...half, error });
     }
   };
 
@@ -115,35 +167,43 @@ export function useScheduleMove({ columns, bookedOf, now, timeZone, isWritten, w
       await send('moved', appointment, wished);
     },
     takeBack,
-    undo: undoable && moveOutcome?.code === 'moved' ? () => undoMove(moveOutcome.appointment) : null,
+    undo: moveOutcome?.code === 'moved' ? () => undoMove(moveOutcome) : null,
+    finishMove: moveOutcome?.code === 'half_moved' ? () => finish(moveOutcome) : null,
     forgetMove: () => setOutcome(null),
   };
 
-  async function undoMove(appointment: Appointment) {
-    const { startTime, endTime } = undoable?.appointment ?? {};
+  async function undoMove({ appointment, before }: { appointment: Appointment; before: Appointment }) {
+    const { practitionerReference, startTime, endTime } = before;
     if (!startTime || !endTime) return;
-    await send('undone', appointment, { startTime: new Date(startTime), endTime: new Date(endTime) });
+    const target = { practitionerReference, startTime: new Date(startTime), endTime: new Date(endTime) };
+    await send('undone', appointment, target);
   }
 }
 
 const none: ReadonlyMap<string, readonly MoveTarget[]> = new Map();
 
-function isAt({ startTime }: Appointment, target: MoveTarget): boolean {
-  return Date.parse(startTime ?? '') === target.startTime.getTime();
+function isAt({ practitionerReference, startTime }: Appointment, target: MoveTo): boolean {
+  const isOwn = practitionerReference === target.practitionerReference;
+  return isOwn && Date.parse(startTime ?? '') === target.startTime.getTime();
 }
 
-function outcomeOf(error: unknown, appointment: Appointment, startTime: Date): MoveOutcome {
-  if (error instanceof SlotTakenError) return { code: 'slot_taken', appointment, startTime, taken: error.taken };
+function hasArrived(appointment: Appointment): boolean {
+  return visitStatus(appointment) === 'arrived';
+}
+
+function outcomeOf(error: unknown, appointment: Appointment, target: MoveTo): MoveOutcome {
+  if (error instanceof SlotTakenError) return { code: 'slot_taken', appointment, target, taken: error.taken };
   if (!(error instanceof EhrApiError)) throw error;
   return { code: error.outcome === 'unknown' ? 'unknown' : 'not_moved', appointment, error };
 }
 
-/** What was taken may not have been read yet, so that it is left out by what the server said. */
+/** With the practitioner who was wanted. What was taken may not have been read yet, so that it is left out by what the server said. */
 function nextFreeAfter(
-  { appointment, startTime, taken }: Extract<MoveOutcome, { code: 'slot_taken' }>,
+  { appointment, target, taken }: Extract<MoveOutcome, { code: 'slot_taken' }>,
   targets: readonly MoveTarget[],
 ): MoveTarget | null {
-  const isTaken = (target: MoveTarget) =>
-    taken !== null && target.startTime < new Date(taken.endTime) && new Date(taken.startTime) < target.endTime;
-  return targets.find((one) => one.startTime > startTime && !isTaken(one) && !isAt(appointment, one)) ?? null;
+  const isTaken = (one: MoveTarget) =>
+    taken !== null && one.startTime < new Date(taken.endTime) && new Date(taken.startTime) < one.endTime;
+  const wanted = targets.filter((one) => one.practitionerReference === target.practitionerReference);
+  return wanted.find((one) => one.startTime > target.startTime && !isTaken(one) && !isAt(appointment, one)) ?? null;
 }

@@ -9,6 +9,9 @@ interface Span {
   to: string;
 }
 
+/** A visit that is booked with another practitioner, while the old one may stand. */
+type HalfMoved = 'from' | 'practitioner' | 'oldFrom' | 'oldPractitioner';
+
 export const schedule = {
   /** Of a day: `Schedule of Tuesday, 24 November 2026`. */
   day: ({ day }: { day: string }) => `Schedule of ${day}`,
@@ -25,6 +28,7 @@ export const schedule = {
     date: 'Go to a date',
   },
   print: 'Print',
+  printing: 'Printing…',
   practitioner: 'Practitioner',
   everybody: 'Everybody',
   shownDay: 'Day',
@@ -32,7 +36,7 @@ export const schedule = {
     `${visits.total === 1 ? '1 visit' : `${visits.count} visits`}, ${free.count} free`,
   openDay: ({ day }: { day: string }) => `Open ${day}`,
   hours: { leave: 'On leave', holiday: 'Holiday', closed: 'No hours' },
-  shades: { leave: 'On leave', holiday: 'Holiday', closed: 'Closed' },
+  shades: { leave: 'On leave', holiday: 'Holiday', closed: 'Closed', walkIns: 'For walk-ins' },
   statuses: {
     booked: 'Booked',
     arrived: 'Arrived',
@@ -92,6 +96,28 @@ export const schedule = {
     takeBack: 'Leave it',
     takenBack: ({ name, from }: { name: string; from: string }) => `The visit of ${name} stays at ${from}.`,
     moved: ({ name, from }: { name: string; from: string }) => `Moved. The visit of ${name} is at ${from} now.`,
+    movedTo: ({ name, from, practitioner }: { name: string; from: string; practitioner: string }) =>
+      `Moved. The visit of ${name} is at ${from} with ${practitioner} now.`,
+    /** Before a visit goes to another practitioner. */
+    transferHint: ({ practitioner }: { practitioner: string }) =>
+      `A new visit with ${practitioner} is booked first. Then this one is cancelled.`,
+    transferring: ({ name, practitioner }: { name: string; practitioner: string }) =>
+      `Moving the visit of ${name} to ${practitioner}…`,
+    /** Kept in the notes of the visit that was cancelled. */
+    transferReason: ({ name }: { name: string }) => `Moved to ${name}`,
+    arrivalMissing: 'The arrival could not be noted again. Open the visit and choose “Has arrived”.',
+    half: {
+      title: ({ name }: { name: string }) => `${name} has two visits now`,
+      body: ({ from, practitioner, oldFrom, oldPractitioner }: Record<HalfMoved, string>) =>
+        `The visit at ${from} with ${practitioner} is booked. The old one at ${oldFrom} with ${oldPractitioner} could not be cancelled.`,
+      finish: 'Cancel the old visit',
+      unknown: {
+        title: ({ name }: { name: string }) => `${name} may have two visits now`,
+        body: ({ from, practitioner, oldFrom, oldPractitioner }: Record<HalfMoved, string>) =>
+          `The visit at ${from} with ${practitioner} is booked. We do not know if the old one at ${oldFrom} with ${oldPractitioner} was cancelled.`,
+        finish: 'Check, and cancel it if needed',
+      },
+    },
     undo: 'Undo',
     undone: ({ name, from }: { name: string; from: string }) => `Undone. The visit of ${name} is at ${from} again.`,
     dismiss: 'Hide this',

@@ -1,0 +1,71 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { drIyer, drRao, tomorrow, visitAt } from '../../testing/clinicHours.js';
+import { renderWithCarestack } from '../../testing/index.js';
+import { asha, kamala, ravi } from '../../testing/people.js';
+import { watchViews } from '../../testing/watchViews.js';
+import { DaySchedule, type DayScheduleProps } from './DaySchedule.js';
+
+const slow = { timeout: 10_000 };
+vi.setConfig({ testTimeout: 20_000 });
+
+/** Tomorrow, with a visit of three people, and nothing of it in view yet. */
+async function desk(props: Partial<DayScheduleProps> = {}) {
+  const seen = watchViews();
+  const shown = await renderWithCarestack(<p>Closed</p>, { patients: [asha, ravi, kamala] });
+  const { carestack, requests } = shown;
+  const { items } = await carestack.patients.findAll();
+  const times = [
+    ['17:00', '17:30'],
+    ['17:30', '18:00'],
+    ['18:00', '18:30'],
+  ] as const;
+  for (const [index, [from, to]] of times.entries()) {
+    await carestack.appointments.book(visitAt('d-1', from, to, items[index]?.id));
+  }
+  shown.rerender(<DaySchedule practitioners={[drRao, drIyer]} defaultDate={tomorrow} {...props} />);
+  await waitFor(() => expect(document.querySelectorAll('.cs-schedule-visit')).toHaveLength(3), slow);
+  const [first] = document.querySelectorAll('.cs-schedule-visit');
+  const reads = () => requests.filter(({ url }) => url.includes('/get/Patient/'));
+  return { ...shown, seen: () => seen(first), reads };
+}
+
+test('of a day the names are read that are in view, each once', async () => {
+  const { seen, reads, rerender } = await desk();
+  expect(await screen.findAllByRole('button', { name: /Loading the name/ })).toHaveLength(3);
+  expect(reads()).toHaveLength(0);
+
+  seen();
+
+  expect(await screen.findByRole('button', { name: /5:00 pm.*(Asha|Ravi|कमला)/ }, slow)).toBeVisible();
+  expect(reads()).toHaveLength(1);
+  expect(screen.getAllByRole('button', { name: /Loading the name/ })).toHaveLength(2);
+  rerender(<DaySchedule practitioners={[drRao, drIyer]} defaultDate={tomorrow} />);
+  expect(reads()).toHaveLength(1);
+});
+
+test('all of them are read before they are printed', async () => {
+  const printed: string[] = [];
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    printed.push(document.querySelector('[data-part="printed-schedule"]')?.textContent ?? '');
+  });
+  const { user, reads } = await desk();
+
+  await user.click(screen.getByRole('button', { name: 'Print' }));
+
+  await waitFor(() => expect(print).toHaveBeenCalledOnce(), slow);
+  expect(printed[0]).toMatch(/Asha Rao/);
+  expect(printed[0]).toMatch(/Ravi Kumar/);
+  expect(printed[0]).not.toMatch(/Loading the name/);
+  expect(reads()).toHaveLength(3);
+});
+
+test('where the host knows the names none is read', async () => {
+  const { seen, reads } = await desk({ patientNameOf: () => 'Somebody' });
+
+  seen();
+
+  expect(await screen.findAllByRole('button', { name: /Somebody/ })).toHaveLength(3);
+  expect(reads()).toHaveLength(0);
+});

@@ -1,0 +1,46 @@
+'use client';
+
+import type { Appointment } from '@carestack/core';
+import type { Transfer, TransferTarget } from '@carestack/core/appointments';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRoom, useSurroundings } from '../provider/index.js';
+import { useChange, type WriteOptions, type WriteResult } from '../records/index.js';
+import { appointmentKeys } from './appointments.queries.js';
+import { keepBooked } from './booked.js';
+
+/** An appointment to another practitioner. */
+export interface Transferring extends TransferTarget {
+  appointment: Appointment;
+  /** Kept in the notes of the old one, which is cancelled. */
+  reason?: string | undefined;
+}
+export type TransferAppointmentOptions<Context = unknown> = WriteOptions<Transfer, Transferring, Context>;
+
+/**
+ * Gives an appointment to another practitioner: a new one is booked, then the old one cancelled. Nothing is shown as done before it is, and the
+ * result says how far it went: see `appointments.transfer`.
+ *
+ * @example
+ * const { mutateAsync: transfer } = useTransferAppointment();
+ * const { old } = await transfer({ appointment, practitionerReference, startTime: slot.startTime, endTime: slot.endTime });
+ */
+export function useTransferAppointment<Context = unknown>(
+  options?: TransferAppointmentOptions<Context>,
+): WriteResult<Transfer, Transferring, Context> {
+  const appointments = useRoom('appointments');
+  const queryClient = useQueryClient();
+  const { scope } = useSurroundings();
+  return useChange<Transferring, Transfer, Context>(
+    appointmentKeys,
+    {
+      edit: ({ appointment }) => ({ id: appointment.reference, change: null }),
+      write: async ({ appointment, reason, ...target }) => {
+        const transfer = await appointments.transfer(appointment.reference, target, reason);
+        keepBooked(queryClient, scope, transfer.appointment);
+        if (transfer.old === 'cancelled') keepBooked(queryClient, scope, { ...appointment, status: 'cancelled' });
+        return transfer;
+      },
+    },
+    options,
+  );
+}
