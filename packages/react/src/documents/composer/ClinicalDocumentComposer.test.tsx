@@ -176,7 +176,7 @@ describe('reviewing', () => {
     await user.type(complaint, 'Fever for four days');
     await press('Keep');
     await press('Remove Penicillin');
-    expect(await screen.findByText('Removed: Penicillin')).toBeVisible();
+    expect(await screen.findByText('Removed: Penicillin', { selector: 's' })).toBeVisible();
     await press('Undo the removal of Penicillin');
     await press('Remove Dengue fever');
     await press('Add to: Diagnoses');
@@ -210,7 +210,7 @@ describe('reviewing', () => {
     await press('Leave');
     await press('Return');
 
-    expect(await screen.findByText('Removed: Dengue fever', undefined, slow)).toBeVisible();
+    expect(await screen.findByText('Removed: Dengue fever', { selector: 's' }, slow)).toBeVisible();
     expect(within(section('Allergies')).getByText('ward.txt, page 1')).toBeVisible();
   });
 
