@@ -98,7 +98,7 @@ export default [
     ...provider,
     ...organizationPicker,
   }),
-  bundle('PractitionerForm with all it needs', '64 kB', {
+  bundle('PractitionerForm with all it needs', '62 kB', {
     ...client,
     ...practitioners,
     ...provider,

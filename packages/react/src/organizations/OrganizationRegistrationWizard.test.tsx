@@ -152,6 +152,33 @@ test('a step that is not finished says what is missing, at each field, and stays
   expect(within(summary).getAllByRole('link')).toHaveLength(4);
 });
 
+test('what is wrong is listed in the order of the questions', async () => {
+  const desk = await wizard({
+    ...riverbank,
+    city: '',
+    region: '',
+    coordinates: '',
+    subDistrict: { code: '', name: '' },
+  });
+  await press(desk, 'Continue');
+  await press(desk, 'Continue');
+
+  await press(desk, 'Continue');
+
+  const links = within(await screen.findByRole('alert')).getAllByRole('link');
+  const fields = links.map((link) => document.getElementById(link.getAttribute('href')?.slice(1) ?? ''));
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    'City, town or village: Fill this in.',
+    'Sub-district: Choose one from the list.',
+    'Region: Fill this in.',
+    'Place on the map: Fill this in.',
+  ]);
+  const onScreen = [...desk.container.querySelectorAll('[id]')].filter((element) =>
+    fields.some((field) => field === element),
+  );
+  expect(fields).toEqual(onScreen);
+});
+
 test('another state clears the district and the sub-district, and says so', async () => {
   const desk = await wizard({ ...riverbank });
   await press(desk, 'Continue');

@@ -151,7 +151,6 @@ const stepFields = {
   facility: ['facilityName', 'ownership', 'ownershipSubType', 'status'],
   medicine: ['systems', 'specialities', 'facilityType', 'facilitySubType', 'serviceType'],
   place: [
-    'region',
     'addressLine1',
     'addressLine2',
     'city',
@@ -159,6 +158,7 @@ const stepFields = {
     'state',
     'district',
     'subDistrict',
+    'region',
     'coordinates',
   ],
   contact: ['mobileNumber', 'email', 'stdcode', 'landline', 'websiteLink'],
