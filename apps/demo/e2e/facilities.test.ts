@@ -124,7 +124,7 @@ test('a section that was never opened waits for the connection, and is there whe
   await context.setOffline(true);
   await page.getByRole('navigation').getByRole('link', { name: 'Facilities' }).click();
   await page.getByText(/^You are offline/).waitFor();
-  await page.getByText('Loading…').waitFor();
+  await page.getByRole('heading', { name: 'Loading…', level: 1 }).waitFor();
   expect(await page.getByText('This page stopped working').count()).toBe(0);
   await context.setOffline(false);
 

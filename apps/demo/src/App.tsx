@@ -7,6 +7,7 @@ import { paths, routeOf, type SectionRoute, usePlace } from './routes.js';
 import { ErrorBoundary } from './shell/ErrorBoundary.js';
 import { PageHeading } from './shell/PageHeading.js';
 import { screen } from './shell/screen.js';
+import { useOnline } from './shell/useOnline.js';
 import { Shell } from './shell/Shell.js';
 import { usePreferences } from './preferences.js';
 import { useSpoken, useWords, WordsProvider } from './words/Words.js';
@@ -159,9 +160,11 @@ function SectionScreen({ route }: { route: SectionRoute }) {
   }
 }
 
+/** Gone in a moment; without a connection it is the page, and says so in its heading. */
 function Loading() {
-  const words = useWords();
-  return <p className="page quiet">{words.loading}</p>;
+  const { loading } = useWords();
+  const Line = useOnline() ? 'p' : 'h1';
+  return <Line className="page quiet">{loading}</Line>;
 }
 
 function MissingPage() {
