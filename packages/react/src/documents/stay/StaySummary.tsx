@@ -21,7 +21,7 @@ export function StaySummary({ stayId, summary: { data } }: { stayId: string; sum
         title={words.title}
         person={membersIn(content['Patient Details'] ?? content['patientDetails'])}
         content={content}
-        titles={sections}
+        titles={{ ...sections, dischargeSummary: words.inShort }}
         aside={['Patient Details', 'patientDetails', 'sources', 'extractor', 'id', 'condtions']}
       />
       <PdfPreview recordId={stayId} />

@@ -19,7 +19,7 @@ export interface DraftViewProps {
 }
 
 /** A draft as it is read: whom it is about, then its sections, each line with the place in the files it came from. */
-export function DraftView({ title, person, content, aside, titles: others = {} }: DraftViewProps) {
+export function DraftView({ title, person, content, aside, titles: others }: DraftViewProps) {
   const words = useMessages('documentViews', english);
   const titleId = useId();
   const titles: Readonly<Record<string, string | undefined>> = { ...others, ...words.sections };

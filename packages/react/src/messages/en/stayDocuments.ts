@@ -35,6 +35,7 @@ export const stayDocuments = {
   },
   summary: {
     title: 'Discharge summary',
+    inShort: 'In short',
     first: 'Send the files of a day first.',
     generate: 'Generate the discharge summary',
     again: 'Generate it again',

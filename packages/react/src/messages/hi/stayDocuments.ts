@@ -37,6 +37,7 @@ export const stayDocuments: Messages['stayDocuments'] = {
   },
   summary: {
     title: 'डिस्चार्ज सारांश',
+    inShort: 'संक्षेप में',
     first: 'पहले किसी दिन की फ़ाइलें भेजें।',
     generate: 'डिस्चार्ज सारांश बनाएँ',
     again: 'फिर से बनाएँ',
