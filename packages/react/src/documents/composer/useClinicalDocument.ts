@@ -143,9 +143,13 @@ export function useClinicalDocument({
 
   // Left on the way to another screen of the app, it is found again as it was.
   const { add } = upload;
+  const found = useRef(before?.gathered ?? []);
   useEffect(() => {
-    if (before && before.gathered.length > 0) add(before.gathered);
-  }, [add, before]);
+    const files = found.current;
+    // Once, also where React runs effects twice.
+    found.current = [];
+    if (files.length > 0) add(files);
+  }, [add]);
   const inHand = useLatest({ upload, typed });
   useEffect(() => {
     const newest = inHand;
