@@ -193,6 +193,27 @@ test('the consent speaks the language of the page, another one can be chosen, an
   expect(screen.getByRole('checkbox', { name: /Leela Nair/ }).closest('[lang]')).toHaveAttribute('lang', 'hi');
 });
 
+test('a consent runs in the direction of its own language, whichever way the page runs', async () => {
+  const text = { title: 'A', intro: 'B', version: '1', clauses: { one: 'C' }, needed: 'D', submit: 'E', decline: 'F' };
+  const { user, container } = await openDesk(
+    <AbhaRegistrationWizard
+      findPatients={null}
+      resume={null}
+      consents={{ en: text, ur: text, sd: text }}
+      onComplete={vi.fn()}
+    />,
+  );
+
+  await screen.findAllByRole('checkbox');
+  expect(container.querySelector('form')).toHaveAttribute('dir', 'ltr');
+  await user.click(screen.getAllByRole('radio')[1] ?? container);
+
+  expect(container.querySelector('form')).toHaveAttribute('lang', 'ur');
+  expect(container.querySelector('form')).toHaveAttribute('dir', 'rtl');
+  // What the page says stays as the page runs.
+  expect(screen.getByText(/Read each point aloud/)).toHaveAttribute('dir', 'ltr');
+});
+
 test('at a desk the worker states by name that the points were explained, apart from what the person agrees to', async () => {
   const { user, desk, requests } = await openDesk(
     <AbhaRegistrationWizard findPatients={null} resume={null} operator="Leela Nair" onComplete={vi.fn()} />,

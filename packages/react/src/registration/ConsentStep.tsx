@@ -42,7 +42,7 @@ const statement = 'own statement';
  */
 export function ConsentStep({ texts, mode, operator, notice, onAgree, onBack, onDecline }: ConsentStepProps) {
   const { consent: words } = useMessages('registration', english);
-  const { language: around = 'en', direction } = useSurroundings().messages;
+  const { language: around = 'en', direction = directionOf(around) } = useSurroundings().messages;
   const inPage = { lang: around, dir: direction };
   const languages = Object.keys(texts);
   const [chosen, setChosen] = useState<string | null>(null);
