@@ -23,7 +23,7 @@ test('a day shows its visits and free places by practitioner, each with a name t
     within(rao)
       .getAllByRole('button')
       .slice(0, 3)
-      .map((one) => one.getAttribute('aria-label')),
+      .map((one) => one.querySelector('.cs-visually-hidden')?.textContent),
   ).toEqual([
     '9:00 am to 9:30 am, free, Dr. Meenakshi Rao',
     `9:30 am to 10:00 am, ${booked}`,

@@ -64,11 +64,13 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
         data-movable={canMove(appointment) || undefined}
         data-picked={isPicked || undefined}
         aria-busy={isChanging || undefined}
-        aria-label={text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column })}
       >
-        {from}
-        <bdi>{shownName}</bdi>
-        <small>{status}</small>
+        <span className="cs-visually-hidden">
+          {text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column })}
+        </span>
+        <time aria-hidden="true">{from}</time>
+        <bdi aria-hidden="true">{shownName}</bdi>
+        <small aria-hidden="true">{status}</small>
       </button>
     </li>
   );
@@ -94,10 +96,10 @@ export const FreeBlock = memo(function FreeBlock(props: FreeBlockProps) {
         data-item={`free ${slot.startTime}`}
         data-from={props.from}
         data-to={props.to}
-        aria-label={text.place({ from, to: timeOf(slot.endTime), column })}
       >
-        {from}
-        <small>{left}</small>
+        <span className="cs-visually-hidden">{text.place({ from, to: timeOf(slot.endTime), column })}</span>
+        <time aria-hidden="true">{from}</time>
+        <small aria-hidden="true">{left}</small>
       </button>
     </li>
   );
