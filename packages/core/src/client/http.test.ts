@@ -230,6 +230,39 @@ describe('what is sent', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test("a long body goes as a Blob, over which no page stands still, and to a fetch of the caller's as text", async () => {
+    const bodies: unknown[] = [];
+    const fetch: typeof globalThis.fetch = async (_, settings) => {
+      bodies.push(settings?.body);
+      return jsonResponse({ body: { id: 'b-1', ward: { name: 'East' } } });
+    };
+    const body = { ward: 'पूर्व '.repeat(100_000) };
+    vi.stubGlobal('fetch', fetch);
+    await createHttp({ baseUrl: 'https://api.test' }).send(addBed, { body });
+    await createHttp({ baseUrl: 'https://api.test', fetch }).send(addBed, { body });
+
+    const [blob, text] = bodies;
+    expect(text).toBe(JSON.stringify(body));
+    expect(blob instanceof Blob && (await blob.text())).toBe(text);
+  });
+
+  test('a long body arrives whole, as JSON', async () => {
+    const arrived: unknown[] = [];
+    const server = createServer((request, response) => {
+      let text = '';
+      request.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      request.on('end', () => {
+        arrived.push(request.headers['content-type'], JSON.parse(text));
+        response.end('{"id":"b-1","ward":{"name":"East"}}');
+      });
+    });
+    const body = { ward: 'पूर्व '.repeat(100_000) };
+    await createHttp({ baseUrl: `http://127.0.0.1:${await listening(server)}` }).send(addBed, { body });
+    server.close();
+
+    expect(arrived).toEqual(['application/json', body]);
+  });
+
   test("a fetch of the caller's is asked by address and settings, so that it need not know our Request", async () => {
     const asked: unknown[] = [];
     const fetch = async (...question: unknown[]): Promise<Response> => {

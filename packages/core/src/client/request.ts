@@ -9,6 +9,9 @@ export interface CallInput<Body> {
   body?: Body;
 }
 
+/** Characters from which a body is handed over as a Blob: a page stands still while a browser takes over a long string. */
+const longBody = 262_144;
+
 /**
  * Checks what the caller gave and tells what to ask `fetch`. An address and its settings, not a `Request`: every `fetch` would make
  * another of it, and those of other libraries do not know ours.
@@ -20,7 +23,9 @@ export function requestOf(config: ClientConfig, endpoint: Endpoint, input: CallI
   if (endpoint.needsHprId && config.apiKey && !config.hprId) {
     throw new Error(`${endpoint.operation} needs hprId in the configuration (CARESTACK_HPRID_AUTH).`);
   }
-  const body = endpoint.body && JSON.stringify(checked(endpoint.operation, endpoint.body, input.body));
+  const text = endpoint.body && JSON.stringify(checked(endpoint.operation, endpoint.body, input.body));
+  // A `fetch` of the caller's may know strings alone.
+  const body = text && text.length > longBody && !config.fetch ? new Blob([text]) : text;
   const query = new URLSearchParams(Object.entries(input.query ?? {}).filter(isSet)).toString();
   const path = `${filledPath(endpoint, input.params)}${query && `?${query}`}`;
   const url = addressOf(config.baseUrl.replace(/\/+$/, '') + path);
