@@ -83,7 +83,7 @@ export function computeAvailability(
       const walkIns = visits.walkIns[before + at] ?? 0;
       const free = Math.max(0, capacity - Math.max(kept, walkIns) - (booked - walkIns));
       const here = offset ?? offsetAt(timeZone, from);
-      neighbour = {
+      const slot: Slot = {
         startTime: length === pace && neighbour ? neighbour.endTime : instantAtOffset(here, from),
         endTime: instantAtOffset(offset ?? offsetAt(timeZone, to), to),
         date: dateOf(Math.floor((from + here) / day)),
@@ -92,6 +92,8 @@ export function computeAvailability(
         free,
         freeForWalkIns: Math.max(0, capacity - booked - free),
       };
+      // A copy: V8 puts what a literal makes so often with its old objects at once, and a year of them then waits for a full collection.
+      neighbour = { ...slot };
       slots.push(neighbour);
     }
   }
