@@ -1,11 +1,6 @@
 import { readDocument, validateDocument } from '@carestack/core/fhir';
-import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { chromiumArgs, chromiumPath } from '../../tooling/chromium.mjs';
+import { bundled, callIn, inBrowser, openPage } from './pages.mjs';
 import { measure, quantile, title } from './report.mjs';
-
-const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 const sct = 'http://snomed.info/sct';
 const uuid = (/** @type {number} */ number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -74,7 +69,7 @@ export function measureDocuments() {
   }
 }
 
-/** A page whose `openDocument` draws a document anew and says how many milliseconds that took, layout included. */
+/** A page whose `openings` draws a document anew a number of times and says for each how many milliseconds that took, layout included. */
 const page = `
 import { createCarestack } from '@carestack/core';
 import { createElement } from 'react';
@@ -84,7 +79,7 @@ import { FhirDocumentViewer } from './src/documents/index.ts';
 import { CarestackProvider } from './src/provider/index.ts';
 
 const client = createCarestack({ baseUrl: '/api/carestack' });
-globalThis.openDocument = (bundle) => {
+const openDocument = (bundle) => {
   const place = document.body.appendChild(document.createElement('main'));
   const root = createRoot(place);
   const started = performance.now();
@@ -97,46 +92,20 @@ globalThis.openDocument = (bundle) => {
   place.remove();
   return { took, items };
 };
+globalThis.openings = (bundle, times) => Array.from({ length: times }, () => openDocument(bundle));
 `;
-
-/** The page as one script, as production has it. */
-async function built() {
-  const { outputFiles } = await build({
-    stdin: { contents: page, resolveDir: here('../../packages/react') },
-    conditions: ['@carestack/source'],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
-}
 
 export async function measureOpening() {
   title('The viewer of documents: from the bundle to the screen, Chromium, production build');
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumArgs });
-  try {
-    const tab = await browser.newPage();
-    await tab.setContent('<!doctype html><body></body>');
-    await tab.addStyleTag({ path: here('../../packages/react/styles.css') });
-    await tab.addStyleTag({ path: here('../../packages/react/documents.css') });
-    await tab.addScriptTag({ content: await built(), type: 'module' });
-    await tab.waitForFunction(() => Reflect.has(globalThis, 'openDocument'));
-    const openings = await tab.evaluate((bundle) => {
-      const open = /** @type {(bundle: unknown) => { took: number, items: number }} */ (
-        Reflect.get(globalThis, 'openDocument')
-      );
-      return Array.from({ length: 20 }, () => open(bundle));
-    }, consultation(200));
+  const script = await bundled(page);
+  await inBrowser(async (browser) => {
+    const tab = await openPage(browser, { script, styles: ['styles.css', 'documents.css'] });
+    /** @type {{ took: number, items: number }[]} */
+    const openings = await callIn(tab, 'openings', consultation(200), 20);
     const times = openings.map(({ took }) => took);
     measure('opening 200 entries', quantile(times, 0.95), 'ms', {
       most: 100,
       peer: `95 of 100; half ${quantile(times, 0.5).toFixed(0)} ms; ${openings[0]?.items} resources drawn`,
     });
-  } finally {
-    await browser.close();
-  }
+  });
 }

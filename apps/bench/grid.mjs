@@ -1,10 +1,5 @@
-import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { chromiumArgs, chromiumPath } from '../../tooling/chromium.mjs';
+import { bundled, callIn, inBrowser, openPage } from './pages.mjs';
 import { measure, quantile, title } from './report.mjs';
-
-const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A page with 100,000 rows loaded, whose `scrollRows` rolls through them as a finger does and gives the length of each frame. */
 const page = `
@@ -87,53 +82,26 @@ globalThis.scrollRows = (frames, pixels) =>
   });
 `;
 
-async function built() {
-  const { outputFiles } = await build({
-    stdin: { contents: page, resolveDir: here('../../packages/react') },
-    conditions: ['@carestack/source'],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
 export async function measureGrid() {
   title('100,000 rows in <DataGrid/>, Chromium, production build');
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumArgs });
-  try {
-    const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await tab.setContent('<!doctype html><body></body>');
-    await tab.addStyleTag({ path: here('../../packages/react/styles.css') });
-    await tab.addStyleTag({ path: here('../../packages/react/records.css') });
-    await tab.addScriptTag({ content: await built(), type: 'module' });
+  const script = await bundled(page);
+  await inBrowser(async (browser) => {
+    const tab = await openPage(browser, { script, styles: ['styles.css', 'records.css'] });
     await tab.locator('[data-part=row]').first().waitFor();
     await measureScrolling(tab, '', 5);
     await measureFirstPage(tab);
     title('The same rows in a plain table, all of them in the page: 10,000, a tenth');
-    await tab.evaluate(() => /** @type {(count: number) => void} */ (Reflect.get(globalThis, 'showPlain'))(10_000));
+    await callIn(tab, 'showPlain', 10_000);
     await tab.waitForFunction(() => document.querySelectorAll('[data-part=row]').length === 10_000);
     await measureScrolling(tab, 'plain table, ');
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** From the answer with a page of 50 rows until it is painted. @param {import('playwright-core').Page} tab */
 async function measureFirstPage(tab) {
   /** @type {{ frames: number, took: number }[]} */
   const pages = [];
-  for (let time = 0; time < 10; time += 1) {
-    pages.push(
-      await tab.evaluate(() =>
-        /** @type {() => Promise<{ frames: number, took: number }>} */ (Reflect.get(globalThis, 'firstPage'))(),
-      ),
-    );
-  }
+  for (let time = 0; time < 10; time += 1) pages.push(await callIn(tab, 'firstPage'));
   const within = pages.filter(({ frames }) => frames <= 2).length;
   measure('a page of 50 rows painted within two frames', (100 * within) / pages.length, '%', {
     least: 90,
@@ -151,15 +119,8 @@ async function measureScrolling(tab, what, most) {
     ['scrolled by a finger, 40 px a frame', 40],
     ['flung, 400 px a frame', 400],
   ])) {
-    const { times, drawn } = await tab.evaluate(
-      ([frames, step]) => {
-        const scroll = /** @type {(frames: number, pixels: number) => Promise<{ times: number[], drawn: number }>} */ (
-          Reflect.get(globalThis, 'scrollRows')
-        );
-        return scroll(frames, step);
-      },
-      /** @type {const} */ ([300, pixels]),
-    );
+    /** @type {{ times: number[], drawn: number }} */
+    const { times, drawn } = await callIn(tab, 'scrollRows', 300, pixels);
     const long = times.filter((time) => time > 25).length;
     measure(`${what}${name}: frames over 25 ms`, (long / times.length) * 100, '%', {
       ...(pixels > 0 && most !== undefined && { most }),

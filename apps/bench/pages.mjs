@@ -59,7 +59,8 @@ export async function openPage(browser, { script, styles = [], address = 'about:
 export async function callIn(tab, name, ...words) {
   await tab.waitForFunction((wanted) => Reflect.has(globalThis, wanted), name);
   return tab.evaluate(
-    ([wanted, given]) => /** @type {(...words: unknown[]) => Promise<Result>} */ (Reflect.get(globalThis, wanted))(...given),
+    ([wanted, given]) =>
+      /** @type {(...words: unknown[]) => Promise<Result>} */ (Reflect.get(globalThis, wanted))(...given),
     /** @type {const} */ ([name, words]),
   );
 }

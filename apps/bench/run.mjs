@@ -15,6 +15,7 @@ import { measureSandbox } from './sandbox.mjs';
 import { measureSchedule } from './schedule.mjs';
 import { measureStartUp } from './startUp.mjs';
 import { measureSteps } from './steps.mjs';
+import { measureTyping } from './typing.mjs';
 
 const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, million: { type: 'boolean' } } });
 const folder = mkdtempSync(join(tmpdir(), 'carestack-bench-'));
@@ -22,6 +23,7 @@ try {
   measureAvailability();
   measureDocuments();
   await measureOpening();
+  await measureTyping();
   await measureClient();
   await measureStartUp();
   await measureSandbox(join(folder, 'clinic.db'));

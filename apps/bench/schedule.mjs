@@ -1,10 +1,5 @@
-import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { chromiumArgs, chromiumPath } from '../../tooling/chromium.mjs';
+import { bundled, callIn, inBrowser, openPage } from './pages.mjs';
 import { measure, quantile, title } from './report.mjs';
-
-const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * A page with the day of 20 practitioners whose 60 visits each are still on their way: everything is loaded, and the frame with its
@@ -117,70 +112,38 @@ globalThis.dragVisit = (frames) =>
   });
 `;
 
-async function built() {
-  const { outputFiles } = await build({
-    stdin: { contents: page, resolveDir: here('../../packages/react') },
-    conditions: ['@carestack/source'],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-/** @param {import('playwright-core').Page} tab @param {string} name @returns {Promise<number>} */
-const painted = (tab, name) =>
-  tab.evaluate((wanted) => /** @type {() => Promise<number>} */ (Reflect.get(globalThis, wanted))(), name);
-
 export async function measureSchedule() {
   title('A day of 20 practitioners with 60 visits each in <DaySchedule/>, Chromium, production build');
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumArgs });
-  try {
-    const content = await built();
+  const script = await bundled(page);
+  await inBrowser(async (browser) => {
     /** @type {number[]} */
     const days = [];
     /** @type {number[]} */
     const tables = [];
     for (let round = 0; round < 7; round += 1) {
-      const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      await tab.setContent('<!doctype html><body></body>');
-      await tab.addStyleTag({ path: here('../../packages/react/styles.css') });
-      await tab.addStyleTag({ path: here('../../packages/react/appointments.css') });
-      await tab.addScriptTag({ content, type: 'module' });
+      const tab = await openPage(browser, { script, styles: ['styles.css', 'appointments.css'] });
       await tab.locator('[data-part=skeleton]').waitFor();
-      days.push(await painted(tab, 'paintDay'));
+      days.push(await callIn(tab, 'paintDay'));
       if (round === 6) await measureDrag(tab);
       await tab.close();
       // In a page of its own, as the first thing that is drawn there.
-      const other = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      await other.setContent('<!doctype html><body></body>');
-      await other.addScriptTag({ content, type: 'module' });
+      const other = await openPage(browser, { script });
       await other.locator('[data-part=skeleton]').waitFor({ state: 'attached' });
-      tables.push(await painted(other, 'paintTable'));
+      tables.push(await callIn(other, 'paintTable'));
       await other.close();
     }
     measure('painted after the data came', quantile(days, 0.5), 'ms', {
       most: 50,
       peer: `a plain table of the same ${quantile(tables, 0.5).toFixed(1)} ms`,
     });
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** @param {import('playwright-core').Page} tab */
 async function measureDrag(tab) {
   await tab.waitForTimeout(1000);
-  const { times, aimed, isHeld } = await tab.evaluate((frames) => {
-    const drag = /** @type {(frames: number) => Promise<{ times: number[], aimed: number, isHeld: boolean }>} */ (
-      Reflect.get(globalThis, 'dragVisit')
-    );
-    return drag(frames);
-  }, 300);
+  /** @type {{ times: number[], aimed: number, isHeld: boolean }} */
+  const { times, aimed, isHeld } = await callIn(tab, 'dragVisit', 300);
   if (!isHeld) throw new Error('measureSchedule: nothing was dragged.');
   const long = times.filter((time) => time > 25).length;
   measure('dragged: frames over 25 ms', (long / times.length) * 100, '%', {

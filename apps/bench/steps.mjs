@@ -5,8 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { chromiumArgs, chromiumPath } from '../../tooling/chromium.mjs';
+import { inBrowser } from './pages.mjs';
 import { measure, quantile, title } from './report.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -34,42 +33,49 @@ export async function measureSteps(folder) {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumArgs });
   try {
     await once(clinic.stdout, 'data');
     title('A step of a wizard: from the answer to the screen, Chromium, production build');
-    for (const [name, way] of /** @type {const} */ ([
-      ['abha', abhaWay],
-      ['hpr', hprWay],
-    ])) {
-      /** @type {Step[]} */
-      const steps = [];
-      for (const aadhaar of people[name]) {
-        const page = await browser.newPage();
-        page.setDefaultTimeout(15_000);
-        await page.addInitScript(watchSteps);
-        await way(page, `http://127.0.0.1:${port}`, aadhaar);
-        steps.push(
-          ...(await page.evaluate(() => /** @type {{ steps: Step[] }} */ (Reflect.get(globalThis, 'watch')).steps)),
-        );
-        await page.close();
-      }
-      const took = (/** @type {'committed' | 'painted'} */ what) => steps.map((step) => step[what]);
-      const label = name.toUpperCase();
-      const late = steps.filter(({ frames }) => frames > 1);
-      measure(`${label}, step drawn: median of ${steps.length}`, quantile(took('committed'), 0.5), 'ms');
-      measure(`${label}, step painted: median`, quantile(took('painted'), 0.5), 'ms');
-      measure(`${label}, step painted: 95 of 100`, quantile(took('painted'), 0.95), 'ms');
-      measure(`${label}, painted within one frame`, (100 * (steps.length - late.length)) / steps.length, '%', {
-        least: 95,
-      });
-      for (const { step, frames } of late) console.log(`  ${frames} frames: ${step}`);
-    }
+    await inBrowser(async (browser) => {
+      measureWay('ABHA', await stepsOf(browser, `http://127.0.0.1:${port}`, abhaWay, people.abha));
+      measureWay('HPR', await stepsOf(browser, `http://127.0.0.1:${port}`, hprWay, people.hpr));
+    });
   } finally {
-    await browser.close();
     clinic.kill();
   }
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ * @param {(page: Page, address: string, aadhaar: string) => Promise<void>} way
+ * @param {readonly string[]} numbers
+ */
+async function stepsOf(browser, address, way, numbers) {
+  /** @type {Step[]} */
+  const steps = [];
+  for (const aadhaar of numbers) {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.addInitScript(watchSteps);
+    await way(page, address, aadhaar);
+    steps.push(
+      ...(await page.evaluate(() => /** @type {{ steps: Step[] }} */ (Reflect.get(globalThis, 'watch')).steps)),
+    );
+    await page.close();
+  }
+  return steps;
+}
+
+/** @param {string} name @param {readonly Step[]} steps */
+function measureWay(name, steps) {
+  const took = (/** @type {'committed' | 'painted'} */ what) => steps.map((step) => step[what]);
+  const late = steps.filter(({ frames }) => frames > 1);
+  measure(`${name}, step drawn: median of ${steps.length}`, quantile(took('committed'), 0.5), 'ms');
+  measure(`${name}, step painted: median`, quantile(took('painted'), 0.5), 'ms');
+  measure(`${name}, step painted: 95 of 100`, quantile(took('painted'), 0.95), 'ms');
+  measure(`${name}, painted within one frame`, (100 * (steps.length - late.length)) / steps.length, '%', { least: 95 });
+  for (const { step, frames } of late) console.log(`  ${frames} frames: ${step}`);
 }
 
 /** Runs in the page: an answer counts from when its text is there; a step is drawn once its heading stands and has its place. */
