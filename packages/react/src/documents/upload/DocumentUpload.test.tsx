@@ -49,6 +49,20 @@ test.each(['drop', 'paste'] as const)('files come by %s', async (way) => {
   await waitFor(() => expect(files().map(({ name }) => name)).toEqual(['a.txt', 'b.txt']));
 });
 
+test('a photo that a phone takes joins the list', async () => {
+  const { user, files } = await open();
+  const camera = screen.getByRole('group', { name: 'Documents' }).querySelector('input[capture]');
+  if (!(camera instanceof HTMLInputElement)) throw new Error('There is no camera.');
+  let isAskedFor = false;
+  camera.addEventListener('click', () => (isAskedFor = true));
+
+  await user.click(screen.getByRole('button', { name: 'Take a photo' }));
+  await user.upload(camera, new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], 'image.jpg', { type: 'image/jpeg' }));
+
+  expect(isAskedFor).toBe(true);
+  await waitFor(() => expect(files()).toMatchObject([{ name: 'image.jpg', kind: 'picture', mimeType: 'image/jpeg' }]));
+});
+
 test('a file that cannot be used says why, and the others go on', async () => {
   const { user, files } = await open();
 
@@ -63,7 +77,7 @@ describe('what does not fit is named and not taken', () => {
     const { user, rows } = await open({ limits: { files: 1 } });
     await user.upload(picker(), [note('a.txt'), note('b.txt')]);
 
-    expect(await screen.findByText('1 files are the most. Not added: b.txt')).toBeVisible();
+    expect(await screen.findByText('Only one file can be added. Not added: b.txt')).toBeVisible();
     expect(rows()).toEqual(['a.txt']);
   });
 

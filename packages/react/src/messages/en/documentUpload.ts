@@ -17,13 +17,14 @@ export const documentUpload = {
     locked: 'This PDF is locked with a password. Save it without one, then choose it again.',
     broken: 'This PDF breaks off before its end. Download or scan it once more.',
     pages: ({ pages, most }: { pages: string; most: string }) =>
-      `${pages} pages, and ${most} are the most. Split the file.`,
+      `It has ${pages} pages, and at most ${most} are taken. Split the file.`,
     unreadable: 'The file could not be read. It may have been moved or renamed.',
   },
   refused: {
-    files: ({ names, most }: { names: string; most: string }) => `${most} files are the most. Not added: ${names}`,
+    files: ({ names, most }: { names: string; most: string }) =>
+      `${most === '1' ? 'Only one file can' : `At most ${most} files can`} be added. Not added: ${names}`,
     bytes: ({ names, most }: { names: string; most: string }) =>
-      `All files together may have ${most}. Not added: ${names}`,
+      `All files together can be ${most} at most. Not added: ${names}`,
     twice: ({ names }: { names: string }) => `Already in the list: ${names}`,
   },
   preview: ({ name }: { name: string }) => `Look at ${name}`,

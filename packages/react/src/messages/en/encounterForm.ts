@@ -169,6 +169,6 @@ export const encounterForm = {
     files_few: ({ count }: { count: number }) =>
       count === 1 ? 'Add the file that the document is about.' : `Add at least ${count} files.`,
     files_many: ({ count }: { count: number }) =>
-      count === 1 ? 'One file is the most here. Remove the others.' : `${count} files are the most here.`,
+      count === 1 ? 'Only one file is allowed here. Remove the others.' : `At most ${count} files are allowed here.`,
   },
 };
