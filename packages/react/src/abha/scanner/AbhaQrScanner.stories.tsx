@@ -157,7 +157,7 @@ export const PictureWithoutQr: Story = {
 export const NoPictureAtAll: Story = {
   play: async (context) => {
     await upload(context, new File(['%PDF-1.7'], 'card.png', { type: 'image/png' }));
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('This file is no picture');
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent('This file is not a picture');
   },
 };
 

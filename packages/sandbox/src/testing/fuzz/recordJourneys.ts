@@ -18,6 +18,7 @@ export const patients: Journey = {
       members: ({ number, mobile }) => ({
         idNumber: number,
         idType: 'DRIVING_LICENSE',
+        patientType: 'NEW',
         firstName: 'Zqx',
         lastName: 'Zqx',
         birthDate: '1988-01-30',
@@ -97,7 +98,13 @@ export const facilities: Journey = {
     },
     {
       endpoint: organizationEndpoints.search,
-      members: ({ name }) => ({ facilityName: name, stateLGDCode: '27', pincode: '411038' }),
+      members: ({ name }) => ({
+        facilityName: name,
+        stateLGDCode: '27',
+        pincode: '411038',
+        page: 1,
+        resultsPerPage: 10,
+      }),
     },
     {
       endpoint: organizationEndpoints.update,
