@@ -51,7 +51,7 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
   const shownName = nameOr(name);
 
   return (
-    <li className="cs-schedule-place" style={boxOf(props)}>
+    <li className="cs-schedule-place" data-shared={props.lanes > 1 || undefined} style={boxOf(props)}>
       <button
         type="button"
         tabIndex={-1}

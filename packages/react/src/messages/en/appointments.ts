@@ -69,7 +69,7 @@ export const appointments = {
       titleWhy: 'Why is the patient coming?',
       titleWho: 'Who is coming?',
       patientMissing: 'Choose the patient.',
-      patientLoading: 'The patient is still being looked up. Wait a moment.',
+      patientLoading: 'Looking up the patient…',
       formFailed: 'The form could not be loaded. Check the network and open this page again.',
       registered: 'The visit is for',
       somebodyElse: 'For somebody else',

@@ -63,7 +63,7 @@ export const appointments: Messages['appointments'] = {
       titleWhy: 'मरीज़ क्यों आ रहे हैं?',
       titleWho: 'कौन आ रहे हैं?',
       patientMissing: 'मरीज़ चुनें।',
-      patientLoading: 'मरीज़ की जानकारी अभी आ रही है। थोड़ा रुकें।',
+      patientLoading: 'मरीज़ की जानकारी आ रही है…',
       formFailed: 'फ़ॉर्म लोड नहीं हो सका। नेटवर्क देखें और यह पेज फिर से खोलें।',
       registered: 'यह विज़िट इनके लिए है:',
       somebodyElse: 'किसी और के लिए',

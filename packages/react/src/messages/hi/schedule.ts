@@ -63,7 +63,7 @@ export const schedule: Messages['schedule'] = {
     noShow: 'नहीं आए',
     move: 'समय बदलें',
     cancel: 'विज़िट रद्द करें',
-    reason: 'कारण (ज़रूरी नहीं)',
+    reason: 'कारण (वैकल्पिक)',
     reasonHint: 'यह विज़िट की टिप्पणी में रखा जाता है।',
     confirmCancel: 'अभी विज़िट रद्द करें',
     keep: 'विज़िट रहने दें',
