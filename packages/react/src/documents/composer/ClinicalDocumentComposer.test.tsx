@@ -152,6 +152,18 @@ describe('reading', () => {
     expect(await screen.findByText('This draft is no longer kept', undefined, slow)).toBeVisible();
   });
 
+  test('that is refused without a reason says so, points at no field, and can be sent again', async () => {
+    const { read, press, plant, reviewed } = await desk();
+    await plant({ operation: 'ai.generateSummary', kind: 'status', status: 400, times: 1 });
+
+    await read();
+    expect(await screen.findByText('The papers were not accepted', undefined, slow)).toBeVisible();
+    expect(screen.getByText(/^The service did not accept this/)).toBeVisible();
+    await press('Send again');
+
+    await reviewed();
+  });
+
   test('whose answer was lost claims neither success nor failure, and can be sent again', async () => {
     const { read, press, plant, reviewed } = await desk();
     await plant({ operation: 'ai.generateSummary', kind: 'drop-after', times: 1 });

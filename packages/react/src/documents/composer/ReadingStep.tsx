@@ -1,5 +1,6 @@
 'use client';
 
+import type { EhrApiError } from '@carestack/core/errors';
 import { Actions, Button, LiveRegion, Notice, Spinner, StepHeading } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { useErrorText, useMessages } from '../../provider/index.js';
@@ -60,10 +61,12 @@ interface ProblemProps extends ReadingStepProps {
 }
 
 function Problem({ composing, standing, files }: ProblemProps) {
-  const { reading: text, choose } = useMessages('documentComposer', english);
+  const { reading: text, choose, notAccepted } = useMessages('documentComposer', english);
   const errorText = useErrorText();
   const { error } = composing.reading;
   const problem = text.problems[standing];
+  // No field is marked here.
+  const reason = (one: EhrApiError) => (one.code === 'validation_failed' ? notAccepted : errorText(one));
   const refused = refusedFiles(error?.fields ?? {}, files);
   const canSend = (standing === 'not_sent' || standing === 'lost') && files.length > 0 && refused.length === 0;
 
@@ -78,7 +81,7 @@ function Problem({ composing, standing, files }: ProblemProps) {
       <Notice tone={standing === 'stopped' || standing === 'lost' ? 'warning' : 'danger'} title={problem.title}>
         <p>{problem.body}</p>
         {standing === 'not_sent' && refused.length === 0 && (
-          <p>{error ? errorText(error) : text.problems.not_sent.unreadable}</p>
+          <p>{error ? reason(error) : text.problems.not_sent.unreadable}</p>
         )}
         {refused.length > 0 && (
           <ul>

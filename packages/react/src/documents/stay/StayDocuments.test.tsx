@@ -95,6 +95,7 @@ describe('files that could not be added', () => {
 
     await user.click(button('Send the files of this day'));
     expect(await screen.findByText(words, { selector: 'p' }, { timeout: 15_000 })).toBeVisible();
+    expect(screen.queryByText(/marked fields/)).not.toBeInTheDocument();
     expect(screen.getByText('day-1.txt')).toBeVisible();
     await user.click(button('Send the files again'));
 

@@ -1,5 +1,6 @@
 'use client';
 
+import type { EhrApiError } from '@carestack/core/errors';
 import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
 import { Actions, Button, DateParts, LiveRegion, Notice, Skeleton, Spinner } from '../../kit/index.js';
 import { stayDocuments as english } from '../../messages/en/stayDocuments.js';
@@ -89,6 +90,8 @@ function DayForm({ stay }: { stay: StayDocumentsState }) {
   }
 
   const told = standing === 'idle' ? '' : words.sending[standing];
+  // No field is marked here.
+  const refusal = (one: EhrApiError) => (one.code === 'validation_failed' ? words.notAccepted : errorText(one));
   return (
     <form className="cs-form-section" noValidate onSubmit={submit} aria-label={words.add}>
       <h3 className="cs-form-section-title">{words.add}</h3>
@@ -112,7 +115,7 @@ function DayForm({ stay }: { stay: StayDocumentsState }) {
       )}
       {(standing === 'failed' || standing === 'lost') && (
         <Notice tone={standing === 'lost' ? 'warning' : 'danger'} title={told}>
-          {standing === 'lost' ? words.lostUpload : error && errorText(error)}
+          {standing === 'lost' ? words.lostUpload : error && refusal(error)}
         </Notice>
       )}
       {standing === 'done' && stay.upload.items.length === 0 && <Notice tone="success">{told}</Notice>}

@@ -72,6 +72,19 @@ test('a file that cannot be used says why, and the others go on', async () => {
   await waitFor(() => expect(files().map(({ name }) => name)).toEqual(['ward.txt']));
 });
 
+test('how large and how long files may be is said with the figures that count', async () => {
+  const { user, files } = await open({ limits: { files: 3, bytes: 2_500_000, pages: 1 } });
+  const pdf = (pages: number, rest = '') =>
+    `%PDF-1.4\n${'1 0 obj << /Type /Page >> endobj\n'.repeat(pages)}${rest}startxref\n0\n%%EOF`;
+
+  expect(screen.getByText(/Up to 3 files, 2\.5 MB together, 1 pages in one/)).toBeVisible();
+  await user.upload(picker(), [note('long.pdf', pdf(2)), note('locked.pdf', pdf(1, 'trailer << /Encrypt 8 0 R >>\n'))]);
+
+  expect(await screen.findByText('It has 2 pages, and at most 1 are taken. Split the file.')).toBeVisible();
+  expect(await screen.findByText(/^This PDF is locked with a password/)).toBeVisible();
+  expect(files()).toEqual([]);
+});
+
 describe('what does not fit is named and not taken', () => {
   test('too many', async () => {
     const { user, rows } = await open({ limits: { files: 1 } });

@@ -190,5 +190,6 @@ export const documentComposer = {
     view: 'The document',
     next: 'Compose another',
   },
+  notAccepted: 'The service did not accept this. Try again; if it happens twice, tell your administrator.',
   partFailed: 'This part could not be loaded. Check the connection and open it again.',
 };

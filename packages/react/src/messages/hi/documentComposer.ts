@@ -181,5 +181,6 @@ export const documentComposer: Messages['documentComposer'] = {
     view: 'दस्तावेज़',
     next: 'एक और बनाएँ',
   },
+  notAccepted: 'सेवा ने इसे स्वीकार नहीं किया। फिर कोशिश करें; दोबारा ऐसा हो तो अपने एडमिन को बताएँ।',
   partFailed: 'यह भाग लोड नहीं हो सका। कनेक्शन जाँचें और इसे फिर खोलें।',
 };
