@@ -10,12 +10,14 @@ export interface Numbering {
   operation: string;
 }
 
-/** Where answers are slow, desks that press at one moment can meet several times. */
+/** Readings of the day, in which desks that press at one moment part. */
 const attempts = 24;
+/** How often a desk looks whether the others have gone on; one whose screen was closed never does. */
+const patience = 6;
 
 /**
  * Gives somebody who came the next number. The wire has no counter: a desk first claims a number, then looks whether another desk claims it
- * too, and only then says that it is given. Two desks that claim one number both see it, and both take another.
+ * too, and only then says that it is given. Of desks that claim one number the first by reference looks again until the others have gone on.
  */
 export async function takeNumber(reference: string, { read, readDay, write, operation }: Numbering) {
   const appointment = await read(reference);
@@ -25,24 +27,27 @@ export async function takeNumber(reference: string, { read, readDay, write, oper
   const before = queueTokenIn(appointment);
   const slot = appointment.slot ?? '';
 
-  if (before && !before.isClaim && isAlone(day, reference, before.number)) {
+  if (before && !before.isClaim && rivalsOf(day, reference, before.number).length === 0) {
     return here.has(status) ? appointment : write(reference, { slot, ...arrived });
   }
 
   const since = new Date().toISOString();
-  let place = 0;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  for (let attempt = 0, place = 0; attempt < attempts; ) {
     const number = highestOf(day, reference) + 1 + place;
     const claim = slotWithToken(slot, { number, since, isClaim: true });
     await write(reference, { slot: claim });
-    day = await readDay(appointment.practitionerReference);
 
-    if (day.find((one) => one.reference === reference)?.slot !== claim) throw inUse(operation);
-    if (isAlone(day, reference, number)) {
-      return write(reference, { slot: slotWithToken(slot, { number, since, isClaim: false }), ...arrived });
+    for (let looks = 0, isWaiting = true; isWaiting; looks += 1, attempt += 1) {
+      day = await readDay(appointment.practitionerReference);
+      if (day.find((one) => one.reference === reference)?.slot !== claim) throw inUse(operation);
+      const rivals = rivalsOf(day, reference, number);
+      if (rivals.length === 0) {
+        return write(reference, { slot: slotWithToken(slot, { number, since, isClaim: false }), ...arrived });
+      }
+      // Who has to go on takes a number further on, each another one, so that they do not meet again.
+      place = rivals.filter((one) => one.reference < reference).length;
+      isWaiting = place === 0 && looks < patience && rivals.every((one) => queueTokenIn(one)?.isClaim);
     }
-    // Who meets another takes a number further on, each another one, so that they do not meet again.
-    place = day.filter((one) => queueTokenIn(one)?.number === number && one.reference < reference).length;
   }
   throw inUse(operation);
 }
@@ -54,8 +59,8 @@ function highestOf(day: readonly Appointment[], reference: string): number {
   return Math.max(0, ...others.map((one) => queueTokenIn(one)?.number ?? 0));
 }
 
-function isAlone(day: readonly Appointment[], reference: string, number: number): boolean {
-  return !day.some((one) => one.reference !== reference && queueTokenIn(one)?.number === number);
+function rivalsOf(day: readonly Appointment[], reference: string, number: number): Appointment[] {
+  return day.filter((one) => one.reference !== reference && queueTokenIn(one)?.number === number);
 }
 
 /** Another desk is giving a number to the same person, or to too many others at this moment. */
