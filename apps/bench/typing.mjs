@@ -85,7 +85,7 @@ export async function measureTyping() {
             measure('looked into', half('looked'), 'ms', { most: 50 });
             measure('read', half('read'), 'ms', { most: 50 });
           }
-          measure(`sent, ${way}`, half('sent'), 'ms', key ? {} : { most: 150 });
+          measure(`sent, ${way}`, half('sent'), 'ms', key ? {} : { most: 100 });
         }
       }),
   );

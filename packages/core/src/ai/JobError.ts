@@ -1,8 +1,8 @@
 import { EhrApiError, type EhrErrorCode, type EhrApiErrorDetails } from '../errors/EhrApiError.js';
 
 /**
- * A job that failed (`server_error`; `upstreamCode` says why where the service has a code for it, `no_text`), or that was still working when we stopped asking (`timeout`, outcome `unknown`): then
- * `ai.followJob(error.jobId, …)` goes on with it.
+ * A job that failed (`server_error`; `upstreamCode` says why where the service has a code for it, such as `no_text`), or that was still
+ * working when we stopped asking (`timeout`, outcome `unknown`): then `ai.followJob(error.jobId, …)` goes on with it.
  */
 export class JobError extends EhrApiError {
   override readonly name = 'JobError';

@@ -154,7 +154,8 @@ export function isSameItem(one: DraftItem, other: DraftItem): boolean {
   return hasSameParts(one, other) && partNames.every((name) => isSameCode(one.codes[name], other.codes[name]));
 }
 
-function isSameCode(one: ItemCode | undefined, other: ItemCode | undefined): boolean {
+/** Whether both are one code, or neither is any. */
+export function isSameCode(one: ItemCode | undefined, other: ItemCode | undefined): boolean {
   return one?.code === other?.code && one?.system === other?.system;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fhirBundleSchema, type FhirBundle } from '../draft.schema.js';
-import type { DraftItem, ItemCode } from './draft.js';
+import { isSameCode, type DraftItem, type ItemCode } from './draft.js';
 import { membersIn, textIn, type Members } from './members.js';
 import { itemParts, type PartName } from './sections.js';
 import { sentLine } from './writeDraft.js';
@@ -99,8 +99,4 @@ function withCode(concept: unknown, kind: string, wanted: Wanted, placed: Set<st
   placed.add(`${kind} ${words}`);
   const { system, code, display } = found.code;
   return { ...membersIn(concept), coding: [{ system, code, display }] };
-}
-
-function isSameCode(one: ItemCode, other: ItemCode): boolean {
-  return one.code === other.code && one.system === other.system;
 }
