@@ -115,7 +115,11 @@ function usePractitionerColumns(): Column<Practitioner>[] {
         label: columns.registration,
         width: '7.5rem',
         text: ({ registrationId }) => registrationId,
-        cell: ({ registrationId }) => <bdi dir="ltr">{registrationId}</bdi>,
+        cell: ({ registrationId }) => (
+          <bdi dir="ltr" className="cs-one-line">
+            {registrationId}
+          </bdi>
+        ),
       },
       {
         id: 'mobile',
