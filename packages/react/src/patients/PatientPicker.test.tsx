@@ -102,6 +102,27 @@ describe('choosing', () => {
     expect(box()).toHaveAttribute('aria-expanded', 'false');
   });
 
+  test('by Enter waits for the search: what was found for other letters is not chosen', async () => {
+    const onChange = vi.fn();
+    const { user, plant } = await renderWithCarestack(<PatientPicker onChange={onChange} />, {
+      patients: [asha, { ...ravi, firstName: 'Aravind' }],
+    });
+    await user.type(box(), 'A');
+    await choice(/Asha Rao/);
+    await choice(/Aravind/);
+    await plant({ kind: 'latency', operation: 'patients.findByFilters', ms: 2500, times: 1 });
+
+    await user.type(box(), 'sh{ArrowDown}{Enter}');
+
+    expect(box()).toHaveValue('Ash');
+    await waitFor(() => expect(screen.queryByRole('option', { name: /Aravind/ })).not.toBeInTheDocument(), {
+      timeout: 10_000,
+    });
+    expect(onChange).not.toHaveBeenCalled();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(box()).toHaveValue('Asha Rao');
+  });
+
   test('never happens by leaving the box', async () => {
     const onChange = vi.fn();
     const { user } = await renderWithCarestack(<PatientPicker onChange={onChange} />, { patients: [asha] });
@@ -306,6 +327,26 @@ describe('somebody new', () => {
     await user.type(form.getByLabelText('Address'), '2 Hill Road, Pune');
     await user.click(form.getByRole('button', { name: 'Register patient' }));
   };
+
+  test('is offered only when the search is over: Enter in the middle of it registers nobody', async () => {
+    const onCreate = vi.fn();
+    const onChange = vi.fn();
+    const { user } = await renderWithCarestack(<PatientPicker onCreate={onCreate} onChange={onChange} />, {
+      patients: [asha],
+      faults: [{ kind: 'latency', operation: 'patients.findByFilters', ms: 2500, times: 1 }],
+    });
+
+    await user.type(box(), 'Asha{ArrowDown}{Enter}');
+
+    expect(await screen.findByText('Searching…', { selector: 'p' })).toBeVisible();
+    expect(screen.queryByRole('option')).not.toBeInTheDocument();
+    await choice(/Asha Rao/);
+    expect(screen.getByRole('option', { name: 'Register “Asha” as a new patient' })).toBeVisible();
+    expect([onCreate.mock.calls, onChange.mock.calls]).toEqual([[], []]);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(onChange).toHaveBeenCalledOnce();
+    expect(onCreate).not.toHaveBeenCalled();
+  });
 
   test('is registered in a dialog and then chosen, without sending the form around', async () => {
     const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());

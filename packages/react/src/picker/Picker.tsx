@@ -95,7 +95,10 @@ export function Picker({
   const rows: Row[] = [
     ...choices.map((one) => ({ kind: 'choice' as const, key: `choice ${one.id}`, choice: one })),
     ...(isFailed && !isWaiting ? [{ kind: 'retry' as const, key: 'retry', label: retry }] : []),
-    ...(onCreate ? [{ kind: 'create' as const, key: 'create', label: words.create({ typed: term }) }] : []),
+    // Whether somebody is new is known when the search is over.
+    ...(onCreate && !isWaiting
+      ? [{ kind: 'create' as const, key: 'create', label: words.create({ typed: term }) }]
+      : []),
   ];
 
   function headline(): string {
@@ -165,8 +168,12 @@ export function Picker({
               picker.leave();
             }}
             onEscape={picker.leave}
-            // Half of a search is nothing to send a form with.
-            onEnter={(event) => term !== '' && event.preventDefault()}
+            onEnter={(event) => {
+              // Half of a search is nothing to send a form with.
+              if (term !== '') event.preventDefault();
+              // Nor does it choose from what was found for other letters.
+              if (isWaiting) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+            }}
             listLabel={typeof label === 'string' ? label : words.label}
             clearLabel={words.clear}
             head={head}
