@@ -96,7 +96,7 @@ export const walks: Readonly<Record<CaseType, Walk>> = {
   ImmunizationRecord: {
     title: 'Immunization record',
     fill: async (page) => {
-      await page.getByRole('combobox', { name: 'Vaccine 1' }).fill('BCG');
+      await page.getByRole('combobox', { name: 'Vaccine' }).fill('BCG');
       await writeDate(page, 'Given on');
       await write(page, 'Lot number', 'AB12');
     },

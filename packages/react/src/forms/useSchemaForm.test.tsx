@@ -112,7 +112,9 @@ test('a refusal of a field that is not on the form is told as a whole', async ()
 
   await user.click(save());
 
-  expect(await told()).toEqual(['Some details were not accepted. Check the marked fields.']);
+  expect(await told()).toEqual([
+    'The service did not accept this. Try again; if it happens twice, tell your administrator.',
+  ]);
 });
 
 test('is sent once while it is being sent, by button and by Enter', async () => {

@@ -1,9 +1,10 @@
 'use client';
 
-import type { EhrApiError } from '@carestack/core/errors';
 import { Actions, Button, LiveRegion, Notice, Spinner, StepHeading } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
+import { documentUpload as englishUpload } from '../../messages/en/documentUpload.js';
 import { useErrorText, useMessages } from '../../provider/index.js';
+import { refusedPlaces } from '../upload/refusedPlaces.js';
 import type { SourceFile } from './composerState.js';
 import type { ClinicalDocument } from './useClinicalDocument.js';
 
@@ -61,12 +62,11 @@ interface ProblemProps extends ReadingStepProps {
 }
 
 function Problem({ composing, standing, files }: ProblemProps) {
-  const { reading: text, choose, notAccepted } = useMessages('documentComposer', english);
+  const { reading: text, choose } = useMessages('documentComposer', english);
+  const upload = useMessages('documentUpload', englishUpload);
   const errorText = useErrorText();
   const { error } = composing.reading;
   const problem = text.problems[standing];
-  // No field is marked here.
-  const reason = (one: EhrApiError) => (one.code === 'validation_failed' ? notAccepted : errorText(one));
   const refused = refusedFiles(error?.fields ?? {}, files);
   const canSend = (standing === 'not_sent' || standing === 'lost') && files.length > 0 && refused.length === 0;
 
@@ -81,13 +81,13 @@ function Problem({ composing, standing, files }: ProblemProps) {
       <Notice tone={standing === 'stopped' || standing === 'lost' ? 'warning' : 'danger'} title={problem.title}>
         <p>{problem.body}</p>
         {standing === 'not_sent' && refused.length === 0 && (
-          <p>{error ? reason(error) : text.problems.not_sent.unreadable}</p>
+          <p>{error ? errorText(error) : text.problems.not_sent.unreadable}</p>
         )}
         {refused.length > 0 && (
           <ul>
             {refused.map(({ name, reason }) => (
               <li key={name}>
-                <bdi>{name}</bdi>: {text.files[reason] ?? text.fileRefused}
+                <bdi>{name}</bdi>: {upload.notRead[reason] ?? upload.notReadOtherwise}
               </li>
             ))}
           </ul>
@@ -111,11 +111,9 @@ function Problem({ composing, standing, files }: ProblemProps) {
   );
 }
 
-/** `files[1]: image_not_read` is the second one that was sent. */
 function refusedFiles(fields: Readonly<Record<string, string>>, files: readonly SourceFile[]) {
-  return Object.entries(fields).flatMap(([field, reason]) => {
-    const place = /^files\[(\d+)\]$/.exec(field)?.[1];
-    const name = place === undefined ? undefined : files[Number(place)]?.name;
+  return [...refusedPlaces(fields)].flatMap(([place, reason]) => {
+    const name = files[place]?.name;
     return name === undefined ? [] : [{ name, reason }];
   });
 }

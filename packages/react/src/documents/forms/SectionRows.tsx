@@ -83,7 +83,7 @@ export function SectionRows({ form, section, onTold }: SectionRowsProps) {
               {...given}
               row={row}
               columns={columns}
-              label={words.row({ item, place })}
+              label={columns.length > 1 ? item : words.row({ item, place })}
               startsFocused={form.newestRow === row.id}
             />
             {!(isRequired && fixed.length === 0 && others.length === 1) && (

@@ -35,10 +35,17 @@ async function open(setting: RenderOptions = {}, props: Partial<StayDocumentsPro
 
 const button = (name: string) => screen.getByRole('button', { name });
 
-async function choose(user: UserEvent, name: string, content: string) {
+/** A sandbox on a busy machine answers within it. */
+const slow = { timeout: 15_000 };
+
+function picker(): HTMLInputElement {
   const input = screen.getByRole('group', { name: 'Documents' }).querySelector('input[type=file]');
   if (!(input instanceof HTMLInputElement)) throw new Error('There is no picker.');
-  await user.upload(input, new File([content], name, { lastModified: 1 }));
+  return input;
+}
+
+async function choose(user: UserEvent, name: string, content: string) {
+  await user.upload(picker(), new File([content], name, { lastModified: 1 }));
   await screen.findByText(/Text · /);
 }
 
@@ -51,7 +58,7 @@ async function writeDay(user: UserEvent, day: string) {
   }
 }
 
-const added = () => screen.findByText('The files of this day were added.', { selector: 'div' }, { timeout: 15_000 });
+const added = () => screen.findByText('The files of this day were added.', { selector: 'div' }, slow);
 const days = () => Array.from(document.querySelectorAll('[data-part="stay-day"]'), ({ textContent }) => textContent);
 
 test('days are sent to one stay, and their summary is written from all of them', async () => {
@@ -62,18 +69,18 @@ test('days are sent to one stay, and their summary is written from all of them',
   await choose(user, 'day-2.txt', 'Allergies: Penicillin');
   await writeDay(user, '2026-01-02');
   await user.dblClick(button('Send the files of this day'));
-  await waitFor(() => expect(onStay).toHaveBeenCalledOnce(), { timeout: 15_000 });
+  await waitFor(() => expect(onStay).toHaveBeenCalledOnce(), slow);
   await choose(user, 'day-1.txt', 'Diagnosis: Dengue fever');
   await writeDay(user, '2026-01-01');
   await user.click(button('Send the files of this day'));
-  await waitFor(() => expect(days()).toHaveLength(2), { timeout: 15_000 });
+  await waitFor(() => expect(days()).toHaveLength(2), slow);
 
   expect(days()).toEqual(['1 January 20261 file: day-1.txt', '2 January 20261 file: day-2.txt']);
   expect(uploads()).toHaveLength(2);
   expect(await uploads()[1]?.json()).toMatchObject({ encounterId: onStay.mock.lastCall?.[0], uploadMode: 'Partial' });
   await user.click(button('Generate the discharge summary'));
 
-  const draft = await screen.findByRole('article', { name: 'Discharge summary' }, { timeout: 15_000 });
+  const draft = await screen.findByRole('article', { name: 'Discharge summary' }, slow);
   expect(within(draft).getByText('AI draft: nobody has approved it')).toBeVisible();
   expect(draft).toHaveTextContent(/Dengue fever/);
   expect(within(draft).getByRole('region', { name: 'Allergies' })).toHaveTextContent(/^AllergiesPenicillinPage 1: “/);
@@ -94,13 +101,35 @@ describe('files that could not be added', () => {
     await choose(user, 'day-1.txt', 'Diagnosis: Dengue fever');
 
     await user.click(button('Send the files of this day'));
-    expect(await screen.findByText(words, { selector: 'p' }, { timeout: 15_000 })).toBeVisible();
+    expect(await screen.findByText(words, { selector: 'p' }, slow)).toBeVisible();
     expect(screen.queryByText(/marked fields/)).not.toBeInTheDocument();
     expect(screen.getByText('day-1.txt')).toBeVisible();
     await user.click(button('Send the files again'));
 
     expect(await added()).toBeVisible();
     expect(uploads()).toHaveLength(2);
+  });
+
+  test('because the service cannot read one of them are told file by file, until it is removed', async () => {
+    const { user } = await open();
+    const picture = new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], 'photo.jpg', { lastModified: 1 });
+    await choose(user, 'day-1.txt', 'Diagnosis: Dengue fever');
+    await user.upload(picker(), picture);
+    await screen.findByText(/^Picture · /);
+    await user.click(button('Move photo.jpg up'));
+
+    await user.click(button('Send the files of this day'));
+    expect(await screen.findByText(/^It cannot read the files that are marked/, undefined, slow)).toBeVisible();
+    const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
+    expect(rows).toEqual([
+      expect.stringMatching(/^photo\.jpg.*Pictures are not read here\./),
+      expect.not.stringMatching(/not read/),
+    ]);
+    await user.click(button('Remove photo.jpg'));
+    expect(screen.queryByText(/files that are marked/)).not.toBeInTheDocument();
+    await user.click(button('Send the files again'));
+
+    expect(await added()).toBeVisible();
   });
 
   test('with nothing chosen, or for a day to come, are not sent', async () => {
@@ -123,7 +152,7 @@ test('an upload goes on when the screen is left; whoever returns gets its stay a
   const { user, onStay, uploads, sandbox } = await open({ faults: [unheard] });
   await choose(user, 'day-1.txt', 'Diagnosis: Dengue fever');
   await user.click(button('Send the files of this day'));
-  await waitFor(() => expect(sessionStorage).toHaveLength(1), { timeout: 15_000 });
+  await waitFor(() => expect(sessionStorage).toHaveLength(1), slow);
 
   await user.click(button('Leave'));
   expect(Object.values({ ...sessionStorage })).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
@@ -137,9 +166,7 @@ test('an upload goes on when the screen is left; whoever returns gets its stay a
   await sandbox.fetch('http://sandbox.test/sandbox/faults', { method: 'DELETE', headers: { authorization } });
   await user.click(button('Return'));
 
-  expect(
-    await screen.findByText(/sent before you left this screen were added/, undefined, { timeout: 15_000 }),
-  ).toBeVisible();
+  expect(await screen.findByText(/sent before you left this screen were added/, undefined, slow)).toBeVisible();
   await waitFor(() => expect(onStay).toHaveBeenCalledOnce());
   await user.click(button('Close'));
   expect(sessionStorage).toHaveLength(0);

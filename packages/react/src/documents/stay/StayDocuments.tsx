@@ -90,8 +90,8 @@ function DayForm({ stay }: { stay: StayDocumentsState }) {
   }
 
   const told = standing === 'idle' ? '' : words.sending[standing];
-  // No field is marked here.
-  const refusal = (one: EhrApiError) => (one.code === 'validation_failed' ? words.notAccepted : errorText(one));
+  const isMarked = stay.upload.items.some(({ id }) => stay.notRead.has(id));
+  const reason = (one: EhrApiError) => (isMarked ? words.refused : errorText(one));
   return (
     <form className="cs-form-section" noValidate onSubmit={submit} aria-label={words.add}>
       <h3 className="cs-form-section-title">{words.add}</h3>
@@ -104,7 +104,7 @@ function DayForm({ stay }: { stay: StayDocumentsState }) {
         disabled={isPending}
         error={problem && problem !== 'files_none' ? words.problems[problem] : undefined}
       />
-      <DocumentUpload upload={stay.upload} />
+      <DocumentUpload upload={stay.upload} notRead={stay.notRead} />
       {problem === 'files_none' && stay.upload.ready.length === 0 && (
         <Notice tone="danger">{words.problems.files_none}</Notice>
       )}
@@ -115,7 +115,7 @@ function DayForm({ stay }: { stay: StayDocumentsState }) {
       )}
       {(standing === 'failed' || standing === 'lost') && (
         <Notice tone={standing === 'lost' ? 'warning' : 'danger'} title={told}>
-          {standing === 'lost' ? words.lostUpload : error && refusal(error)}
+          {standing === 'lost' ? words.lostUpload : error && reason(error)}
         </Notice>
       )}
       {standing === 'done' && stay.upload.items.length === 0 && <Notice tone="success">{told}</Notice>}

@@ -6,6 +6,7 @@ import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useSurroundings } from '../../provider/index.js';
 import { type TriggeredSummary, usePartialUpload, useTriggerDischargeSummary } from '../documents.hooks.js';
 import { jobIdKept } from '../jobId.js';
+import { refusedPlaces } from '../upload/refusedPlaces.js';
 import { dataUrlOf, type DocumentUploadState, useDocumentUpload } from '../upload/useDocumentUpload.js';
 
 /** A day whose files the service has read. */
@@ -33,6 +34,8 @@ export interface StayDocumentsState {
   days: readonly StayDay[];
   upload: DocumentUploadState;
   sending: { standing: StayStanding; error: EhrApiError | null };
+  /** The files that the service could not read: its code for the reason, by the id of the file. */
+  notRead: ReadonlyMap<number, string>;
   /** Sends the files that are ready as those of a day. Rejects for nothing: `sending` tells. */
   send: (day: string) => Promise<void>;
   summary: { standing: StayStanding; error: EhrApiError | null; data: TriggeredSummary | null };
@@ -94,6 +97,7 @@ export function useStayDocuments({ name, stayId: given, onStay, onSummary }: Sta
     },
   });
   const trigger = useTriggerDischargeSummary();
+  const [sentIds, setSentIds] = useState<readonly number[]>([]);
   const isSending = useRef(false);
   const stayId = own ?? given ?? null;
   // Another first upload would open a second stay.
@@ -110,6 +114,7 @@ export function useStayDocuments({ name, stayId: given, onStay, onSummary }: Sta
     isSending.current = true;
     trigger.reset();
     const names = upload.ready.map((file) => file.name);
+    setSentIds(upload.ready.map(({ id }) => id));
     try {
       const files = await Promise.all(upload.ready.map((file) => dataUrlOf(file)));
       const { id } = await partial.mutateAsync({
@@ -137,6 +142,12 @@ export function useStayDocuments({ name, stayId: given, onStay, onSummary }: Sta
     days,
     upload,
     sending: { standing: partial.isPending ? standingOf(partial.progress) : sent, error: partial.error },
+    notRead: new Map(
+      [...refusedPlaces(partial.error?.fields ?? {})].flatMap(([place, reason]): [number, string][] => {
+        const id = sentIds[place];
+        return id === undefined ? [] : [[id, reason]];
+      }),
+    ),
     send,
     summary: {
       standing: trigger.isPending ? 'working' : generated,

@@ -77,10 +77,10 @@ test('how large and how long files may be is said with the figures that count', 
   const pdf = (pages: number, rest = '') =>
     `%PDF-1.4\n${'1 0 obj << /Type /Page >> endobj\n'.repeat(pages)}${rest}startxref\n0\n%%EOF`;
 
-  expect(screen.getByText(/Up to 3 files, 2\.5 MB together, 1 pages in one/)).toBeVisible();
+  expect(screen.getByText(/Up to 3 files, 2\.5 MB together, 1 page in one/)).toBeVisible();
   await user.upload(picker(), [note('long.pdf', pdf(2)), note('locked.pdf', pdf(1, 'trailer << /Encrypt 8 0 R >>\n'))]);
 
-  expect(await screen.findByText('It has 2 pages, and at most 1 are taken. Split the file.')).toBeVisible();
+  expect(await screen.findByText('It has 2 pages, and only 1 is taken. Split the file.')).toBeVisible();
   expect(await screen.findByText(/^This PDF is locked with a password/)).toBeVisible();
   expect(files()).toEqual([]);
 });

@@ -14,6 +14,8 @@ export interface DocumentUploadProps {
   upload: DocumentUploadState;
   /** Sends one file. Without it there is no button: the screen around it sends what is `ready`. */
   send?: SendFile | undefined;
+  /** What the service could not read: its code for the reason, by the id of the file. */
+  notRead?: ReadonlyMap<number, string> | undefined;
   className?: string | undefined;
 }
 
@@ -24,7 +26,7 @@ export interface DocumentUploadProps {
  * const upload = useDocumentUpload();
  * <DocumentUpload upload={upload} />
  */
-export function DocumentUpload({ upload, send, className }: DocumentUploadProps) {
+export function DocumentUpload({ upload, send, notRead, className }: DocumentUploadProps) {
   const text = useMessages('documentUpload', english);
   const { items, refusal } = upload;
   const [told, setTold] = useState('');
@@ -47,6 +49,7 @@ export function DocumentUpload({ upload, send, className }: DocumentUploadProps)
               item={item}
               place={place}
               upload={upload}
+              notRead={notRead?.get(item.id)}
               onTold={setTold}
               onShow={() => setShown(item)}
             />
@@ -67,8 +70,13 @@ function RefusalNotice({ upload: { refusal, limits } }: { upload: DocumentUpload
   const locale = useLocale();
   if (!refusal) return null;
   const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(refusal.names);
-  const most = refusal.reason === 'bytes' ? sizeText(limits.bytes, locale) : limits.files.toLocaleString(locale);
-  return <Notice tone="warning">{refused[refusal.reason]({ names, most })}</Notice>;
+  const { files, bytes } = limits;
+  const words = {
+    files: () => refused.files({ names, most: files }),
+    bytes: () => refused.bytes({ names, most: sizeText(bytes, locale) }),
+    twice: () => refused.twice({ names }),
+  };
+  return <Notice tone="warning">{words[refusal.reason]()}</Notice>;
 }
 
 function SendBar({ upload, send }: { upload: DocumentUploadState; send: SendFile }) {

@@ -23,7 +23,6 @@ export function DropZone({ upload: { add, items, limits }, onAdded, described }:
   const camera = useRef<HTMLInputElement>(null);
   const zone = useRef<HTMLDivElement>(null);
   const hint = useId();
-  const number = (value: number) => value.toLocaleString(locale);
 
   function take(files: Iterable<File>) {
     const taken = [...files];
@@ -85,11 +84,7 @@ export function DropZone({ upload: { add, items, limits }, onAdded, described }:
         </Button>
       </Actions>
       <p id={hint} className="cs-hint">
-        {text.limits({
-          files: number(limits.files),
-          size: sizeText(limits.bytes, locale),
-          pages: number(limits.pages),
-        })}{' '}
+        {text.limits({ files: limits.files, size: sizeText(limits.bytes, locale), pages: limits.pages })}{' '}
         {text.staysHere}
       </p>
       <input ref={picker} type="file" multiple hidden tabIndex={-1} aria-label={text.choose} onChange={choose} />

@@ -11,12 +11,14 @@ interface UploadRowProps {
   item: UploadItem;
   place: number;
   upload: DocumentUploadState;
+  /** Why the service could not read it. */
+  notRead: string | undefined;
   onTold: (message: string) => void;
   onShow: () => void;
 }
 
 /** One gathered file: what it is, how far it is, and what can be done with it. */
-export function UploadRow({ item, place, upload, onTold, onShow }: UploadRowProps) {
+export function UploadRow({ item, place, upload, notRead, onTold, onShow }: UploadRowProps) {
   const text = useMessages('documentUpload', english);
   const { items, isSending, move, remove } = upload;
   const { id, name, state } = item;
@@ -35,6 +37,7 @@ export function UploadRow({ item, place, upload, onTold, onShow }: UploadRowProp
           <bdi>{name}</bdi>
         </p>
         <ItemState item={item} upload={upload} />
+        {notRead && <p className="cs-error">{text.notRead[notRead] ?? text.notReadOtherwise}</p>}
       </div>
       <div className="cs-upload-actions">
         {state !== 'refused' && state !== 'checking' && (
@@ -74,10 +77,7 @@ function ItemState({ item, upload: { limits } }: { item: UploadItem; upload: Doc
     const { problem } = item;
     const sentence =
       problem === 'pages'
-        ? text.problems.pages({
-            pages: (item.pages ?? 0).toLocaleString(locale),
-            most: limits.pages.toLocaleString(locale),
-          })
+        ? text.problems.pages({ pages: item.pages ?? 0, most: limits.pages })
         : text.problems[problem];
     return <p className="cs-error">{sentence}</p>;
   }

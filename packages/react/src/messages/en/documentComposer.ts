@@ -53,14 +53,6 @@ export const documentComposer = {
         body: 'We stopped asking. It may still end well: ask again in a moment.',
       },
     },
-    files: {
-      image_not_read: 'Pictures are not read here. Send a PDF that holds text, or text.',
-      page_not_read: 'One of its pages is a picture that could not be read.',
-      file_not_readable: 'It is damaged or locked.',
-      file_kind_not_read: 'This kind of file is not read.',
-      no_text: 'It holds no text that can be read.',
-    } as Record<string, string>,
-    fileRefused: 'The service cannot read this file.',
     sendAgain: 'Send again',
     askAgain: 'Ask again',
     stop: 'Stop and choose again',
@@ -190,6 +182,5 @@ export const documentComposer = {
     view: 'The document',
     next: 'Compose another',
   },
-  notAccepted: 'The service did not accept this. Try again; if it happens twice, tell your administrator.',
   partFailed: 'This part could not be loaded. Check the connection and open it again.',
 };

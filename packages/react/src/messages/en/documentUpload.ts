@@ -3,8 +3,12 @@ export const documentUpload = {
   drop: 'Drop files here or paste them',
   choose: 'Choose files',
   camera: 'Take a photo',
-  limits: ({ files, size, pages }: { files: string; size: string; pages: string }) =>
-    `PDF, JPEG, PNG, WebP or plain text. Up to ${files} files, ${size} together, ${pages} pages in one.`,
+  limits: ({ files, size, pages }: { files: number; size: string; pages: number }) => {
+    const most = pages === 1 ? '1 page' : `${pages} pages`;
+    return files === 1
+      ? `PDF, JPEG, PNG, WebP or plain text. One file of at most ${size} and ${most}.`
+      : `PDF, JPEG, PNG, WebP or plain text. Up to ${files} files, ${size} together, ${most} in one.`;
+  },
   staysHere: 'Nothing leaves this device until you say so.',
   list: 'Chosen documents, in their order',
   kinds: { pdf: 'PDF', picture: 'Picture', text: 'Text' },
@@ -16,13 +20,22 @@ export const documentUpload = {
     heic: 'This is a photo in the HEIC format. Save it as JPEG, or take it here with the camera.',
     locked: 'This PDF is locked with a password. Save it without one, then choose it again.',
     broken: 'This PDF breaks off before its end. Download or scan it once more.',
-    pages: ({ pages, most }: { pages: string; most: string }) =>
-      `It has ${pages} pages, and at most ${most} are taken. Split the file.`,
+    pages: ({ pages, most }: { pages: number; most: number }) =>
+      `It has ${pages} pages, and ${most === 1 ? 'only 1 is' : `at most ${most} are`} taken. Split the file.`,
     unreadable: 'The file could not be read. It may have been moved or renamed.',
   },
+  /** Why the service did not read a file, by its code. */
+  notRead: {
+    image_not_read: 'Pictures are not read here. Send a PDF that holds text, or text.',
+    page_not_read: 'One of its pages is a picture that could not be read.',
+    file_not_readable: 'It is damaged or locked.',
+    file_kind_not_read: 'This kind of file is not read.',
+    no_text: 'It holds no text that can be read.',
+  } as Record<string, string>,
+  notReadOtherwise: 'The service cannot read this file.',
   refused: {
-    files: ({ names, most }: { names: string; most: string }) =>
-      `${most === '1' ? 'Only one file can' : `At most ${most} files can`} be added. Not added: ${names}`,
+    files: ({ names, most }: { names: string; most: number }) =>
+      `${most === 1 ? 'Only one file can' : `At most ${most} files can`} be added. Not added: ${names}`,
     bytes: ({ names, most }: { names: string; most: string }) =>
       `All files together can be ${most} at most. Not added: ${names}`,
     twice: ({ names }: { names: string }) => `Already in the list: ${names}`,

@@ -6,7 +6,8 @@ export const errors = {
   retry: 'Try again',
   /** A sentence by the code of an error. */
   codes: {
-    validation_failed: 'Some details were not accepted. Check the marked fields.',
+    /** Read where no field can be marked: what is wrong with a field stands beside it. */
+    validation_failed: 'The service did not accept this. Try again; if it happens twice, tell your administrator.',
     unauthenticated: 'You are no longer signed in. Sign in again; what you typed stays here.',
     forbidden: 'This hospital is not set up for this. Tell your administrator.',
     not_found: 'We could not find this record.',

@@ -19,7 +19,7 @@ export const stayDocuments = {
     lost: 'The answer was lost: the files may have been added',
     done: 'The files of this day were added.',
   },
-  notAccepted: 'The service did not accept the files. Try again; if it happens twice, tell your administrator.',
+  refused: 'It cannot read the files that are marked. Remove them or choose others, then send again.',
   lostUpload: 'They are still here. Sending them again may add them twice.',
   problems: {
     day_invalid: 'Enter a real date with day, month and year.',

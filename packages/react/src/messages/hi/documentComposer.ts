@@ -52,14 +52,6 @@ export const documentComposer: Messages['documentComposer'] = {
         body: 'हमने पूछना बंद कर दिया है। काम अब भी पूरा हो सकता है: थोड़ी देर में फिर पूछें।',
       },
     },
-    files: {
-      image_not_read: 'यहाँ चित्र नहीं पढ़े जाते। टेक्स्ट वाली PDF या टेक्स्ट भेजें।',
-      page_not_read: 'इसका एक पृष्ठ चित्र है, जो पढ़ा नहीं जा सका।',
-      file_not_readable: 'यह ख़राब है या बंद है।',
-      file_kind_not_read: 'इस प्रकार की फ़ाइल नहीं पढ़ी जाती।',
-      no_text: 'इसमें ऐसा टेक्स्ट नहीं है जो पढ़ा जा सके।',
-    },
-    fileRefused: 'सेवा यह फ़ाइल नहीं पढ़ सकती।',
     sendAgain: 'फिर भेजें',
     askAgain: 'फिर पूछें',
     stop: 'रोकें और फिर चुनें',
@@ -132,7 +124,7 @@ export const documentComposer: Messages['documentComposer'] = {
     document_empty: 'दस्तावेज़ में अभी कुछ नहीं है। कम से कम एक पंक्ति जोड़ें।',
     files_few: ({ count }) =>
       count === 1 ? 'इस दस्तावेज़ के साथ उसकी फ़ाइल लगानी होगी।' : `इस दस्तावेज़ के साथ ${count} फ़ाइलें लगानी होंगी।`,
-    files_many: ({ count }) => `अधिकतम ${count} फ़ाइल लगाई जा सकती है।`,
+    files_many: ({ count }) => (count === 1 ? 'एक ही फ़ाइल लगाई जा सकती है।' : `अधिकतम ${count} फ़ाइलें लगाई जा सकती हैं।`),
     attach: ({ count }) => `${count} काग़ज़ दस्तावेज़ के साथ लगाएँ`,
   },
   conformance: {
@@ -150,7 +142,7 @@ export const documentComposer: Messages['documentComposer'] = {
     unchanged: 'मसौदे में कुछ नहीं बदला गया।',
     incomplete: 'अभी कुछ बाक़ी है। ऊपर “क्या यह पूरा है?” देखें।',
     open: 'पहले वह पंक्ति रखें या रद्द करें जिसे आप बदल रहे हैं।',
-    gaps: ({ count }) => `इस दस्तावेज़ के ${count} ज़रूरी खंड ख़ाली हैं।`,
+    gaps: ({ count }) => (count === 1 ? 'इस दस्तावेज़ का 1 ज़रूरी खंड ख़ाली है।' : `इस दस्तावेज़ के ${count} ज़रूरी खंड ख़ाली हैं।`),
     submit: 'यह दस्तावेज़ स्वीकृत करें',
   },
   making: {
@@ -181,6 +173,5 @@ export const documentComposer: Messages['documentComposer'] = {
     view: 'दस्तावेज़',
     next: 'एक और बनाएँ',
   },
-  notAccepted: 'सेवा ने इसे स्वीकार नहीं किया। फिर कोशिश करें; दोबारा ऐसा हो तो अपने एडमिन को बताएँ।',
   partFailed: 'यह भाग लोड नहीं हो सका। कनेक्शन जाँचें और इसे फिर खोलें।',
 };

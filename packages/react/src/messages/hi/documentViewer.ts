@@ -27,7 +27,8 @@ export const documentViewer: Messages['documentViewer'] = {
     body: 'इसमें Composition नहीं है, जो बताता है कि दस्तावेज़ में क्या है।',
   },
   notWhole: 'दस्तावेज़ बहुत बड़ा है: केवल उसका शुरुआती हिस्सा दिख रहा है।',
-  missing: ({ count }) => `इस भाग की ${count} प्रविष्टियाँ दस्तावेज़ में नहीं हैं।`,
+  missing: ({ count }) =>
+    count === 1 ? 'इस भाग की एक प्रविष्टि दस्तावेज़ में नहीं है।' : `इस भाग की ${count} प्रविष्टियाँ दस्तावेज़ में नहीं हैं।`,
   narrative: 'जैसा लिखा गया',
   columns: { section: 'भाग', item: 'विषय', details: 'विवरण', codes: 'कोड' },
   yes: 'हाँ',
@@ -53,8 +54,8 @@ export const documentViewer: Messages['documentViewer'] = {
   findings: {
     check: 'ABDM के नियमों से जाँचें',
     none: 'कोई नियम नहीं टूटा है।',
-    errors: ({ count }) => `${count} त्रुटियाँ`,
-    warnings: ({ count }) => `${count} चेतावनियाँ`,
+    errors: ({ count }) => (count === 1 ? '1 त्रुटि' : `${count} त्रुटियाँ`),
+    warnings: ({ count }) => (count === 1 ? '1 चेतावनी' : `${count} चेतावनियाँ`),
     severities: { error: 'त्रुटि', warning: 'चेतावनी' },
     limits: 'कोड सचमुच मौजूद है या नहीं, यह यहाँ नहीं जाँचा जाता।',
   },
