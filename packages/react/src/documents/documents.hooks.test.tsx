@@ -5,6 +5,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { PDFDocument } from 'pdf-lib';
 import { useState } from 'react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { doctor, patientDetails } from '../testing/clinicalDocuments.js';
 import { renderWithCarestack } from '../testing/index.js';
 import { asha } from '../testing/people.js';
 import {
@@ -166,42 +167,18 @@ test('a stay becomes a discharge summary from the files of its days', async () =
 });
 
 test('a bundle and an encounter are made from sections', async () => {
-  const people = {
-    patientDetails: {
-      firstName: 'Meera',
-      lastName: 'Nair',
-      birthDate: '1988-01-30',
-      gender: 'female',
-      mobileNumber: '9812345678',
-      address: '4 Lake Road, Kochi',
-      pincode: '682001',
-      state: 'Kerala',
-      idType: 'PAN',
-      idNumber: 'ABCDE1234F',
-    },
-    doctorsDetails: [
-      {
-        firstName: 'Arun',
-        lastName: 'Iyer',
-        birthDate: '1970-02-03',
-        gender: 'male',
-        mobileNumber: '9812345670',
-        address: '1 Hill Road, Kochi',
-        pincode: '682001',
-        state: 'Kerala',
-        designation: 'Consultant',
-        department: 'cardiology',
-        registrationId: 'KER-1234',
-      },
-    ],
-  } as const;
   const prescribedMedications = ['Paracetamol 500 mg, twice a day'];
   function Making() {
     const bundle = useGenerateFhirBundle();
     const encounter = useCreateEncounter();
     const make = () => {
       bundle.mutate({ caseType: 'Prescription', enableExtraction: true, extractedData: { prescribedMedications } });
-      encounter.mutate({ caseType: 'Prescription', ...people, dto: { payload: { prescribedMedications } } });
+      encounter.mutate({
+        caseType: 'Prescription',
+        patientDetails,
+        doctorsDetails: [doctor],
+        dto: { payload: { prescribedMedications } },
+      });
     };
     return (
       <>

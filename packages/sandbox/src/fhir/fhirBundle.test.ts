@@ -3,32 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../createSandbox.js';
 import { call } from '../testing/call.js';
 import { faultsIn } from '../testing/documentRules.js';
+import { encounterPeople } from '../testing/encounterPeople.js';
 
-const patientDetails = {
-  firstName: 'Meera',
-  lastName: 'Nair',
-  birthDate: '1988-01-30',
-  gender: 'female',
-  mobileNumber: '9812345678',
-  address: '4 Lake Road, Kochi',
-  pincode: '682001',
-  state: 'Kerala',
-  idType: 'PAN',
-  idNumber: 'ABCDE1234F',
-} as const;
-const doctor = {
-  firstName: 'Arun',
-  lastName: 'Iyer',
-  birthDate: '1970-02-03',
-  gender: 'male',
-  mobileNumber: '9812345670',
-  address: '1 Hill Road, Kochi',
-  pincode: '682001',
-  state: 'Kerala',
-  designation: 'Consultant',
-  department: 'cardiology',
-  registrationId: 'KER-1234',
-} as const;
+const { patientDetails, doctorsDetails } = encounterPeople;
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -46,7 +23,7 @@ test('the sections of a prescription become a document', async () => {
   const bundle = await carestack().encounters.create({
     caseType: 'Prescription',
     patientDetails,
-    doctorsDetails: [doctor],
+    doctorsDetails,
     dto: { payload: { prescribedMedications: ['Paracetamol 500 mg, twice a day, 3 days'] } },
   });
 
@@ -62,7 +39,7 @@ test('with extraction off the documents of reference are what the bundle is abou
     caseType: 'Health Document Record' as 'HealthDocumentRecord',
     enableExtraction: false,
     patientDetails,
-    doctorsDetails: [doctor],
+    doctorsDetails,
     documentReferences: ['https://files.example/scan.pdf'],
     dto: { caseSheets: ['https://files.example/sheet.pdf'] },
   });
@@ -117,7 +94,7 @@ test('an answer for the holder of a key is readable with that key alone', async 
 
 test.each([
   ['extractedData', { enableExtraction: true }, { patientDetails }],
-  ['patientDetails', { enableExtraction: false }, { practitionersDetails: [doctor] }],
+  ['patientDetails', { enableExtraction: false }, { practitionersDetails: doctorsDetails }],
   ['practitionersDetails', { enableExtraction: false }, { patientDetails }],
 ])('without %s it is refused where that is needed', async (field, flags, content) => {
   const json = { caseType: 'OPConsultation', ...flags, encryptedData: await sealed(content) };

@@ -4,27 +4,15 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
 import { PDFDocument } from 'pdf-lib';
 import { decodeQR } from 'qr/decode.js';
 import { expect, fn, spyOn, userEvent, waitFor } from 'storybook/test';
+import { ashaProfile } from '../../testing/people.js';
 import { AbhaCard, type AbhaCardProps } from './AbhaCard.js';
 
-const asha: AbhaProfile = {
+const asha = {
+  ...ashaProfile,
   abhaNumber: '91-1234-5678-9012',
-  abhaAddress: 'asha.rao@sbx',
-  abhaAddresses: ['asha.rao@sbx'],
-  status: 'ACTIVE',
-  name: 'Asha Rao',
-  firstName: 'Asha',
-  middleName: null,
-  lastName: 'Rao',
-  gender: 'female',
-  birthDate: { year: '1988', month: '01', day: '30' },
-  mobile: '9876543210',
-  email: null,
   address: '12 Lake Road, Jayalakshmipuram',
   pincode: '570012',
-  stateName: 'KARNATAKA',
-  districtName: 'MYSURU',
-  photo: null,
-};
+} satisfies AbhaProfile;
 
 /** A drawn face: no photo of anybody. */
 function drawnFace(): string {
