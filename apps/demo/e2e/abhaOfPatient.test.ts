@@ -1,29 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { changesFrom, differencesOf } from '../src/registration/abhaOfPatient.js';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
 import { walks } from './documentKinds.js';
 import { approve, careContextsOf, patientOf, waitingVisit, type WaitingVisit } from './documentVisits.js';
+import { test } from './fixtures.js';
 import { Person } from './person.js';
 import { countPatients } from './records.js';
-
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** Writes a wellness record at a visit, and asks for the ABHA that it needs to be linked. */
 async function missAbha(page: Page, { reference }: WaitingVisit): Promise<Person> {
-  await page.goto(`${clinic.address}/visits/open/${reference}/WellnessRecord`);
+  await page.goto(`/visits/open/${reference}/WellnessRecord`);
   await press(page, 'Type it');
   await walks.WellnessRecord.fill(page);
   await press(page, 'Continue to review');
@@ -41,10 +29,12 @@ async function missAbha(page: Page, { reference }: WaitingVisit): Promise<Person
   return person;
 }
 
-test('an ABHA comes to the patient whose document waits: after a reload the card is compared, and the document is linked', async () => {
+test('an ABHA comes to the patient whose document waits: after a reload the card is compared, and the document is linked', async ({
+  clinic,
+  page,
+}) => {
   const visit = await waitingVisit(clinic, { hasAbha: false });
   const patientsBefore = await countPatients(clinic);
-  const { page, context } = await openTab(browser);
 
   const person = await missAbha(page, visit);
   await person.heading('Choose an ABHA address');
@@ -67,12 +57,13 @@ test('an ABHA comes to the patient whose document waits: after a reload the card
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('abha-registration');
   await page.goBack();
   await person.heading('Visit');
-  await context.close();
 });
 
-test('what differs is asked; an ABHA of another record is not taken from it, and nothing is changed', async () => {
+test('what differs is asked; an ABHA of another record is not taken from it, and nothing is changed', async ({
+  clinic,
+  page,
+}) => {
   const visit = await waitingVisit(clinic, { hasAbha: false });
-  const { page, context } = await openTab(browser);
 
   const person = await missAbha(page, visit);
   await person.heading('This person already has an ABHA');
@@ -92,7 +83,6 @@ test('what differs is asked; an ABHA of another record is not taken from it, and
   await page.getByRole('link', { name: 'Go back' }).click();
 
   await page.getByText('This patient has no ABHA').waitFor();
-  await context.close();
 });
 
 describe('what the ABHA says and the record', () => {

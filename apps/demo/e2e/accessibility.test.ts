@@ -1,31 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
-import { Person } from './person.js';
+import { expect } from 'vitest';
+import { test as base } from './fixtures.js';
 import { Senses } from './senses.js';
 
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
-
-async function openDesk(path: string) {
-  const { page, context } = await openTab(browser);
+const test = base.extend('senses', async ({ page }) => {
   await page.clock.install();
-  const senses = await Senses.of(page);
-  await page.goto(`${clinic.address}${path}`);
-  return { page, context, senses, person: new Person(page) };
-}
+  return Senses.of(page);
+});
 
-test('an ABHA: every screen by keyboard, by ear, magnified, in forced colours and at rest', async () => {
-  const { page, context, senses, person } = await openDesk('/patients/abha');
+test('an ABHA: every screen by keyboard, by ear, magnified, in forced colours and at rest', async ({
+  page,
+  person,
+  senses,
+}) => {
+  await page.goto('/patients/abha');
 
   await senses.examine('What does the patient have?', { isFirst: true });
   await person.tabTo('Neither of these');
@@ -68,11 +55,14 @@ test('an ABHA: every screen by keyboard, by ear, magnified, in forced colours an
   `);
   expect(senses.faults).toEqual([]);
   await expect(senses.screens.join('\n\n')).toMatchFileSnapshot('./spoken/abha.txt');
-  await context.close();
 });
 
-test('an HPR ID: every screen by keyboard, by ear, magnified, in forced colours and at rest', async () => {
-  const { context, senses, person } = await openDesk('/practitioners/hpr');
+test('an HPR ID: every screen by keyboard, by ear, magnified, in forced colours and at rest', async ({
+  page,
+  person,
+  senses,
+}) => {
+  await page.goto('/practitioners/hpr');
 
   await senses.examine('Agree to create an HPR ID', { isFirst: true });
   await senses.findMistakes('I agree');
@@ -121,5 +111,4 @@ test('an HPR ID: every screen by keyboard, by ear, magnified, in forced colours 
 
   expect(senses.faults).toEqual([]);
   await expect(senses.screens.join('\n\n')).toMatchFileSnapshot('./spoken/hpr.txt');
-  await context.close();
 });

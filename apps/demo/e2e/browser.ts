@@ -13,13 +13,18 @@ export interface Looks {
   height?: number;
 }
 
-/** A tab of a browser that nobody has used before. */
-export async function openTab(browser: Browser, looks: Looks = {}): Promise<{ context: BrowserContext; page: Page }> {
+/** A tab of a browser that nobody has used before; `baseURL` is where its paths lead. */
+export async function openTab(
+  browser: Browser,
+  looks: Looks = {},
+  baseURL?: string,
+): Promise<{ context: BrowserContext; page: Page }> {
   const { language = 'en', appearance = 'light', width = 1280, height = 900 } = looks;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: appearance,
     locale: `${language}-IN`,
+    ...(baseURL && { baseURL }),
   });
   context.setDefaultTimeout(10_000);
   return { context, page: await context.newPage() };

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { demoApiKey } from '../server/settings.js';
 
 const mainFile = fileURLToPath(new URL('../dist/server/main.js', import.meta.url));
 
@@ -50,6 +51,14 @@ export class Clinic {
       child.stdout?.on('data', hear);
       child.stderr?.on('data', hear);
       child.once('exit', () => reject(new Error(`The clinic did not open: ${this.output}`)));
+    });
+  }
+
+  /** Asks the sandbox itself, and not our back end. */
+  askSandbox(path: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
+    return fetch(`${this.sandboxUrl}${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${demoApiKey}`, 'content-type': 'application/json', ...headers },
     });
   }
 

@@ -1,32 +1,22 @@
 import type { CaseType } from '@carestack/core/ai';
 import { validateDocument } from '@carestack/core/fhir';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { walks } from './documentKinds.js';
 import { approve, careContextsOf, waitingVisit } from './documentVisits.js';
-
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
+import { test } from './fixtures.js';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** Those furthest from a consultation, which `documents.test.ts` walks; the other kinds share its sections. */
 const kinds: readonly CaseType[] = ['Radiology Report', 'ImmunizationRecord', 'WellnessRecord', 'HealthDocumentRecord'];
 
-test('documents of other kinds are typed at a visit, approved, made without errors, linked and read', async () => {
+test('documents of other kinds are typed at a visit, approved, made without errors, linked and read', async ({
+  clinic,
+  page,
+}) => {
   const visit = await waitingVisit(clinic);
-  const { page, context } = await openTab(browser);
-  await page.goto(`${clinic.address}/visits/open/${visit.reference}`);
+  await page.goto(`/visits/open/${visit.reference}`);
   const chosen = page.getByLabel('Kind of document');
 
   for (const kind of kinds) {
@@ -47,7 +37,7 @@ test('documents of other kinds are typed at a visit, approved, made without erro
     expect(validateDocument(bundle).filter(({ severity }) => severity === 'error')).toEqual([]);
   }
 
-  await page.goto(`${clinic.address}/patients/${visit.patientId}`);
+  await page.goto(`/patients/${visit.patientId}`);
   const documents = page.getByRole('region', { name: 'Documents' }).getByRole('listitem');
   await documents.nth(kinds.length - 1).waitFor();
   const lines = await documents.allInnerTexts();
@@ -60,5 +50,4 @@ test('documents of other kinds are typed at a visit, approved, made without erro
   expect(contexts.flatMap(({ records }) => records).sort()).toEqual(
     kinds.map((kind) => walks[kind].informationType).sort(),
   );
-  await context.close();
 });

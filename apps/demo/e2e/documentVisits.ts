@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core';
-import { demoApiKey } from '../server/settings.js';
 import type { Clinic } from './clinic.js';
-import { appointmentsIn, bookElsewhere, tomorrow } from './schedules.js';
-
-const withKey = { authorization: `Bearer ${demoApiKey}`, 'content-type': 'application/json' };
+import { appointmentsIn, bookElsewhere, somebodyOnRecord, tomorrow } from './schedules.js';
 
 export interface WaitingVisit {
   reference: string;
@@ -19,7 +16,7 @@ export async function waitingVisit(clinic: Clinic, { hasAbha = true } = {}): Pro
   count += 1;
   const patientName = `Meera Nair ${String.fromCharCode(65 + place)}`;
   const [firstName, ...rest] = patientName.split(' ');
-  const { id: patientId } = await post(clinic, 'add/Patient', {
+  const patientId = await addPatient(clinic, {
     patientType: 'NEW',
     firstName,
     lastName: rest.join(' '),
@@ -34,7 +31,7 @@ export async function waitingVisit(clinic: Clinic, { hasAbha = true } = {}): Pro
       ? { idType: 'ABHA', idNumber: `917770000000${10 + place}`, abhaAddress: `meera.nair${place}@sbx` }
       : { idType: 'PAN', idNumber: `ABCPK12${10 + place}L` }),
   });
-  const practitionerReference = await somePractitioner(clinic);
+  const { id: practitionerReference } = await somebodyOnRecord(clinic, 0, 'Practitioner');
   const hour = String(place % 24).padStart(2, '0');
   const start = `${tomorrow()}T${hour}:30:00.000Z`;
   const end = `${tomorrow()}T${hour}:45:00.000Z`;
@@ -56,15 +53,15 @@ export async function approve(page: Page): Promise<string> {
 }
 
 /** The patient's record, asked of the sandbox itself. */
-export async function patientOf({ sandboxUrl }: Clinic, { patientId }: WaitingVisit): Promise<Record<string, unknown>> {
-  const answer = await fetch(`${sandboxUrl}/get/Patient/${patientId}`, { headers: withKey });
+export async function patientOf(clinic: Clinic, { patientId }: WaitingVisit): Promise<Record<string, unknown>> {
+  const answer = await clinic.askSandbox(`/get/Patient/${patientId}`);
   const { requestResource } = (await answer.json()) as { requestResource: Record<string, unknown> };
   return requestResource;
 }
 
 /** What stands in the patients’ health records of one visit. */
 export async function careContextsOf(clinic: Clinic, appointmentReference: string): Promise<readonly CareContext[]> {
-  const answer = await fetch(`${clinic.sandboxUrl}/sandbox/care-contexts`, { headers: withKey });
+  const answer = await clinic.askSandbox('/sandbox/care-contexts');
   const { careContexts } = (await answer.json()) as { careContexts: CareContext[] };
   return careContexts.filter((one) => one.appointmentReference === appointmentReference);
 }
@@ -75,16 +72,10 @@ interface CareContext {
   records: readonly string[];
 }
 
-async function somePractitioner({ sandboxUrl }: Clinic): Promise<string> {
-  const answer = await fetch(`${sandboxUrl}/get/Practitioner`, { headers: withKey });
-  const { requestResource } = (await answer.json()) as { requestResource: Record<string, string>[] };
-  return requestResource[0]?.['resourceId'] ?? requestResource[0]?.['id'] ?? '';
-}
-
-async function post({ sandboxUrl }: Clinic, path: string, body: object): Promise<{ id: string }> {
-  const answer = await fetch(`${sandboxUrl}/${path}`, { method: 'POST', headers: withKey, body: JSON.stringify(body) });
+async function addPatient(clinic: Clinic, patient: object): Promise<string> {
+  const answer = await clinic.askSandbox('/add/Patient', { method: 'POST', body: JSON.stringify(patient) });
   const text = await answer.text();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+  if (!answer.ok) throw new Error(`add/Patient: ${answer.status} ${text}`);
   const { resourceId, id } = JSON.parse(text) as { resourceId?: string; id?: string };
-  return { id: resourceId ?? id ?? '' };
+  return resourceId ?? id ?? '';
 }

@@ -1,25 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { approve, careContextsOf, waitingVisit, type WaitingVisit } from './documentVisits.js';
+import { test } from './fixtures.js';
 import { addFault } from './records.js';
-
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
 
 const paper = fileURLToPath(new URL('../../../fixtures/papers/op-migraine.pdf', import.meta.url));
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const addressOf = ({ reference }: WaitingVisit) => `${clinic.address}/visits/open/${reference}`;
+const addressOf = ({ reference }: WaitingVisit) => `/visits/open/${reference}`;
 const standings = (page: Page) => page.locator('.cs-linking-standing').allInnerTexts();
 const linked = (page: Page) => page.getByText('The patient finds this document under their ABHA.');
 
@@ -29,9 +17,11 @@ async function read(page: Page, visit: WaitingVisit): Promise<void> {
   await press(page, 'Read 1 document');
 }
 
-test('a paper goes in, is reviewed, approved by a practitioner, linked, and read from the patient’s page', async () => {
+test('a paper goes in, is reviewed, approved by a practitioner, linked, and read from the patient’s page', async ({
+  clinic,
+  page,
+}) => {
   const visit = await waitingVisit(clinic);
-  const { page, context } = await openTab(browser);
 
   await read(page, visit);
   await page.getByText('AI draft', { exact: true }).waitFor();
@@ -41,7 +31,7 @@ test('a paper goes in, is reviewed, approved by a practitioner, linked, and read
   await press(page, 'Link');
   await linked(page).waitFor();
 
-  await page.goto(`${clinic.address}/patients/${visit.patientId}`);
+  await page.goto(`/patients/${visit.patientId}`);
   const documents = page.getByRole('region', { name: 'Documents' });
   await documents.getByText('Linked to the ABHA').waitFor();
   await documents.getByRole('link', { name: new RegExp(`Consultation.*Approved by ${practitioner}`) }).click();
@@ -57,10 +47,9 @@ test('a paper goes in, is reviewed, approved by a practitioner, linked, and read
   ]);
   const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
   expect(stored).not.toMatch(/migraine|naproxen|meera|sbx/i);
-  await context.close();
 });
 
-test.each([
+test.for([
   [1, 'documents.createCareContext', ['Failed: nothing was done here', 'Not sent', 'Not sent']],
   [
     2,
@@ -72,36 +61,36 @@ test.each([
     'documents.linkCareContext',
     ['Accepted, waiting for the next step', 'Accepted, waiting for the next step', 'Failed: nothing was done here'],
   ],
-])('a link that fails at step %i goes on there after a reload, in one care context', async (_, operation, expected) => {
+])(
+  'a link that fails at step %i goes on there after a reload, in one care context',
+  async ([, operation, expected], { clinic, page }) => {
+    const visit = await waitingVisit(clinic);
+    await read(page, visit);
+    await approve(page);
+    await addFault(clinic, { kind: 'status', status: 400, operation, times: 1 });
+
+    await press(page, 'Link');
+    await page.getByText('Failed: nothing was done here').waitFor();
+    expect(await standings(page)).toEqual(expected);
+    expect(await linked(page).count()).toBe(0);
+    await page.reload();
+    await page.getByText('Not linked').waitFor();
+    await page.getByRole('link', { name: /Consultation/ }).click();
+    await page.getByText('Failed: nothing was done here').waitFor();
+    expect(await standings(page)).toEqual(expected);
+    await press(page, 'Continue where it stopped');
+
+    await linked(page).waitFor();
+    expect(await careContextsOf(clinic, visit.reference)).toMatchObject([
+      { isLinked: true, records: ['OPConsultation'] },
+    ]);
+    await page.reload();
+    await page.getByText(/^Linked to the patient’s ABHA as “Visit on/).waitFor();
+  },
+);
+
+test('a reading that fails is told, nothing is filed, and other papers are read', async ({ clinic, page }) => {
   const visit = await waitingVisit(clinic);
-  const { page, context } = await openTab(browser);
-  await read(page, visit);
-  await approve(page);
-  await addFault(clinic, { kind: 'status', status: 400, operation, times: 1 });
-
-  await press(page, 'Link');
-  await page.getByText('Failed: nothing was done here').waitFor();
-  expect(await standings(page)).toEqual(expected);
-  expect(await linked(page).count()).toBe(0);
-  await page.reload();
-  await page.getByText('Not linked').waitFor();
-  await page.getByRole('link', { name: /Consultation/ }).click();
-  await page.getByText('Failed: nothing was done here').waitFor();
-  expect(await standings(page)).toEqual(expected);
-  await press(page, 'Continue where it stopped');
-
-  await linked(page).waitFor();
-  expect(await careContextsOf(clinic, visit.reference)).toMatchObject([
-    { isLinked: true, records: ['OPConsultation'] },
-  ]);
-  await page.reload();
-  await page.getByText(/^Linked to the patient’s ABHA as “Visit on/).waitFor();
-  await context.close();
-});
-
-test('a reading that fails is told, nothing is filed, and other papers are read', async () => {
-  const visit = await waitingVisit(clinic);
-  const { page, context } = await openTab(browser);
   await page.goto(addressOf(visit));
   const picker = page.getByRole('group', { name: 'Documents' }).locator('input[type=file]').first();
 
@@ -117,12 +106,13 @@ test('a reading that fails is told, nothing is filed, and other papers are read'
   await press(page, 'Read 1 document');
 
   await page.getByRole('region', { name: 'Diagnoses' }).getByText('Migraine without aura').first().waitFor();
-  await context.close();
 });
 
-test('a tab that is closed during the reading and opened again goes on with it; another tab begins anew', async () => {
+test('a tab that is closed during the reading and opened again goes on with it; another tab begins anew', async ({
+  clinic,
+  page,
+}) => {
   const visit = await waitingVisit(clinic);
-  const { page, context } = await openTab(browser);
   await addFault(clinic, { kind: 'latency', ms: 60_000, operation: 'ai.jobStatus', times: 1 });
 
   await read(page, visit);
@@ -132,21 +122,20 @@ test('a tab that is closed during the reading and opened again goes on with it; 
   expect(Object.values(kept)).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
   await page.close();
 
-  const other = await context.newPage();
+  const other = await page.context().newPage();
   await other.goto(addressOf(visit));
   await other.getByRole('heading', { name: 'Compose: Consultation' }).waitFor();
   // What the browser gives back to a tab that is opened again, and to no other.
-  const again = await context.newPage();
+  const again = await page.context().newPage();
   await again.addInitScript((entries) => {
     for (const [key, value] of entries) sessionStorage.setItem(key, value);
   }, Object.entries(kept));
   await again.goto(addressOf(visit));
   await again.getByRole('region', { name: 'Diagnoses' }).getByText('Migraine without aura').first().waitFor();
   await approve(again);
-  await context.close();
 });
 
-test('the clinic keeps documents over a restart, each once, and refuses what nobody approved', async () => {
+test('the clinic keeps documents over a restart, each once, and refuses what nobody approved', async ({ clinic }) => {
   const keep = (document: object) =>
     fetch(`${clinic.address}/api/documents`, {
       method: 'PUT',

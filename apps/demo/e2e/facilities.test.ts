@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
+import { expect } from 'vitest';
 import { photoWithPlace, Registrar, storedFacility } from './facility.js';
+import { test } from './fixtures.js';
 
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
-
-test('a facility is registered to its last screen; what the service refuses is told at its field', async () => {
-  const { page, context } = await openTab(browser);
+test('a facility is registered to its last screen; what the service refuses is told at its field', async ({
+  clinic,
+  page,
+}) => {
   const registrar = new Registrar(page);
-  await page.goto(`${clinic.address}/facilities`);
+  await page.goto('/facilities');
   await page.getByRole('link', { name: 'Kochi Arogya Nursing Home' }).click();
   const known = await page.getByRole('definition').allInnerTexts();
   const [street = '', area = ''] = known.slice(known.indexOf('Urban') + 1);
-  await page.goto(`${clinic.address}/facilities/new`);
+  await page.goto('/facilities/new');
 
   await registrar.giveFacility('Kochi Arogya Nursing Home');
   await registrar.giveMedicine();
@@ -85,18 +74,18 @@ test('a facility is registered to its last screen; what the service refuses is t
   const sent = Buffer.from(uploadDocuments.boardPhoto.value, 'base64').toString('latin1');
   expect(sent.startsWith('\u00ff\u00d8')).toBe(true);
   expect(sent + uploadDocuments.boardPhoto.name).not.toMatch(/GPS|Exif|asha/i);
-  await context.close();
 });
 
-test('a reload of a half-registered facility is asked about, keeps what was chosen, and says what it forgot', async () => {
-  const { page, context } = await openTab(browser);
+test('a reload of a half-registered facility is asked about, keeps what was chosen, and says what it forgot', async ({
+  page,
+}) => {
   const registrar = new Registrar(page);
   const asked: string[] = [];
   page.on('dialog', async (dialog) => {
     asked.push(dialog.type());
     await dialog.accept();
   });
-  await page.goto(`${clinic.address}/facilities`);
+  await page.goto('/facilities');
   await page.getByRole('link', { name: 'Register a facility' }).click();
   await registrar.giveFacility('Kachnar Day Clinic');
   await registrar.heading('What does it treat?');
@@ -112,22 +101,19 @@ test('a reload of a half-registered facility is asked about, keeps what was chos
 
   await page.getByRole('button', { name: 'Start with an empty form' }).click();
   expect(await page.getByLabel('Ownership', { exact: true }).inputValue()).toBe('');
-  await context.close();
 });
 
-test('a section that was never opened waits for the connection, and is there when it is back', async () => {
-  const { page, context } = await openTab(browser);
-  await page.goto(`${clinic.address}/patients`);
+test('a section that was never opened waits for the connection, and is there when it is back', async ({ page }) => {
+  await page.goto('/patients');
   await page.getByRole('link', { name: /./ }).first().waitFor();
   await page.waitForLoadState('networkidle');
 
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await page.getByRole('navigation').getByRole('link', { name: 'Facilities' }).click();
   await page.getByText(/^You are offline/).waitFor();
   await page.getByRole('heading', { name: 'Loading…', level: 1 }).waitFor();
   expect(await page.getByText('This page stopped working').count()).toBe(0);
-  await context.setOffline(false);
+  await page.context().setOffline(false);
 
   await page.getByRole('link', { name: 'Kochi Arogya Nursing Home' }).waitFor();
-  await context.close();
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { demoApiKey, demoHprId } from '../server/settings.js';
+import { demoHprId } from '../server/settings.js';
 import type { Clinic } from './clinic.js';
 
 /** Somebody who registers a facility with the mouse and the keyboard, step by step. */
@@ -90,9 +90,9 @@ interface StoredFacility {
 }
 
 /** A facility as the sandbox holds it, asked of the sandbox itself and not of our back end. */
-export async function storedFacility({ sandboxUrl }: Clinic, facilityId: string): Promise<StoredFacility> {
-  const headers = { authorization: `Bearer ${demoApiKey}`, 'x-hprid-auth': demoHprId };
-  const response = await fetch(`${sandboxUrl}/facilities/facilityId/${facilityId}`, { headers });
+export async function storedFacility(clinic: Clinic, facilityId: string): Promise<StoredFacility> {
+  const headers = { 'x-hprid-auth': demoHprId };
+  const response = await clinic.askSandbox(`/facilities/facilityId/${facilityId}`, { headers });
   const { data } = (await response.json()) as { data: StoredFacility };
   return data;
 }

@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
+import { expect } from 'vitest';
+import { test } from './fixtures.js';
 import { Person } from './person.js';
 import { countAbhas, countPatients } from './records.js';
 
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
-
-test('a patient is registered by keyboard alone, and stands in the list after a reload and after a restart', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('a patient is registered by keyboard alone, and stands in the list after a reload and after a restart', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const abhasBefore = countAbhas(clinic);
   const patientsBefore = await countPatients(clinic);
 
-  await page.goto(`${clinic.address}/patients`);
+  await page.goto('/patients');
   await page.getByRole('link', { name: /\p{L}/u }).first().waitFor();
   await person.tabTo('Register with ABHA');
   await person.press('Enter');
@@ -58,15 +47,12 @@ test('a patient is registered by keyboard alone, and stands in the list after a 
   expect(page.url()).toBe(patientUrl);
   expect(countAbhas(clinic)).toBe(abhasBefore + 1);
   expect(await countPatients(clinic)).toBe(patientsBefore + 1);
-  await context.close();
 });
 
-test('a person who is a patient already is shown, and nobody is added', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('a person who is a patient already is shown, and nobody is added', async ({ clinic, page, person }) => {
   const patientsBefore = await countPatients(clinic);
 
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('234567890124');
@@ -81,15 +67,16 @@ test('a person who is a patient already is shown, and nobody is added', async ()
   await person.heading('Asha Rao');
   await page.getByText('This person is already a patient here.').waitFor();
   expect(await countPatients(clinic)).toBe(patientsBefore);
-  await context.close();
 });
 
-test('a patient who is on record is found by mobile before any code is sent, and the record opened', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('a patient who is on record is found by mobile before any code is sent, and the record opened', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const patientsBefore = await countPatients(clinic);
 
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await person.holdsMobile('98123 45678');
   await person.heading('Is this the person?');
   expect(await page.getByRole('main').innerText()).toMatch(/Asha Rao[^]*1988[^]*XX-XXXX-XXXX-\d{4}/);
@@ -100,14 +87,10 @@ test('a patient who is on record is found by mobile before any code is sent, and
   await person.heading('Asha Rao');
   expect(page.url()).not.toContain('98123');
   expect(await countPatients(clinic)).toBe(patientsBefore);
-  await context.close();
 });
 
-test('what ABHA does not know is asked for, and the rest is filled in', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
-
-  await page.goto(`${clinic.address}/patients/abha`);
+test('what ABHA does not know is asked for, and the rest is filled in', async ({ page, person }) => {
+  await page.goto('/patients/abha');
   await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000148');
@@ -127,15 +110,15 @@ test('what ABHA does not know is asked for, and the rest is filled in', async ()
 
   await person.heading('Tapan Das');
   expect(await page.getByRole('main').innerText()).toContain('14 August 1951');
-  await context.close();
 });
 
-test('a test number is copied, and going on without ABHA forgets it and leads to an empty form', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a test number is copied, and going on without ABHA forgets it and leads to an empty form', async ({
+  page,
+  person,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await page.getByRole('button', { name: 'Copy 9999 4105 7058' }).click();
   await page.getByText('Copied').waitFor();
   await person.holdsNothing();
@@ -160,14 +143,13 @@ test('a test number is copied, and going on without ABHA forgets it and leads to
   await page.waitForResponse(/\/phone\/inbox$/);
   await page.waitForResponse(/\/phone\/inbox$/);
   expect(await page.getByRole('log').getByRole('article').count()).toBe(0);
-  await context.close();
 });
 
-test('who goes on without an ABHA that was found begins clean, with the mobile that was typed', async () => {
-  const { page, context } = await openTab(browser, { width: 360, height: 740 });
+test('who goes on without an ABHA that was found begins clean, with the mobile that was typed', async ({ openTab }) => {
+  const page = await openTab({ width: 360, height: 740 });
   const person = new Person(page);
 
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000050');
@@ -186,15 +168,16 @@ test('who goes on without an ABHA that was found begins clean, with the mobile t
   expect(
     await page.evaluate(() => JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }])),
   ).not.toMatch(/Meera|00011/);
-  await context.close();
 });
 
-test('a patient without ABHA is registered, changed and deleted, with the browser’s own buttons working', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('a patient without ABHA is registered, changed and deleted, with the browser’s own buttons working', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const patientsBefore = await countPatients(clinic);
 
-  await page.goto(`${clinic.address}/patients`);
+  await page.goto('/patients');
   await page.getByRole('link', { name: 'Register without ABHA' }).click();
   await page.getByLabel('First name').fill('Meenal');
   await page.getByLabel('Last name').fill('Kulkarni');
@@ -228,5 +211,4 @@ test('a patient without ABHA is registered, changed and deleted, with the browse
   await page.getByRole('button', { name: 'Delete for good' }).click();
   await person.heading('Patients');
   expect(await countPatients(clinic)).toBe(patientsBefore);
-  await context.close();
 });

@@ -1,29 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
-import { Person } from './person.js';
+import { expect } from 'vitest';
+import { test } from './fixtures.js';
 import { addFault, countAbhas, countPatients } from './records.js';
 
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
-
-test('when the answer to "enroll" is lost on the wire, the person ends with exactly one ABHA and one patient', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('when the answer to "enroll" is lost on the wire, the person ends with exactly one ABHA and one patient', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const abhasBefore = countAbhas(clinic);
   const patientsBefore = await countPatients(clinic);
   await addFault(clinic, { kind: 'drop-after', operation: 'abha.enrollWithAadhaar', times: 1 });
 
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('999941057058');
@@ -47,15 +35,16 @@ test('when the answer to "enroll" is lost on the wire, the person ends with exac
   await person.heading('Ravi Kumar');
   expect(countAbhas(clinic)).toBe(abhasBefore + 1);
   expect(await countPatients(clinic)).toBe(patientsBefore + 1);
-  await context.close();
 });
 
-test('when the answer to the new patient is lost between browser and back end, the record is read back and not made twice', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('when the answer to the new patient is lost between browser and back end, the record is read back and not made twice', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const patientsBefore = await countPatients(clinic);
 
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000032');
@@ -74,16 +63,17 @@ test('when the answer to the new patient is lost between browser and back end, t
   await person.heading('শ্রেয়া সেন');
   expect(writes).toBe(1);
   expect(await countPatients(clinic)).toBe(patientsBefore + 1);
-  await context.close();
 });
 
-test('when the answer is lost behind the back end, the browser reads the record back as well', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('when the answer is lost behind the back end, the browser reads the record back as well', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const patientsBefore = await countPatients(clinic);
   await addFault(clinic, { kind: 'drop-after', operation: 'patients.create', times: 1 });
 
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000050');
@@ -97,15 +87,16 @@ test('when the answer is lost behind the back end, the browser reads the record 
 
   await person.heading('Meera Joshi');
   expect(await countPatients(clinic)).toBe(patientsBefore + 1);
-  await context.close();
 });
 
-test('when not even reading back works, the screen says so, and trying again adds one patient', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('when not even reading back works, the screen says so, and trying again adds one patient', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const patientsBefore = await countPatients(clinic);
 
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000021');
@@ -123,14 +114,13 @@ test('when not even reading back works, the screen says so, and trying again add
 
   await person.heading('முருகன்');
   expect(await countPatients(clinic)).toBe(patientsBefore + 1);
-  await context.close();
 });
 
-test('a reload between the code and the address finds the journey again, with the code still on the phone', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
-
-  await page.goto(`${clinic.address}/patients/abha`);
+test('a reload between the code and the address finds the journey again, with the code still on the phone', async ({
+  page,
+  person,
+}) => {
+  await page.goto('/patients/abha');
   await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('200000000045');
@@ -141,5 +131,4 @@ test('a reload between the code and the address finds the journey again, with th
   await person.giveCode(code, '9876500005');
   await person.takeAddress();
   await person.heading('The ABHA is created');
-  await context.close();
 });

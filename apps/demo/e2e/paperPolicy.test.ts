@@ -1,20 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
+import { expect } from 'vitest';
 import { waitingVisit } from './documentVisits.js';
-
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
+import { test } from './fixtures.js';
 
 const paper = fileURLToPath(new URL('../../../fixtures/papers/op-hindi.pdf', import.meta.url));
 /** One dark point. */
@@ -23,16 +10,18 @@ const picture = Buffer.from(
   'base64',
 );
 
-test('under the strict policy of the clinic papers are looked at, read and marked, and nothing is refused', async () => {
+test('under the strict policy of the clinic papers are looked at, read and marked, and nothing is refused', async ({
+  clinic,
+  page,
+}) => {
   const visit = await waitingVisit(clinic);
-  const { page, context } = await openTab(browser);
   const refused: string[] = [];
   // The browser says itself what it refuses.
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
   });
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
-  const answer = await page.goto(`${clinic.address}/visits/open/${visit.reference}`);
+  const answer = await page.goto(`/visits/open/${visit.reference}`);
   expect(answer?.headers()['content-security-policy']).toMatch(
     /default-src 'none'.*img-src 'self' data: blob:; object-src blob:; frame-src blob:/,
   );
@@ -64,5 +53,4 @@ test('under the strict policy of the clinic papers are looked at, read and marke
   await page.locator('[data-part=mark]').first().waitFor();
 
   expect(refused).toEqual([]);
-  await context.close();
 });

@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
-import { Person } from './person.js';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from './fixtures.js';
 
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
-
-test('after a whole journey the Aadhaar number, the codes and the tokens are nowhere', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('after a whole journey the Aadhaar number, the codes and the tokens are nowhere', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const spoken: string[] = [];
   const urls: string[] = [];
   const tokens: string[] = [];
@@ -35,7 +24,7 @@ test('after a whole journey the Aadhaar number, the codes and the tokens are now
     });
   });
 
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await person.holdsNothing();
   await person.agree();
   await person.giveAadhaar('2345 6789 0124');
@@ -84,13 +73,10 @@ test('after a whole journey the Aadhaar number, the codes and the tokens are now
   expect(await page.title()).toBe('Patient · Kachnar Family Clinic');
   expect(JSON.parse(await page.evaluate(() => JSON.stringify(Object.keys(localStorage))))).toEqual([]);
   expect(clinic.output).not.toMatch(/234567890124|Asha|98123/);
-  await context.close();
 });
 
-test('the two preferences are all that the browser remembers', async () => {
-  const { page, context } = await openTab(browser);
-
-  await page.goto(`${clinic.address}/patients`);
+test('the two preferences are all that the browser remembers', async ({ page }) => {
+  await page.goto('/patients');
   await page.getByRole('button', { name: 'हिन्दी' }).click();
   await page.getByRole('heading', { name: 'मरीज़', exact: true }).waitFor();
   await page.getByRole('switch', { name: 'गहरा रंग' }).click();
@@ -102,8 +88,7 @@ test('the two preferences are all that the browser remembers', async () => {
     'clinic.appearance': 'dark',
     'clinic.language': 'hi',
   });
-  expect(await context.cookies()).toEqual([]);
-  await context.close();
+  expect(await page.context().cookies()).toEqual([]);
 });
 
 /** All that a page can leave behind in a browser, as one text. */

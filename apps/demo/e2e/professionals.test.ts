@@ -1,20 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
+import { expect } from 'vitest';
+import { test } from './fixtures.js';
 import { Person } from './person.js';
 import { countHprIds } from './records.js';
-
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
 
 const password = 'Marigold-7-lamp';
 
@@ -48,16 +35,18 @@ async function create(person: Person): Promise<void> {
   await person.press('Enter');
 }
 
-test('a professional is registered by keyboard alone, and the password goes into one request', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('a professional is registered by keyboard alone, and the password goes into one request', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const before = countHprIds(clinic);
   const carriers: string[] = [];
   page.on('request', (request) => {
     if (request.postData()?.includes(password)) carriers.push(new URL(request.url()).pathname);
   });
 
-  await page.goto(`${clinic.address}/patients`);
+  await page.goto('/patients');
   await person.tabTo('Practitioners');
   await person.press('Enter');
   await person.heading('Practitioners');
@@ -82,15 +71,16 @@ test('a professional is registered by keyboard alone, and the password goes into
   await person.press('Enter');
   await person.heading('Agree to create an HPR ID');
   expect(await page.getByRole('log').getByRole('article').count()).toBe(0);
-  await context.close();
 });
 
-test('somebody who has an HPR ID is shown it, nothing is created, and the clinic puts them on record from it', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('somebody who has an HPR ID is shown it, nothing is created, and the clinic puts them on record from it', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const before = countHprIds(clinic);
 
-  await page.goto(`${clinic.address}/practitioners/hpr`);
+  await page.goto('/practitioners/hpr');
   await person.agree('Agree to create an HPR ID');
   await person.giveAadhaar('300000000040');
   await person.giveCodeAlone(await person.readCode({ messages: 1 }));
@@ -117,15 +107,16 @@ test('somebody who has an HPR ID is shown it, nothing is created, and the clinic
   await page.getByRole('button', { name: 'Add practitioner' }).click();
   await page.getByText('Added. The practitioner is in the list now.').waitFor();
   expect(await page.getByRole('main').innerText()).toContain('WB/2011/4321');
-  await context.close();
 });
 
-test('when the answer to the creation is lost it is looked up, and there is one HPR ID', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
+test('when the answer to the creation is lost it is looked up, and there is one HPR ID', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const before = countHprIds(clinic);
 
-  await page.goto(`${clinic.address}/practitioners/hpr`);
+  await page.goto('/practitioners/hpr');
   await toReview(person, '300000000103', '9876510009');
   await create(person);
   await person.heading('We do not know if it worked');
@@ -135,14 +126,13 @@ test('when the answer to the creation is lost it is looked up, and there is one 
 
   await person.heading('This person already has an HPR ID');
   expect(countHprIds(clinic)).toBe(before + 1);
-  await context.close();
 });
 
-test('a reload finds the journey again with the code on the phone, and the browser’s buttons lead out and in', async () => {
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
-
-  await page.goto(`${clinic.address}/practitioners`);
+test('a reload finds the journey again with the code on the phone, and the browser’s buttons lead out and in', async ({
+  page,
+  person,
+}) => {
+  await page.goto('/practitioners');
   await page.getByRole('link', { name: 'Register with HPR ID' }).click();
   await person.agree('Agree to create an HPR ID');
   await person.giveAadhaar('300000000029');
@@ -156,14 +146,13 @@ test('a reload finds the journey again with the code on the phone, and the brows
   await person.giveCodeAlone(code);
 
   await person.heading('Which mobile number should HPR use?');
-  await context.close();
 });
 
-test('the whole way speaks Hindi, on a phone', async () => {
-  const { page, context } = await openTab(browser, { language: 'hi', width: 360, height: 740, appearance: 'dark' });
+test('the whole way speaks Hindi, on a phone', async ({ openTab }) => {
+  const page = await openTab({ language: 'hi', width: 360, height: 740, appearance: 'dark' });
   const person = new Person(page);
 
-  await page.goto(`${clinic.address}/practitioners/hpr`);
+  await page.goto('/practitioners/hpr');
   await person.heading('HPR ID बनाने की सहमति');
   for (const point of await page.getByRole('checkbox').all()) await point.check();
   await page.getByRole('button', { name: 'मैं सहमत हूँ' }).click();
@@ -192,5 +181,4 @@ test('the whole way speaks Hindi, on a phone', async () => {
 
   await person.heading('HPR ID बन गई');
   expect(await page.getByRole('main').innerText()).toMatch(/71-\d{4}-\d{4}-\d{4}/);
-  await context.close();
 });

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { demoApiKey } from '../server/settings.js';
 import type { Clinic } from './clinic.js';
 
 interface Database {
@@ -32,21 +31,15 @@ function countRows({ databaseFile }: Clinic, table: 'abha_accounts' | 'hpr_accou
 }
 
 /** How many patients of the clinic fit, asked of the sandbox itself and not of our back end. */
-export async function countPatients({ sandboxUrl }: Clinic, filters: Record<string, string> = {}): Promise<number> {
+export async function countPatients(clinic: Clinic, filters: Record<string, string> = {}): Promise<number> {
   const query = new URLSearchParams({ filters: JSON.stringify(filters) });
-  const response = await fetch(`${sandboxUrl}/health-lake/get-profiles/Patient?${query}`, { headers: withKey });
+  const response = await clinic.askSandbox(`/health-lake/get-profiles/Patient?${query}`);
   const { total } = (await response.json()) as { total: number };
   return total;
 }
 
 /** Lets something go wrong on the wire. */
-export async function addFault({ sandboxUrl }: Clinic, fault: Record<string, unknown>): Promise<void> {
-  const response = await fetch(`${sandboxUrl}/sandbox/faults`, {
-    method: 'POST',
-    headers: { ...withKey, 'content-type': 'application/json' },
-    body: JSON.stringify(fault),
-  });
+export async function addFault(clinic: Clinic, fault: Record<string, unknown>): Promise<void> {
+  const response = await clinic.askSandbox('/sandbox/faults', { method: 'POST', body: JSON.stringify(fault) });
   if (!response.ok) throw new Error(`The fault was refused: ${response.status}`);
 }
-
-const withKey = { authorization: `Bearer ${demoApiKey}` };

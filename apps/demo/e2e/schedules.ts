@@ -1,5 +1,4 @@
 import { dateAfter, dateAt } from '@carestack/core/availability';
-import { demoApiKey } from '../server/settings.js';
 import type { Clinic } from './clinic.js';
 
 /** Tomorrow where the clinic is: by then nothing has begun, however slow the machine. */
@@ -20,8 +19,6 @@ export async function somebodyWhoIsHere(clinic: Clinic, department: string, days
   return found;
 }
 
-const withKey = { authorization: `Bearer ${demoApiKey}`, 'content-type': 'application/json' };
-
 export interface Stored {
   reference: string;
   patientReference: string;
@@ -31,31 +28,31 @@ export interface Stored {
 }
 
 /** What the sandbox has, asked without our back end. */
-export async function appointmentsIn(
-  { sandboxUrl }: Clinic,
-  filters: Record<string, string>,
-): Promise<readonly Stored[]> {
+export async function appointmentsIn(clinic: Clinic, filters: Record<string, string>): Promise<readonly Stored[]> {
   const query = new URLSearchParams({ filters: JSON.stringify({ _count: 100, ...filters }) });
-  const answer = await fetch(`${sandboxUrl}/health-lake/get-profiles/Appointment?${query}`, { headers: withKey });
+  const answer = await clinic.askSandbox(`/health-lake/get-profiles/Appointment?${query}`);
   const { entry } = (await answer.json()) as { entry: Stored[] };
   return entry;
 }
 
 /** Books behind everybody's back. */
-export async function bookElsewhere({ sandboxUrl }: Clinic, booking: Record<string, string>): Promise<number> {
-  const answer = await fetch(`${sandboxUrl}/add/Appointment`, {
+export async function bookElsewhere(clinic: Clinic, booking: Record<string, string>): Promise<number> {
+  const answer = await clinic.askSandbox('/add/Appointment', {
     method: 'POST',
-    headers: withKey,
     body: JSON.stringify({ priority: 'New', ...booking }),
   });
   return answer.status;
 }
 
 /** Somebody on record: their id and name. */
-export async function somebodyOnRecord({ sandboxUrl }: Clinic, place = 0): Promise<{ id: string; name: string }> {
-  const answer = await fetch(`${sandboxUrl}/get/Patient`, { headers: withKey });
+export async function somebodyOnRecord(
+  clinic: Clinic,
+  place = 0,
+  resource: 'Patient' | 'Practitioner' = 'Patient',
+): Promise<{ id: string; name: string }> {
+  const answer = await clinic.askSandbox(`/get/${resource}`);
   const { requestResource } = (await answer.json()) as { requestResource: Record<string, string>[] };
-  const patient = requestResource[place] ?? {};
-  const name = [patient['firstName'], patient['middleName'], patient['lastName']].filter(Boolean).join(' ');
-  return { id: patient['resourceId'] ?? patient['id'] ?? '', name };
+  const person = requestResource[place] ?? {};
+  const name = [person['firstName'], person['middleName'], person['lastName']].filter(Boolean).join(' ');
+  return { id: person['resourceId'] ?? person['id'] ?? '', name };
 }

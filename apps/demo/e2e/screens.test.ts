@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Looks, openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { Looks } from './browser.js';
+import { test } from './fixtures.js';
 import { countPatients } from './records.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
 
 const looks: ReadonlyArray<readonly [string, Looks]> = [
   ['on a phone, dark, Hindi', { width: 360, height: 740, appearance: 'dark', language: 'hi' }],
@@ -27,32 +16,32 @@ const looks: ReadonlyArray<readonly [string, Looks]> = [
 describe.each(looks)('%s', (_, look) => {
   const screens: ReadonlyArray<readonly [string, (page: Page) => Promise<unknown>]> = [
     ['the day', (page) => openDay(page)],
-    ['the hours', (page) => page.goto(`${clinic.address}/hours`)],
+    ['the hours', (page) => page.goto('/hours')],
     ['the hours of one practitioner', (page) => openHours(page)],
-    ['a booking at the desk', (page) => page.goto(`${clinic.address}/visits/new`)],
+    ['a booking at the desk', (page) => page.goto('/visits/new')],
     ['a booking by a patient', (page) => openFreeTimes(page)],
     ['the list', (page) => openList(page)],
     ['a search that finds nobody', (page) => searchForNobody(page)],
-    ['a new patient', (page) => page.goto(`${clinic.address}/patients/new`)],
+    ['a new patient', (page) => page.goto('/patients/new')],
     ['a new patient with mistakes', (page) => submitEmptyForm(page)],
-    ['what the patient holds', (page) => page.goto(`${clinic.address}/patients/abha`)],
+    ['what the patient holds', (page) => page.goto('/patients/abha')],
     ['the consent', (page) => openConsent(page)],
-    ['the practitioners', (page) => page.goto(`${clinic.address}/practitioners`)],
-    ['a new practitioner', (page) => page.goto(`${clinic.address}/practitioners/new`)],
-    ['the facilities', (page) => page.goto(`${clinic.address}/facilities`)],
-    ['a new facility', (page) => page.goto(`${clinic.address}/facilities/new`)],
-    ['the consent of a professional', (page) => page.goto(`${clinic.address}/practitioners/hpr`)],
+    ['the practitioners', (page) => page.goto('/practitioners')],
+    ['a new practitioner', (page) => page.goto('/practitioners/new')],
+    ['the facilities', (page) => page.goto('/facilities')],
+    ['a new facility', (page) => page.goto('/facilities/new')],
+    ['the consent of a professional', (page) => page.goto('/practitioners/hpr')],
     ['the test people', (page) => openTestPeople(page)],
     ['a code on the phone', (page) => askForCode(page)],
     ['one patient', (page) => openPatient(page)],
     ['deleting a patient', (page) => openPatient(page).then(() => page.locator('[data-variant=danger]').click())],
-    ['a patient who is not there', (page) => page.goto(`${clinic.address}/patients/nobody`)],
-    ['an address that is not there', (page) => page.goto(`${clinic.address}/wards`)],
-    ['offline', (page) => page.goto(clinic.address).then(() => page.context().setOffline(true))],
+    ['a patient who is not there', (page) => page.goto('/patients/nobody')],
+    ['an address that is not there', (page) => page.goto('/wards')],
+    ['offline', (page) => page.goto('/').then(() => page.context().setOffline(true))],
   ];
 
-  test.each(screens)('%s has no accessibility violation and no sideways scroll', async (_name, open) => {
-    const { page, context } = await openTab(browser, look);
+  test.for(screens)('%s has no accessibility violation and no sideways scroll', async ([, open], { openTab }) => {
+    const page = await openTab(look);
 
     await open(page);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -60,15 +49,14 @@ describe.each(looks)('%s', (_, look) => {
 
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await context.close();
   });
 });
 
-test('the records of no test above were changed', async () => {
+test('the records of no test above were changed', async ({ clinic }) => {
   expect(await countPatients(clinic)).toBe(200);
 });
 
-test.each([
+test.for([
   '/today',
   '/visits/new',
   '/book',
@@ -80,17 +68,16 @@ test.each([
   '/practitioners/hpr',
   '/facilities',
   '/facilities/new',
-])('%s fits the narrowest phone and the widest desk', async (path) => {
-  const { page, context } = await openTab(browser, { width: 320, height: 640 });
+])('%s fits the narrowest phone and the widest desk', async (path, { openTab }) => {
+  const page = await openTab({ width: 320, height: 640 });
 
-  await page.goto(`${clinic.address}${path}`);
+  await page.goto(path);
   await page.locator('main :is(input, table, select)').filter({ visible: true }).first().waitFor();
   await page.waitForLoadState('networkidle');
 
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1920, height: 1080 });
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  await context.close();
 });
 
 /** By how many pixels something sticks out: of the page, or of the sheet that it lies on. */
@@ -110,23 +97,23 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 async function openList(page: Page): Promise<void> {
-  await page.goto(`${clinic.address}/patients`);
+  await page.goto('/patients');
   await page.locator('tbody a').first().waitFor();
 }
 
 async function openDay(page: Page): Promise<void> {
-  await page.goto(clinic.address);
+  await page.goto('/');
   await page.locator('[data-part=day-schedule] [role=grid]').waitFor();
 }
 
 async function openHours(page: Page): Promise<void> {
-  await page.goto(`${clinic.address}/hours`);
+  await page.goto('/hours');
   await page.locator('.people a').first().click();
   await page.locator('[data-part=schedule-editor]').waitFor();
 }
 
 async function openFreeTimes(page: Page): Promise<void> {
-  await page.goto(`${clinic.address}/book`);
+  await page.goto('/book');
   await page.locator('.cs-pick').nth(1).click();
   await page.locator('.cs-when .cs-button').first().click();
   await page.locator('.cs-slot:enabled').first().waitFor();
@@ -145,13 +132,13 @@ async function openPatient(page: Page): Promise<void> {
 }
 
 async function submitEmptyForm(page: Page): Promise<void> {
-  await page.goto(`${clinic.address}/patients/new`);
+  await page.goto('/patients/new');
   await page.locator('form button[type=submit]').click();
   await page.locator('[aria-invalid=true]').first().waitFor();
 }
 
 async function openTestPeople(page: Page): Promise<void> {
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await page.locator('.test-people tbody tr').first().waitFor();
 }
 
@@ -159,7 +146,7 @@ async function openTestPeople(page: Page): Promise<void> {
 const people = ['234567890124', '999941057058'];
 
 async function openConsent(page: Page): Promise<void> {
-  await page.goto(`${clinic.address}/patients/abha`);
+  await page.goto('/patients/abha');
   await page.getByRole('radio').nth(2).check();
   await page.locator('form button[type=submit]').click();
   await page.getByRole('checkbox').first().waitFor();

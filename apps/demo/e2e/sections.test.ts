@@ -1,26 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
-
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from './fixtures.js';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true, level: 1 });
 const fact = (page: Page, term: string) =>
   page.getByRole('term').filter({ hasText: term }).locator('xpath=following-sibling::*').first();
 
-test('a practitioner is added, found by address, changed and deleted', async () => {
-  const { page, context } = await openTab(browser);
-  await page.goto(`${clinic.address}/practitioners`);
+test('a practitioner is added, found by address, changed and deleted', async ({ page }) => {
+  await page.goto('/practitioners');
   await page.getByRole('link', { name: 'Add a practitioner' }).click();
   await heading(page, 'New practitioner').waitFor();
 
@@ -70,12 +57,10 @@ test('a practitioner is added, found by address, changed and deleted', async () 
   await heading(page, 'Practitioners').waitFor();
   await page.goto(address);
   await page.getByText('No such practitioner').waitFor();
-  await context.close();
 });
 
-test('a facility is found in its list, read, its contact changed, and deleted', async () => {
-  const { page, context } = await openTab(browser);
-  await page.goto(`${clinic.address}/facilities`);
+test('a facility is found in its list, read, its contact changed, and deleted', async ({ page }) => {
+  await page.goto('/facilities');
   const first = page
     .getByRole('main')
     .getByRole('link', { name: /./ })
@@ -99,12 +84,10 @@ test('a facility is found in its list, read, its contact changed, and deleted', 
   await page.goto(address);
   await page.getByText('No such facility').waitFor();
   expect(await page.getByText('Farida Qureshi').count()).toBe(0);
-  await context.close();
 });
 
-test('the registration of a facility begins from the list and leads back without loss', async () => {
-  const { page, context } = await openTab(browser);
-  await page.goto(`${clinic.address}/facilities`);
+test('the registration of a facility begins from the list and leads back without loss', async ({ page }) => {
+  await page.goto('/facilities');
   await page.getByRole('link', { name: 'Register a facility' }).click();
   await page.getByLabel('Name of the facility').fill('Kachnar Day Clinic');
   await page.goBack();
@@ -112,5 +95,4 @@ test('the registration of a facility begins from the list and leads back without
   await page.goForward();
 
   expect(await page.getByLabel('Name of the facility').inputValue()).toBe('Kachnar Day Clinic');
-  await context.close();
 });

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { demoApiKey } from '../server/settings.js';
-import { Clinic, freePort, startClinic } from './clinic.js';
+import { freePort, startClinic } from './clinic.js';
+import { test } from './fixtures.js';
 import { somebodyWhoIsHere } from './schedules.js';
 
 const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url));
@@ -36,15 +37,7 @@ describe('what browsers load', () => {
 });
 
 describe('the server', () => {
-  let clinic: Clinic;
-  beforeAll(async () => {
-    clinic = await Clinic.open();
-  });
-  afterAll(async () => {
-    await clinic?.close();
-  });
-
-  test('answers every screen with the page, and a file that is not there with 404', async () => {
+  test('answers every screen with the page, and a file that is not there with 404', async ({ clinic }) => {
     const screen = await fetch(`${clinic.address}/patients/4f1d6a0e`);
     const missing = await fetch(`${clinic.address}/assets/missing.js`);
     const outside = await fetch(`${clinic.address}/..%2fserver%2fmain.js`);
@@ -54,7 +47,7 @@ describe('the server', () => {
     expect(outside.status).toBe(404);
   });
 
-  test('lets no added script run and no other site frame it', async () => {
+  test('lets no added script run and no other site frame it', async ({ clinic }) => {
     const { headers } = await fetch(clinic.address);
 
     expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
@@ -64,7 +57,7 @@ describe('the server', () => {
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   });
 
-  test('does not answer under a name that another site gave it', async () => {
+  test('does not answer under a name that another site gave it', async ({ clinic }) => {
     const { request } = await import('node:http');
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const asked = request(`${clinic.address}/api/carestack/get/Patient`, { headers: { host: 'evil.example' } });
@@ -75,7 +68,7 @@ describe('the server', () => {
     expect(status).toBe(421);
   });
 
-  test('lets a page of another site write nothing', async () => {
+  test('lets a page of another site write nothing', async ({ clinic }) => {
     const answer = await fetch(`${clinic.address}/api/carestack/add/Patient`, {
       method: 'POST',
       headers: { origin: 'https://evil.example', 'content-type': 'application/json' },
@@ -85,7 +78,7 @@ describe('the server', () => {
     expect(answer.status).toBe(403);
   });
 
-  test('lets the phone only be read, and nothing else of the sandbox be reached', async () => {
+  test('lets the phone only be read, and nothing else of the sandbox be reached', async ({ clinic }) => {
     const inbox = await fetch(`${clinic.address}/phone/inbox`);
     const written = await fetch(`${clinic.address}/phone/inbox`, { method: 'DELETE' });
     const reset = await fetch(`${clinic.address}/api/carestack/sandbox/reset`, { method: 'POST' });
@@ -95,7 +88,9 @@ describe('the server', () => {
     expect([written.status, reset.status]).toEqual([404, 404]);
   });
 
-  test('keeps changed hours over a restart, and refuses those that contradict themselves or are nobody’s', async () => {
+  test('keeps changed hours over a restart, and refuses those that contradict themselves or are nobody’s', async ({
+    clinic,
+  }) => {
     const { name, schedule } = await somebodyWhoIsHere(clinic, 'cardiology', 6);
     const { practitionerReference } = schedule;
     const keep = (reference: string, hours: object) =>
@@ -126,7 +121,7 @@ describe('the server', () => {
     );
   });
 
-  test('says in one sentence that its port is taken, and ends', async () => {
+  test('says in one sentence that its port is taken, and ends', async ({ clinic }) => {
     const port = new URL(clinic.address).port;
 
     const second = await outputOf({ PORT: port, CLINIC_DATABASE: clinic.databaseFile });
@@ -144,7 +139,7 @@ describe('the server', () => {
     });
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('stops all it started on %s', async (signal) => {
+  test.for(['SIGINT', 'SIGTERM'] as const)('stops all it started on %s', async (signal, { clinic }) => {
     expect(await clinic.stop(signal)).toBe(0);
     await expect(fetch(clinic.address)).rejects.toThrow('fetch failed');
     await expect(fetch(clinic.sandboxUrl)).rejects.toThrow('fetch failed');

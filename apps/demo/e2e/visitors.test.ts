@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Clinic } from './clinic.js';
+import { expect } from 'vitest';
+import { test as base } from './fixtures.js';
 import { addFault, countPatients } from './records.js';
 import { appointmentsIn, bookElsewhere, somebodyOnRecord, somebodyWhoIsHere, tomorrow } from './schedules.js';
 
-let clinic: Clinic;
-beforeAll(async () => {
-  clinic = await Clinic.open();
-});
-afterAll(async () => {
-  await clinic?.close();
-});
-
-/** A browser of somebody nobody knows, as far as the back end can tell. */
-async function visitor() {
+/** `visitor()` is a browser of somebody nobody knows, as far as the back end can tell. */
+const test = base.extend('visitor', { scope: 'file' }, ({ clinic }) => async () => {
   const first = await fetch(`${clinic.address}/api/book/practitioners`);
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
   const call = (path: string, init: RequestInit = {}) =>
@@ -24,7 +16,7 @@ async function visitor() {
   const search = (resource: string, filters: object) =>
     call(`/health-lake/get-profiles/${resource}?${new URLSearchParams({ filters: JSON.stringify(filters) })}`);
   return { first, call, post, search };
-}
+});
 
 const person = (firstName: string, idNumber: string) => ({
   idType: 'ABHA',
@@ -39,7 +31,10 @@ const person = (firstName: string, idNumber: string) => ({
 
 const registered = async (answer: Response) => String(Object(await answer.json()).resourceId);
 
-test('a stranger may ask when practitioners are free, and learns nothing of by whom they are taken', async () => {
+test('a stranger may ask when practitioners are free, and learns nothing of by whom they are taken', async ({
+  clinic,
+  visitor,
+}) => {
   const { search } = await visitor();
   const { schedule } = await somebodyWhoIsHere(clinic, 'family medicine');
   const { id } = await somebodyOnRecord(clinic);
@@ -65,7 +60,10 @@ test('a stranger may ask when practitioners are free, and learns nothing of by w
   }
 });
 
-test('everything else is shut: patients, records, other appointments, changes, and whoever has no cookie', async () => {
+test('everything else is shut: patients, records, other appointments, changes, and whoever has no cookie', async ({
+  clinic,
+  visitor,
+}) => {
   const { call, post, search } = await visitor();
   const { id } = await somebodyOnRecord(clinic);
   const [theirs] = await appointmentsIn(clinic, {});
@@ -97,7 +95,7 @@ test('everything else is shut: patients, records, other appointments, changes, a
   ]);
 });
 
-test('a search over the patients finds nobody, whatever is asked', async () => {
+test('a search over the patients finds nobody, whatever is asked', async ({ clinic, visitor }) => {
   const { search } = await visitor();
   const { name } = await somebodyOnRecord(clinic);
 
@@ -107,7 +105,10 @@ test('a search over the patients finds nobody, whatever is asked', async () => {
   }
 });
 
-test('whoever registers twice is one patient, and is shown what was typed, not what stands in the record', async () => {
+test('whoever registers twice is one patient, and is shown what was typed, not what stands in the record', async ({
+  clinic,
+  visitor,
+}) => {
   const before = await countPatients(clinic);
   const one = await visitor();
   const first = await registered(
@@ -124,7 +125,7 @@ test('whoever registers twice is one patient, and is shown what was typed, not w
   expect(await countPatients(clinic)).toBe(before + 1);
 });
 
-test('a number that belongs to somebody else gives no way into their record', async () => {
+test('a number that belongs to somebody else gives no way into their record', async ({ visitor }) => {
   const { post, search } = await visitor();
   await (await visitor()).post('/add/Patient', person('Lata', '91-4444-5555-6666'));
 
@@ -135,7 +136,10 @@ test('a number that belongs to somebody else gives no way into their record', as
   expect(await (await search('Patient', { identifier: '91-4444-5555-6666' })).json()).toMatchObject({ total: 0 });
 });
 
-test('what came of their own booking can be read back, also when its answer was lost, and by nobody else', async () => {
+test('what came of their own booking can be read back, also when its answer was lost, and by nobody else', async ({
+  clinic,
+  visitor,
+}) => {
   const mine = await visitor();
   const { schedule } = await somebodyWhoIsHere(clinic, 'pediatrics');
   const { practitionerReference } = schedule;

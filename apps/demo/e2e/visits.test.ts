@@ -1,24 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openTab } from './browser.js';
-import { Clinic } from './clinic.js';
-import { Person } from './person.js';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from './fixtures.js';
 import { addFault } from './records.js';
 import { appointmentsIn, bookElsewhere, somebodyOnRecord, somebodyWhoIsHere, tomorrow } from './schedules.js';
 
 /** By then nothing has begun, however slow the machine. */
 const day = tomorrow();
-
-let clinic: Clinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([Clinic.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.close();
-});
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 const next = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -33,7 +20,7 @@ async function chooseTheDay(page: Page): Promise<void> {
 
 /** On the page for patients: a time with this practitioner, who comes, and why. */
 async function toReviewAlone(page: Page, name: string, time: string, firstName: string, abhaNumber: string) {
-  await page.goto(`${clinic.address}/book`);
+  await page.goto('/book');
   await page.getByRole('searchbox').fill(name);
   await next(page, new RegExp(`^${name}`));
   await chooseTheDay(page);
@@ -52,31 +39,42 @@ async function toReviewAlone(page: Page, name: string, time: string, firstName: 
   await heading(page, 'Is everything right?').waitFor();
 }
 
+/** In a list that answers what is typed now: while it is searched, Enter chooses nothing from an older one. */
+const foundPatient = (page: Page, name: string) =>
+  page
+    .locator('[role="listbox"]:not([aria-busy])')
+    .getByRole('option', { name })
+    .filter({ hasNotText: 'Register' })
+    .first();
+
 const focusedDate = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-date') ?? null);
 
-test('of a patient alone and a desk that want one time, one gets it; the other is told, offered three, and keeps what was typed', async () => {
+test('of a patient alone and a desk that want one time, one gets it; the other is told, offered three, and keeps what was typed', async ({
+  clinic,
+  openTab,
+}) => {
   const { name, schedule } = await somebodyWhoIsHere(clinic, 'family medicine');
   const { id } = await somebodyOnRecord(clinic);
-  const alone = await openTab(browser);
-  const desk = await openTab(browser);
-  await toReviewAlone(alone.page, name, '11:00 am', 'Kavya', '91 2222 3333 4444');
-  await desk.page.goto(`${clinic.address}/visits/for/${id}`);
-  await desk.page.getByRole('searchbox').fill(name);
-  await next(desk.page, new RegExp(`^${name}`));
-  await chooseTheDay(desk.page);
-  await next(desk.page, /^11:00 am/);
-  await desk.page.getByLabel('Reason (optional)').fill('Fever for two days');
-  await next(desk.page, 'Continue');
+  const alone = await openTab();
+  const desk = await openTab();
+  await toReviewAlone(alone, name, '11:00 am', 'Kavya', '91 2222 3333 4444');
+  await desk.goto(`/visits/for/${id}`);
+  await desk.getByRole('searchbox').fill(name);
+  await next(desk, new RegExp(`^${name}`));
+  await chooseTheDay(desk);
+  await next(desk, /^11:00 am/);
+  await desk.getByLabel('Reason (optional)').fill('Fever for two days');
+  await next(desk, 'Continue');
 
-  await Promise.all([next(alone.page, 'Book the visit'), next(desk.page, 'Book the visit')]);
+  await Promise.all([next(alone, 'Book the visit'), next(desk, 'Book the visit')]);
 
   const told = (page: Page) => page.getByRole('alert').filter({ hasText: '11:00 am was just taken by somebody else' });
-  const ends = [alone.page, desk.page].map((page) => heading(page, 'The visit is booked').or(told(page)).waitFor());
+  const ends = [alone, desk].map((page) => heading(page, 'The visit is booked').or(told(page)).waitFor());
   await Promise.all(ends);
   const losers: Page[] = [];
-  for (const { page } of [alone, desk]) if (await told(page).isVisible()) losers.push(page);
+  for (const page of [alone, desk]) if (await told(page).isVisible()) losers.push(page);
   expect(losers).toHaveLength(1);
-  const [loser = alone.page] = losers;
+  const [loser = alone] = losers;
   const offered = told(loser).getByRole('button');
   expect(await offered.count()).toBe(3);
 
@@ -89,13 +87,16 @@ test('of a patient alone and a desk that want one time, one gets it; the other i
   const booked = await appointmentsIn(clinic, { practitioner: practitionerReference });
   expect(booked.filter(({ notes }) => notes === 'Fever for two days')).toHaveLength(2);
   expect(new Set(booked.map(({ start }) => start)).size).toBe(booked.length);
-  await alone.context.close();
-  await desk.context.close();
+  await alone.context().close();
+  await desk.context().close();
 });
 
-test('a patient whose answer is lost sees the truth: booked, once; and the page never asked the desk for anything', async () => {
+test('a patient whose answer is lost sees the truth: booked, once; and the page never asked the desk for anything', async ({
+  clinic,
+  openTab,
+}) => {
   const { name, schedule } = await somebodyWhoIsHere(clinic, 'pediatrics');
-  const { page, context } = await openTab(browser, { width: 360, height: 740 });
+  const page = await openTab({ width: 360, height: 740 });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await toReviewAlone(page, name, '10:00 am', 'Ishaan', '91 5555 6666 7777');
@@ -111,15 +112,16 @@ test('a patient whose answer is lost sees the truth: booked, once; and the page 
   const saved = page.waitForEvent('download');
   await next(page, 'Save to calendar');
   expect((await saved).suggestedFilename()).toBe('visit.ics');
-  await context.close();
 });
 
-test('by keyboard alone: a visit is booked from the start page, and stands in the day after a reload', async () => {
+test('by keyboard alone: a visit is booked from the start page, and stands in the day after a reload', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const { name, schedule } = await somebodyWhoIsHere(clinic, 'family medicine');
   const { id, name: patient } = await somebodyOnRecord(clinic, 4);
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
-  await page.goto(clinic.address);
+  await page.goto('/');
   await page.getByRole('grid').waitFor();
 
   await person.tabTo('Book a visit');
@@ -148,7 +150,7 @@ test('by keyboard alone: a visit is booked from the start page, and stands in th
   await page.getByRole('combobox').waitFor();
   await person.tabTo(/^Patient/);
   await person.type(patient);
-  await page.getByRole('option', { name: patient }).filter({ hasNotText: 'Register' }).first().waitFor();
+  await foundPatient(page, patient).waitFor();
   await person.press('ArrowDown');
   await person.press('Enter');
   await person.tabTo(/^Reason/);
@@ -163,7 +165,7 @@ test('by keyboard alone: a visit is booked from the start page, and stands in th
   await person.press('Enter');
 
   await person.heading('Today');
-  await page.goto(`${clinic.address}/today/${day}`);
+  await page.goto(`/today/${day}`);
   const visit = page.getByRole('button', { name: new RegExp(`^5:00 pm.*${patient}.*${name}`) });
   const isThere = async () => {
     // Its name is read when it comes into view.
@@ -176,10 +178,12 @@ test('by keyboard alone: a visit is booked from the start page, and stands in th
   const { practitionerReference } = schedule;
   const booked = await appointmentsIn(clinic, { practitioner: practitionerReference, patient: id });
   expect(booked.filter(({ notes }) => notes === 'Knee')).toHaveLength(1);
-  await context.close();
 });
 
-test('a visit is moved by keyboard on the day itself, and the move is undone; back and reload keep the day', async () => {
+test('a visit is moved by keyboard on the day itself, and the move is undone; back and reload keep the day', async ({
+  clinic,
+  page,
+}) => {
   const { name, schedule } = await somebodyWhoIsHere(clinic, 'emergency medicine');
   const { id, name: patient } = await somebodyOnRecord(clinic, 7);
   const { practitionerReference } = schedule;
@@ -190,8 +194,7 @@ test('a visit is moved by keyboard on the day itself, and the move is undone; ba
     (await appointmentsIn(clinic, { practitioner: practitionerReference, patient: id }))
       .filter(({ start }) => start.startsWith(day))
       .map(({ start }) => new Date(start).toISOString());
-  const { page, context } = await openTab(browser);
-  await page.goto(`${clinic.address}/today/${day}/emergency%20medicine`);
+  await page.goto(`/today/${day}/emergency%20medicine`);
 
   const visit = page.getByRole('button', { name: new RegExp(`${patient}.*${name}`) });
   await visit.focus();
@@ -210,13 +213,14 @@ test('a visit is moved by keyboard on the day itself, and the move is undone; ba
   await visit.waitFor();
   await page.reload();
   await visit.waitFor();
-  await context.close();
 });
 
-test('a free time of the day leads to its booking, also by its address alone; another one of the patient begins on their page', async () => {
+test('a free time of the day leads to its booking, also by its address alone; another one of the patient begins on their page', async ({
+  clinic,
+  page,
+}) => {
   const { id, name: patient } = await somebodyOnRecord(clinic, 9);
-  const { page, context } = await openTab(browser);
-  await page.goto(`${clinic.address}/today/${day}`);
+  await page.goto(`/today/${day}`);
   await page
     .getByRole('button', { name: /^4:15 pm.*[Ff]ree/ })
     .first()
@@ -228,25 +232,26 @@ test('a free time of the day leads to its booking, also by its address alone; an
   await page.goBack();
   await page.getByRole('grid').waitFor();
 
-  await page.goto(`${clinic.address}/patients/${id}`);
+  await page.goto(`/patients/${id}`);
   await page.getByRole('link', { name: 'Book a visit' }).click();
   await heading(page, 'Who is the visit with?').waitFor();
   await page.goBack();
   await heading(page, patient).waitFor();
-  await context.close();
 });
 
-test('four moves book a visit from the day: a free time, the patient, “Continue”, “Book”; by mouse as by keyboard', async () => {
+test('four moves book a visit from the day: a free time, the patient, “Continue”, “Book”; by mouse as by keyboard', async ({
+  clinic,
+  page,
+  person,
+}) => {
   const { id, name: patient } = await somebodyOnRecord(clinic, 2);
-  const { page, context } = await openTab(browser);
-  const person = new Person(page);
   await page.addInitScript(() => {
     const count = () => sessionStorage.setItem('clicks', `${Number(sessionStorage.getItem('clicks')) + 1}`);
     document.addEventListener('click', count, true);
   });
-  const found = page.getByRole('option', { name: patient }).filter({ hasNotText: 'Register' }).first();
+  const found = foundPatient(page, patient);
   const openDay = async () => {
-    await page.goto(`${clinic.address}/today/${day}`);
+    await page.goto(`/today/${day}`);
     await page
       .getByRole('button', { name: /^4:30 pm.*[Ff]ree/ })
       .first()
@@ -285,5 +290,4 @@ test('four moves book a visit from the day: a free time, the patient, “Continu
 
   const booked = await appointmentsIn(clinic, { patient: id });
   expect(booked.filter(({ status }) => status === 'booked').length).toBeGreaterThanOrEqual(2);
-  await context.close();
 });
