@@ -1,7 +1,7 @@
 'use client';
 
 import { checkInput, type DocumentDraft, isApprovable, type PatientDetails } from '@carestack/core/ai';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Notice, Skeleton } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { useErrorText, useMessages } from '../../provider/index.js';
@@ -35,35 +35,42 @@ function Check({ draft, patientDetails }: DraftConformanceProps) {
   const errorText = useErrorText();
   const { mutate: make, data: bundle, error, isPending } = useGenerateFhirBundle();
   const { part: Findings, hasFailed } = useLoaded(loadFindings);
-  const [isFirst, setFirst] = useState(true);
+  const isFirst = useRef(true);
+  const isWhole = isApprovable(draft, 1);
 
   useEffect(() => {
-    if (!isApprovable(draft, 1)) return undefined;
+    if (!isWhole) return undefined;
     const timer = setTimeout(
       () => {
-        setFirst(false);
+        isFirst.current = false;
         make(checkInput(draft, { patientDetails }));
       },
-      isFirst ? 0 : pause,
+      isFirst.current ? 0 : pause,
     );
     return () => clearTimeout(timer);
-  }, [draft, isFirst, make, patientDetails]);
+  }, [draft, isWhole, make, patientDetails]);
 
   if (hasFailed) return <Notice tone="danger">{partFailed}</Notice>;
   return (
     <div className="cs-stack">
       <p className="cs-hint">{text.hint}</p>
-      {isPending && (
-        <p role="status" className="cs-hint">
-          {text.checking}
-        </p>
+      {isWhole ? (
+        <>
+          {isPending && (
+            <p role="status" className="cs-hint">
+              {text.checking}
+            </p>
+          )}
+          {error && !isPending && (
+            <Notice tone="danger">
+              {text.failed} {errorText(error)}
+            </Notice>
+          )}
+          {bundle && Findings ? <Findings bundle={bundle} /> : !error && <Skeleton lines={3} />}
+        </>
+      ) : (
+        <p role="status">{text.incomplete}</p>
       )}
-      {error && !isPending && (
-        <Notice tone="danger">
-          {text.failed} {errorText(error)}
-        </Notice>
-      )}
-      {bundle && Findings ? <Findings bundle={bundle} /> : !error && <Skeleton lines={3} />}
     </div>
   );
 }

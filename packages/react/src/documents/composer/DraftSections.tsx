@@ -103,7 +103,12 @@ function OneSection({
     <section className="cs-draft-section" data-part="draft-section" aria-labelledby={titleId}>
       <h3 id={titleId} className="cs-form-section-title">
         {title}
-        {isRequired && <span className="cs-draft-needed">{text.required}</span>}
+        {isRequired && (
+          <>
+            {' '}
+            <span className="cs-draft-needed">{text.required}</span>
+          </>
+        )}
       </h3>
       {isLacking(composing, name) && !isAdding && <p className="cs-draft-empty">{text.empty}</p>}
       {items.length > 0 && (

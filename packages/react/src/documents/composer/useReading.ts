@@ -1,6 +1,6 @@
 'use client';
 
-import type { CaseType, JobResults } from '@carestack/core/ai';
+import type { CaseType, JobProgress, JobResults } from '@carestack/core/ai';
 import { EhrApiError, isLost } from '@carestack/core/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLatest } from '../../kit/useLatest.js';
@@ -62,7 +62,8 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
   const kind = caseType === 'Radiology Report' ? 'radiologyReports' : 'summary';
   const job = useJob<'summary' | 'radiologyReports'>(kind, { name: `${caseType}.${name}`, patience });
   const [sending, setSending] = useState<'idle' | 'sending' | { error: EhrApiError | null }>('idle');
-  const [estimate, setEstimate] = useState<number | null>(null);
+  /** What the service said when it took the files, until it is asked. */
+  const [taken, setTaken] = useState<Pick<JobProgress, 'status' | 'estimatedCompletionMs'> | null>(null);
   const abort = useRef<AbortController>(null);
   useEffect(() => () => abort.current?.abort(), []);
 
@@ -80,9 +81,9 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
       setSending('sending');
       const options = {
         signal: own.signal,
-        onProgress: (progress: { jobId: string; estimatedCompletionMs: number | null }) => {
+        onProgress: (progress: JobProgress) => {
           if (own.signal.aborted) return;
-          setEstimate(progress.estimatedCompletionMs);
+          setTaken(progress);
           setSending('idle');
           follow(progress.jobId);
           // `useJob` asks from now on; nobody has to ask twice.
@@ -111,10 +112,12 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
     [ai, caseType, follow, kind, read],
   );
 
-  const isSlow = usePassed(job.isWorking ? (slowAfter ?? Math.max(estimate ?? usual, leastSlow)) : null, job.jobId);
+  const expected = Math.max(taken?.estimatedCompletionMs ?? usual, leastSlow);
+  const isSlow = usePassed(job.isWorking ? (slowAfter ?? expected) : null, job.jobId);
   const forget = () => {
     abort.current?.abort();
     setSending('idle');
+    setTaken(null);
     job.forget();
   };
 
@@ -135,7 +138,8 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
     if (error) return { standing: endOf(error), error };
     if (progress && !progress.isReachable) return { standing: 'unreachable', error: null };
     if (isSlow) return { standing: 'slow', error: null };
-    return { standing: /^(queued|pending|waiting)$/i.test(progress?.status ?? '') ? 'queued' : 'working', error: null };
+    const status = progress?.status ?? taken?.status ?? '';
+    return { standing: /^(queued|pending|waiting)$/i.test(status) ? 'queued' : 'working', error: null };
   }
 }
 

@@ -136,6 +136,7 @@ export const documentComposer = {
     hint: 'A trial document is made from the draft and checked each time you pause. It is kept nowhere.',
     checking: 'Checking…',
     failed: 'The check could not be made.',
+    incomplete: 'Something is still missing, so there is nothing to check. See “Is it complete?” above.',
   },
   approve: {
     title: 'Approve',
