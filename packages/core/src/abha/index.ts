@@ -19,18 +19,18 @@ export {
   type RegistrationFlowResult,
 } from './registrationFlow.js';
 export type { Sealed } from './sealing.js';
-export {
-  createAbhaRegistration,
-  type AbhaRegistration,
-  type AbhaRegistrationMoves,
-  type AbhaRegistrationOptions,
-  type AbhaRegistrationReport,
-  type SnapshotStore,
-} from './registration/createAbhaRegistration.js';
+export type { SnapshotStore } from '../registration/createJourney.js';
+export { abhaRegistration } from './registration/abhaRegistration.js';
+export { createAbhaRegistration } from './registration/createAbhaRegistration.js';
+export type {
+  AbhaRegistration,
+  AbhaRegistrationMoves,
+  AbhaRegistrationOptions,
+  AbhaRegistrationReport,
+} from './registration/moves.js';
 export type { FindPatients, PatientQuery, RegisteredPatient } from './registration/lookup.js';
 export { restoredFrom, snapshotOf, type AbhaRegistrationSnapshot } from './registration/snapshot.js';
 export {
-  abhaRegistration,
   defaultLimits,
   initialState,
   lookupState,

@@ -23,16 +23,16 @@ export {
   type HprFlowResult,
   type HprWireStep,
 } from './registrationFlow.js';
-export {
-  createHprRegistration,
-  type HprRegistration,
-  type HprRegistrationMoves,
-  type HprRegistrationOptions,
-  type HprRegistrationReport,
-} from './registration/createHprRegistration.js';
+export { createHprRegistration } from './registration/createHprRegistration.js';
+export { hprRegistration } from './registration/hprRegistration.js';
+export type {
+  HprRegistration,
+  HprRegistrationMoves,
+  HprRegistrationOptions,
+  HprRegistrationReport,
+} from './registration/moves.js';
 export { hprRestoredFrom, hprSnapshotOf, type HprRegistrationSnapshot } from './registration/snapshot.js';
 export {
-  hprRegistration,
   initialHprState,
   type HprRegistrationCall,
   type HprRegistrationEvent,

@@ -1,5 +1,6 @@
 import type { DiagnosticReport, Media, Reference } from 'fhir/r4.js';
-import { absent, addEach, addObservations, attachmentOf, inWords, profiled, type Setting } from './clinical.js';
+import { attachmentOf } from './attachments.js';
+import { absent, addEach, addObservations, inWords, profiled, type Setting } from './clinical.js';
 import type { ImagingSource, ReportSource } from './source.js';
 
 const reportStatuses: Readonly<Record<string, DiagnosticReport['status']>> = {

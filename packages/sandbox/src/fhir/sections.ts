@@ -1,10 +1,9 @@
 import type { CodeableConcept, CompositionSection, Reference } from 'fhir/r4.js';
+import { addBinary, addDocument } from './attachments.js';
 import {
   addAllergies,
-  addBinary,
   addCarePlan,
   addConditions,
-  addDocument,
   addEach,
   addFamilyHistory,
   addImmunizations,

@@ -1,13 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ConnectionError } from '../../errors/EhrApiError.js';
 import { abhaServer, goodAnswer, type AbhaScript } from '../../testing/abhaServer.js';
+import type { SnapshotStore } from '../../registration/createJourney.js';
 import { connectionBroke, jsonResponse, neverAnswers } from '../../testing/stubFetch.js';
-import {
-  createAbhaRegistration,
-  type AbhaRegistrationOptions,
-  type AbhaRegistrationReport,
-  type SnapshotStore,
-} from './createAbhaRegistration.js';
+import { createAbhaRegistration } from './createAbhaRegistration.js';
+import type { AbhaRegistrationOptions, AbhaRegistrationReport } from './moves.js';
 import type { AbhaRegistrationStep } from './state.js';
 
 afterEach(() => vi.unstubAllGlobals());

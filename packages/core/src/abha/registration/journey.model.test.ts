@@ -5,11 +5,8 @@ import { abhaKey } from '../../testing/abhaKey.js';
 import { abhaCallOf, goodAnswer, type AbhaCall } from '../../testing/abhaServer.js';
 import { connectionBroke, jsonResponse, neverAnswers } from '../../testing/stubFetch.js';
 import { createAbhaService } from '../abha.service.js';
-import {
-  createAbhaRegistration,
-  type AbhaRegistration,
-  type AbhaRegistrationReport,
-} from './createAbhaRegistration.js';
+import { createAbhaRegistration } from './createAbhaRegistration.js';
+import type { AbhaRegistration, AbhaRegistrationReport } from './moves.js';
 import { lookupState, type AbhaRegistrationState, type SentCode } from './state.js';
 
 // Any moves of a person, in any order, over any faults of the service and the network: what must hold all the same.

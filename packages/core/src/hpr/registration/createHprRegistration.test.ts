@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { SnapshotStore } from '../../registration/createJourney.js';
 import { goodHprAnswer, hprServer, type HprScript } from '../../testing/hprServer.js';
 import { connectionBroke, neverAnswers } from '../../testing/stubFetch.js';
-import { createHprRegistration, type HprRegistrationOptions } from './createHprRegistration.js';
+import { createHprRegistration } from './createHprRegistration.js';
+import type { HprRegistrationOptions } from './moves.js';
 import { initialHprState } from './state.js';
 
 const consent = { textVersion: '1', textSha256: 'a'.repeat(64), language: 'en', agreedAt: '2026-11-09T10:00:00Z' };

@@ -1,18 +1,19 @@
-import type { ConsentReceipt } from '../../registration/consent.js';
-import { createJourney, type JourneyReport, type SnapshotStore } from '../../registration/createJourney.js';
+import { createJourney } from '../../registration/createJourney.js';
 import { noMoreCodes, problemOf } from '../../registration/problem.js';
-import { defaultLimits, mayResend, resendsLeft, type CodeLimits } from '../../registration/sentCode.js';
+import { defaultLimits, mayResend, resendsLeft } from '../../registration/sentCode.js';
 import { maskAadhaar } from '../../values/aadhaar.js';
 import { compactNumber } from '../../values/digits.js';
 import { maskMobile } from '../../values/mobile.js';
 import type { HprCalls } from '../hpr.calls.js';
-import { publishedHprCategories, type HprCategory } from '../hprCategories.js';
-import { refuseUnknownCategory, wholeDetails, type HprDetails, type HprDraft } from '../hprDetails.js';
+import { publishedHprCategories } from '../hprCategories.js';
+import { refuseUnknownCategory, wholeDetails } from '../hprDetails.js';
 import { brokenHprUsernameRules, hprSuffix, hprUsernameLocalPart } from '../hprUsername.js';
+import { hprRegistration } from './hprRegistration.js';
+import type { HprRegistration, HprRegistrationOptions } from './moves.js';
 import { hprRestoredFrom, hprSnapshotOf } from './snapshot.js';
 import {
-  hprRegistration,
   initialHprState,
+  isUncertainHprCall,
   problemFields,
   problemReasons,
   type HprRegistrationCall,
@@ -20,78 +21,6 @@ import {
   type HprRegistrationProblem,
   type HprRegistrationState,
 } from './state.js';
-
-/** A step was entered or a call ended. It holds no personal value. */
-export type HprRegistrationReport = JourneyReport<HprRegistrationState['step']['name'], HprRegistrationCall>;
-
-export interface HprRegistrationOptions {
-  limits?: Partial<CodeLimits> | undefined;
-  /** Survives a reload with this; left out, a reload starts again. */
-  store?: SnapshotStore | undefined;
-  /** Categories and subcategories to choose from; the published codes unless given. */
-  categories?: readonly HprCategory[] | undefined;
-  /** What follows the username. Default `@hpr.abdm`. */
-  suffix?: string | undefined;
-  /** What the host knows already; everything can be changed, and what Aadhaar says wins. */
-  initialValues?: (HprDraft & { readonly mobile?: string | undefined }) | undefined;
-  /** Epoch milliseconds. */
-  now?: (() => number) | undefined;
-}
-
-/**
- * What a person can do. No move rejects for what the service answers: `getState().problem` says it. A move that does not fit the step
- * in view, or that comes while a call is under way, does nothing.
- */
-export interface HprRegistrationMoves {
-  agree: (consent: ConsentReceipt) => void;
-  /** Asks for the first code. The number is in this call and nowhere else. */
-  requestCode: (aadhaar: string) => Promise<void>;
-  /**
-   * Sends the code in view again, if the limits allow it. HPR takes the Aadhaar number as it is, so it is not kept, not even sealed:
-   * to send its code again the number has to be typed again. The code of the mobile needs nothing.
-   */
-  resendCode: (aadhaar?: string) => Promise<void>;
-  /** Proves the code, then looks whether there is an HPR ID. */
-  verifyCode: (otp: string) => Promise<void>;
-  /** Looks again whether there is an HPR ID: after a reload, a failure, or a lost answer. */
-  checkAccount: () => Promise<void>;
-  /** The mobile to be reached on: the linked one is known by Aadhaar, any other one gets a code. */
-  giveMobile: (mobile: string) => Promise<void>;
-  verifyMobile: (otp: string) => Promise<void>;
-  loadSuggestions: () => Promise<void>;
-  /** A suggestion, or an own username, which has to keep the rules; the suffix may be left on. */
-  chooseUsername: (username: string) => void;
-  /** Keeps details in memory while the rest is asked for, so that going back loses nothing. */
-  note: (draft: HprDraft) => void;
-  /** Creates the HPR ID. Never repeated by itself: a lost answer leads to the step `uncertain`. */
-  create: (details: HprDetails) => Promise<void>;
-  /** The screen before. A code that was sent stays valid: `forward` returns to it. */
-  back: () => void;
-  forward: () => void;
-  /** A new transaction for the same person; what exists already will be found. The consent stays. */
-  startAgain: () => void;
-  /** Makes the call that a restored step waits for. */
-  resume: () => Promise<void>;
-  /** The result is taken over: nothing stays in the store. Until then a reload at the result looks it up again. */
-  finish: () => void;
-  /** Forgets this person: nothing stays in memory or in the store. */
-  stop: () => void;
-}
-
-export interface HprRegistration extends HprRegistrationMoves {
-  getState: () => HprRegistrationState;
-  /** Calls back after every change; returns the end of it. */
-  subscribe: (listener: () => void) => () => void;
-  /** Calls back after every call to the service; returns the end of it. */
-  onReport: (listener: (report: HprRegistrationReport) => void) => () => void;
-  /** The screen is gone: an answer that comes now is dropped. What the store keeps stays, so that a later screen can go on; of a result nothing stays. */
-  leave: () => void;
-  /** The step that a journey begun before goes on at; null when this one begins. */
-  readonly resumedAt: HprRegistrationState['step']['name'] | null;
-  readonly limits: CodeLimits;
-  readonly categories: readonly HprCategory[];
-  readonly suffix: string;
-}
 
 /** Runs the journey of one professional: each move makes at most one write and turns its answer into the next state. */
 export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOptions = {}): HprRegistration {
@@ -265,9 +194,8 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
     },
 
     back() {
-      const { pending } = getState();
       // A write under way cannot be taken back, so neither can its screen.
-      if (pending === 'verify-code' || pending === 'verify-mobile' || pending === 'create') return;
+      if (isUncertainHprCall(getState().pending)) return;
       dropLateAnswers();
       dispatch({ type: 'went-back' });
     },

@@ -5,7 +5,8 @@ import type { SentCode } from '../../registration/sentCode.js';
 import { goodHprAnswer, hprCallOf, type HprCall } from '../../testing/hprServer.js';
 import { connectionBroke, jsonResponse, neverAnswers } from '../../testing/stubFetch.js';
 import { createHprService } from '../hpr.service.js';
-import { createHprRegistration, type HprRegistration, type HprRegistrationReport } from './createHprRegistration.js';
+import { createHprRegistration } from './createHprRegistration.js';
+import type { HprRegistration, HprRegistrationReport } from './moves.js';
 import { initialHprState, type HprRegistrationState } from './state.js';
 
 // Any moves of a person, in any order, over any faults of the service and the network: what must hold all the same.

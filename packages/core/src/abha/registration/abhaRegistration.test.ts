@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AbhaProfile } from '../abha.schema.js';
+import { abhaRegistration } from './abhaRegistration.js';
 import {
-  abhaRegistration,
   defaultLimits,
   initialState,
   lookupState,

@@ -1,0 +1,78 @@
+import type { ConsentReceipt } from '../../registration/consent.js';
+import type { JourneyReport, SnapshotStore } from '../../registration/createJourney.js';
+import type { CodeLimits } from '../../registration/sentCode.js';
+import type { HprCategory } from '../hprCategories.js';
+import type { HprDetails, HprDraft } from '../hprDetails.js';
+import type { HprRegistrationCall, HprRegistrationState } from './state.js';
+
+/** A step was entered or a call ended. It holds no personal value. */
+export type HprRegistrationReport = JourneyReport<HprRegistrationState['step']['name'], HprRegistrationCall>;
+
+export interface HprRegistrationOptions {
+  limits?: Partial<CodeLimits> | undefined;
+  /** Survives a reload with this; left out, a reload starts again. */
+  store?: SnapshotStore | undefined;
+  /** Categories and subcategories to choose from; the published codes unless given. */
+  categories?: readonly HprCategory[] | undefined;
+  /** What follows the username. Default `@hpr.abdm`. */
+  suffix?: string | undefined;
+  /** What the host knows already; everything can be changed, and what Aadhaar says wins. */
+  initialValues?: (HprDraft & { readonly mobile?: string | undefined }) | undefined;
+  /** Epoch milliseconds. */
+  now?: (() => number) | undefined;
+}
+
+/**
+ * What a person can do. No move rejects for what the service answers: `getState().problem` says it. A move that does not fit the step
+ * in view, or that comes while a call is under way, does nothing.
+ */
+export interface HprRegistrationMoves {
+  agree: (consent: ConsentReceipt) => void;
+  /** Asks for the first code. The number is in this call and nowhere else. */
+  requestCode: (aadhaar: string) => Promise<void>;
+  /**
+   * Sends the code in view again, if the limits allow it. HPR takes the Aadhaar number as it is, so it is not kept, not even sealed:
+   * to send its code again the number has to be typed again. The code of the mobile needs nothing.
+   */
+  resendCode: (aadhaar?: string) => Promise<void>;
+  /** Proves the code, then looks whether there is an HPR ID. */
+  verifyCode: (otp: string) => Promise<void>;
+  /** Looks again whether there is an HPR ID: after a reload, a failure, or a lost answer. */
+  checkAccount: () => Promise<void>;
+  /** The mobile to be reached on: the linked one is known by Aadhaar, any other one gets a code. */
+  giveMobile: (mobile: string) => Promise<void>;
+  verifyMobile: (otp: string) => Promise<void>;
+  loadSuggestions: () => Promise<void>;
+  /** A suggestion, or an own username, which has to keep the rules; the suffix may be left on. */
+  chooseUsername: (username: string) => void;
+  /** Keeps details in memory while the rest is asked for, so that going back loses nothing. */
+  note: (draft: HprDraft) => void;
+  /** Creates the HPR ID. Never repeated by itself: a lost answer leads to the step `uncertain`. */
+  create: (details: HprDetails) => Promise<void>;
+  /** The screen before. A code that was sent stays valid: `forward` returns to it. */
+  back: () => void;
+  forward: () => void;
+  /** A new transaction for the same person; what exists already will be found. The consent stays. */
+  startAgain: () => void;
+  /** Makes the call that a restored step waits for. */
+  resume: () => Promise<void>;
+  /** The result is taken over: nothing stays in the store. Until then a reload at the result looks it up again. */
+  finish: () => void;
+  /** Forgets this person: nothing stays in memory or in the store. */
+  stop: () => void;
+}
+
+export interface HprRegistration extends HprRegistrationMoves {
+  getState: () => HprRegistrationState;
+  /** Calls back after every change; returns the end of it. */
+  subscribe: (listener: () => void) => () => void;
+  /** Calls back after every call to the service; returns the end of it. */
+  onReport: (listener: (report: HprRegistrationReport) => void) => () => void;
+  /** The screen is gone: an answer that comes now is dropped. What the store keeps stays, so that a later screen can go on; of a result nothing stays. */
+  leave: () => void;
+  /** The step that a journey begun before goes on at; null when this one begins. */
+  readonly resumedAt: HprRegistrationState['step']['name'] | null;
+  readonly limits: CodeLimits;
+  readonly categories: readonly HprCategory[];
+  readonly suffix: string;
+}
