@@ -215,16 +215,18 @@ export function createAppointmentsService(http: Http) {
 
     /**
      * Calls the patient in, for one desk alone: its mark is kept at the end of `slot`. An appointment that was read a moment ago is not read
-     * again before.
+     * again before. The server has to show what it stored at once.
      *
-     * @throws ConflictError when another desk called them, or they have left.
+     * @throws ConflictError when another desk called them, or they have left. With `outcome: 'unknown'` they may have been called.
      */
     async call(called: string | Appointment, options?: CallOptions): Promise<Appointment> {
       const appointment = typeof called === 'string' ? await reader.findById(called, options) : called;
       return callIn(appointment, {
         operation: appointmentEndpoints.update.operation,
         read: (reference) => reader.findById(reference, options),
-        write: (reference, changes) => changeSlot(reference, changes, options),
+        writeSlot: (reference, slot) => changeSlot(reference, { slot }, options),
+        writeStatus: (reference, status) => changeStatus(reference, status, options),
+        wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       });
     },
 

@@ -9,7 +9,7 @@ export interface QueueToken {
 }
 
 const shape = /(?:^|; )token (\d{1,6})(\?)? since (\S+)$/;
-const mark = /(?:^|; )called (\S+)$/;
+const mark = /(?:^|; )(called|calling) (\S+)$/;
 
 /** The number that stands in an appointment's `slot`, after what a host keeps there; null when there is none. */
 export function queueTokenIn({ slot }: { slot?: string | null | undefined }): QueueToken | null {
@@ -27,9 +27,22 @@ export function slotWithoutToken(slot: string | null | undefined): string {
   return slotWithoutCall(slot).replace(shape, '');
 }
 
-/** The text of `slot` with the mark of the desk that calls, at the end. */
-export function slotWithCall(slot: string | null | undefined, desk: string): string {
-  return after(slotWithoutCall(slot), `called ${desk}`);
+/** The desk that calls somebody in. */
+export interface CallMark {
+  desk: string;
+  /** It wants to, and has not yet seen that no other desk does. */
+  isClaim: boolean;
+}
+
+/** The mark of the desk that called, or wants to; null when there is none. */
+export function callMarkIn({ slot }: { slot?: string | null | undefined }): CallMark | null {
+  const [, word, desk] = mark.exec(slot ?? '') ?? [];
+  return desk ? { desk, isClaim: word === 'calling' } : null;
+}
+
+/** The text of `slot` with the mark of a desk, at the end. */
+export function slotWithCall(slot: string | null | undefined, { desk, isClaim }: CallMark): string {
+  return after(slotWithoutCall(slot), `${isClaim ? 'calling' : 'called'} ${desk}`);
 }
 
 function slotWithoutCall(slot: string | null | undefined): string {

@@ -15,8 +15,16 @@ let sandbox: RunningSandbox;
 let desks: Carestack['appointments'][];
 let references: string[];
 
-const desk = () =>
-  createCarestack({ baseUrl: 'http://sandbox', apiKey: sandbox.apiKey, fetch: sandbox.fetch }).appointments;
+const desk = (fetch: typeof globalThis.fetch = sandbox.fetch) =>
+  createCarestack({ baseUrl: 'http://sandbox', apiKey: sandbox.apiKey, fetch }).appointments;
+
+/** A desk on a bad line: each of its requests takes as long as this says before it leaves. */
+const slowDesk = (delayOf: (method: string) => number) =>
+  desk(async (input, init) => {
+    const request = new Request(input, init);
+    await new Promise((resolve) => setTimeout(resolve, delayOf(request.method)));
+    return sandbox.fetch(request);
+  });
 
 beforeEach(async () => {
   sandbox = await createSandbox({ patients: 0 });
@@ -112,6 +120,42 @@ describe('two desks that call at once', () => {
     }
     expect((await tokens())[0]).toMatchObject({ number: 1, isClaim: false });
   });
+
+  test('the one that looked before the other had called, and writes long after, is told', async () => {
+    const [appointments, other] = desks;
+    const seen = await other?.findById(references[0] ?? '');
+    if (!seen) throw new Error('nobody waits');
+    await appointments?.call(references[0] ?? '');
+
+    await expect(other?.call(seen)).rejects.toBeInstanceOf(ConflictError);
+
+    expect(await appointments?.findById(references[0] ?? '')).toMatchObject({ status: 'checked-in' });
+    expect((await tokens())[0]).toMatchObject({ number: 1, isClaim: false });
+  });
+
+  test.each([
+    ['the first write of one is late', 1, (write: number) => (write === 1 ? 400 : 0)],
+    ['the second write of one is late', 1, (write: number) => (write === 2 ? 400 : 0)],
+    ['every request takes another time', 3, () => Math.random() * 40],
+  ])(
+    'one has called and the other is told when %s',
+    async (_, rounds, delayOf) => {
+      const [reference = ''] = references;
+      for (let round = 0; round < rounds; round += 1) {
+        let writes = 0;
+        const slow = slowDesk((method) => delayOf(method === 'GET' ? 0 : (writes += 1)));
+        const seen = await slow.findById(reference);
+
+        const both = await Promise.allSettled([slow, slowDesk(() => Math.random() * 10)].map((one) => one.call(seen)));
+
+        expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+        expect(both.find((one) => one.status === 'rejected')?.reason).toBeInstanceOf(ConflictError);
+        expect(await desks[0]?.findById(reference)).toMatchObject({ status: 'checked-in' });
+        await desks[0]?.markArrived(reference);
+      }
+    },
+    20_000,
+  );
 
   test.each([
     ['was called', 'call'],

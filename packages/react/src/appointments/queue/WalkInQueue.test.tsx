@@ -49,10 +49,10 @@ test('who is here stands in the order of their time, with number, name and wait'
   expect(await screen.findByText('Ravi Kumar', undefined, slow)).toBeVisible();
   await screen.findByText('Asha Rao');
   const [one, other] = rows('waiting');
-  expect(one).toHaveTextContent(/Number\s*2\s*Ravi Kumar\s*Appointment at 10:10 am · here since 10:00 am\s*next/);
+  expect(one).toHaveTextContent(/Number\s*2\s*Ravi Kumar\s*Booked for 10:10 am · arrived at 10:00 am\s*next/);
   expect(other).toHaveTextContent(/Number\s*1\s*Asha Rao.*about 10 min/);
   expect(screen.getByText('2 waiting, 0 seen today')).toBeVisible();
-  expect(screen.getByText(/People who are here are called in order of time/)).toBeVisible();
+  expect(screen.getByText(/People who have arrived are called in order of time/)).toBeVisible();
 });
 
 test('the next one is called, seen and gone, as the server then has it', async () => {
@@ -121,7 +121,8 @@ test('two clicks call one person', async () => {
   await user.dblClick(screen.getByRole('button', { name: 'Call next' }));
 
   await waitFor(() => expect(rows('called')).toHaveLength(1), slow);
-  expect(writes()).toBe(before + 1);
+  // The claim, the status, and whose call it is.
+  expect(writes()).toBe(before + 3);
 });
 
 test('somebody called by mistake goes back, and focus is never lost', async () => {
@@ -167,7 +168,7 @@ test('who comes without an appointment is booked into the next free place and ge
   await press('Give a number');
 
   await waitFor(() => expect(rows('waiting')).toHaveLength(3), slow);
-  expect(rows('waiting')[0]).toHaveTextContent(/Number\s*3.*Without appointment/);
+  expect(rows('waiting')[0]).toHaveTextContent(/Number\s*3.*Walk-in/);
   expect(screen.getByRole('button', { name: 'Add a walk-in' })).toHaveFocus();
   const { items } = await carestack.appointments.findByFilters({ practitionerReference: 'd-7' });
   const added = items.find(({ appointmentType }) => appointmentType === 'WALKIN');
@@ -179,11 +180,11 @@ test('an arrival that was noted elsewhere waits for a number', async () => {
   await carestack.appointments.markArrived(later.reference);
   open();
 
-  expect(await screen.findByRole('heading', { name: 'Here, without a number' }, slow)).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Arrived, without a number' }, slow)).toBeVisible();
   await press(/^Give a number/);
 
   await waitFor(() => expect(rows('waiting')).toHaveLength(3), slow);
-  expect(screen.queryByRole('heading', { name: 'Here, without a number' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: 'Arrived, without a number' })).not.toBeInTheDocument();
 });
 
 test('when no place is left today nobody gets a number, and that is said', async () => {
