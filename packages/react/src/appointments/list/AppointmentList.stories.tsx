@@ -72,7 +72,9 @@ export const AskedBeforeCancelling: Story = {
     const [cancel] = await canvas.findAllByRole('button', { name: /^Cancel the visit/ });
     if (cancel) await userEvent.click(cancel);
 
-    const dialog = await within(document.body).findByRole('dialog', { name: 'Cancel this visit?' });
+    const dialog = await within(document.body).findByRole('dialog', {
+      name: /^Cancel this visit\? (Asha Rao|Ravi Kumar|कमला देवी) .*\d{4} · \d/,
+    });
     await expect(within(dialog).getByLabelText('Reason (optional)')).toBeVisible();
   },
 };

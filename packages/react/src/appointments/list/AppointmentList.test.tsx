@@ -1,6 +1,6 @@
 import { instantAt } from '@carestack/core/availability';
 import type { Patient } from '@carestack/core';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hi } from '../../messages/hi/index.js';
 import { brokenRules } from '../../testing/axe.js';
@@ -75,7 +75,7 @@ test('an arrival is noted once, and what can be done follows the status', async 
 
   await press(/^Arrived Asha Rao/);
 
-  expect(await screen.findByText('Here', undefined, slow)).toBeVisible();
+  expect(await screen.findByText('Arrived', undefined, slow)).toBeVisible();
   await waitFor(async () => expect(await statusOf(visit)).toBe('arrived'), slow);
   expect(screen.queryByRole('button', { name: /^Arrived/ })).not.toBeInTheDocument();
   expect(rows()[0]).toHaveFocus();
@@ -99,10 +99,12 @@ test('a cancellation asks first, keeps the reason, and gives focus back to the v
   open();
 
   await press(/^Cancel the visit/);
-  await press('Keep it');
+  await press('Keep the visit');
   expect(await statusOf(visit)).toBe('booked');
   await press(/^Cancel the visit/);
-  const dialog = screen.getByRole('dialog', { name: 'Cancel this visit?' });
+  const dialog = screen.getByRole('dialog', {
+    name: 'Cancel this visit? Asha Rao Monday, 7 January 2030 · 10:30 am to 10:35 am',
+  });
   await user.type(within(dialog).getByLabelText('Reason (optional)'), 'Fell ill');
   await user.click(within(dialog).getByRole('button', { name: 'Cancel the visit' }));
 
@@ -204,6 +206,25 @@ test('printing reads all of them first', async () => {
   await waitFor(() => expect(print).toHaveBeenCalledOnce(), slow);
   expect(rows()).toHaveLength(3);
   print.mockRestore();
+});
+
+test('printed from the browser’s menu it says that not all of it is there, and is whole the next time', async () => {
+  const { book, open } = await desk();
+  const missing = 'Not everything was loaded yet when this was printed. Print again to have all of it.';
+  const print = (event: 'beforeprint' | 'afterprint') => act(() => void window.dispatchEvent(new Event(event)));
+  for (const from of ['10:00', '10:10', '10:20']) await book('Asha', today, from);
+  open({ day: today, pageSize: 1 });
+  await waitFor(() => expect(rows()).toHaveLength(1), slow);
+
+  print('beforeprint');
+  expect(screen.getByText(missing)).toBeVisible();
+  print('afterprint');
+  expect(screen.queryByText(missing)).not.toBeInTheDocument();
+
+  await waitFor(() => expect(screen.getAllByText('Asha Rao')).toHaveLength(3), slow);
+  print('beforeprint');
+  expect(screen.queryByText(missing)).not.toBeInTheDocument();
+  print('afterprint');
 });
 
 test('a day without visits says so, and offers to book one', async () => {

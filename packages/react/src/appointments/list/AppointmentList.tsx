@@ -10,6 +10,7 @@ import { useLatest } from '../../kit/useLatest.js';
 import { RecordProblem } from '../../records/index.js';
 import { readNames } from '../names/nameQuery.js';
 import { PatientLabel } from '../queue/PatientLabel.js';
+import { useOnPaper } from '../useOnPaper.js';
 import { type Times, useTimes } from '../wizard/useTimes.js';
 import { CancelDialog } from './CancelDialog.js';
 import { type AppointmentListOptions, type AppointmentListState, useAppointmentList } from './useAppointmentList.js';
@@ -70,9 +71,17 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
 
   const latest = useLatest(days);
   const { patients } = client;
+  const patientOf = ({ patientReference }: Appointment) =>
+    patientNameOf ? patientNameOf(patientReference) : <PatientLabel reference={patientReference} text={text.patient} />;
 
-  async function print() {
-    setPrinting(true);
+  const onPaper = useOnPaper(() => {
+    const isWhole = !list.hasMore && !frame.current?.querySelector('[data-loading]');
+    if (!isWhole) void readAll();
+    return { isWhole };
+  });
+
+  /** All pages, and the names in them. False when it broke off. */
+  async function readAll() {
     const isWhole = await list.loadAll();
     await nextFrame();
     if (isWhole && patients && !patientNameOf) {
@@ -80,6 +89,12 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
       await readNames(queryClient, { patients }, references, scope);
       await nextFrame();
     }
+    return isWhole;
+  }
+
+  async function print() {
+    setPrinting(true);
+    const isWhole = await readAll();
     setPrinting(false);
     if (isWhole) printAlone(frame.current);
   }
@@ -101,6 +116,7 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
         {list.error && (
           <RecordProblem title={count > 0 ? text.stale : text.failed} error={list.error} onRetry={list.readAgain} />
         )}
+        {onPaper && !onPaper.isWhole && <p>{text.incomplete}</p>}
         <ChangeProblem list={list} times={times} />
         {list.isLoading && <Skeleton lines={6} />}
         {!list.isLoading && !list.error && count === 0 && (
@@ -133,13 +149,7 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
                     visit={visit}
                     times={times}
                     list={list}
-                    patient={
-                      patientNameOf ? (
-                        patientNameOf(visit.patientReference)
-                      ) : (
-                        <PatientLabel reference={visit.patientReference} text={text.patient} />
-                      )
-                    }
+                    patient={patientOf(visit)}
                     practitioner={practitionerNameOf?.(visit.practitionerReference)}
                     isReadOnly={isReadOnly}
                     onOpen={onOpen}
@@ -158,6 +168,8 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
       </div>
       <CancelDialog
         visit={cancelling}
+        patient={cancelling && patientOf(cancelling)}
+        timeZone={timeZone}
         times={times}
         onClose={() => setCancelling(null)}
         onConfirm={(visit, reason) => {

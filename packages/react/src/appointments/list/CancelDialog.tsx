@@ -1,7 +1,8 @@
 'use client';
 
 import type { Appointment } from '@carestack/core';
-import { useRef } from 'react';
+import { dateAt } from '@carestack/core/availability';
+import { type ReactNode, useRef } from 'react';
 import { Button, Dialog, Field } from '../../kit/index.js';
 import { appointmentList as english } from '../../messages/en/appointmentList.js';
 import { useMessages } from '../../provider/index.js';
@@ -9,21 +10,34 @@ import type { Times } from '../wizard/useTimes.js';
 
 export interface CancelDialogProps {
   visit: Appointment | null;
+  /** Whose visit it is. */
+  patient: ReactNode;
+  timeZone: string;
   times: Times;
   onClose: () => void;
   onConfirm: (visit: Appointment, reason: string) => void;
 }
 
-/** Asks before a visit is cancelled, and why. */
-export function CancelDialog({ visit, times, onClose, onConfirm }: CancelDialogProps) {
-  const { cancel: text, time } = useMessages('appointmentList', english);
+/** Asks before a visit is cancelled, and why. Its name says whose it is and when. */
+export function CancelDialog({ visit, patient, timeZone, times, onClose, onConfirm }: CancelDialogProps) {
+  const { cancel: text, time, noTime } = useMessages('appointmentList', english);
   const reason = useRef<HTMLTextAreaElement>(null);
+  const { startTime, endTime } = visit ?? {};
+  const when =
+    startTime && endTime
+      ? `${times.longDay(dateAt(startTime, timeZone))} · ${time({ from: times.time(startTime), to: times.time(endTime) })}`
+      : noTime;
 
   return (
     <Dialog
       isOpen={visit !== null}
       onClose={onClose}
-      title={text.title}
+      title={
+        <>
+          {text.title} <span className="cs-dialog-whose">{patient}</span>{' '}
+          <span className="cs-dialog-whose">{when}</span>
+        </>
+      }
       closeLabel={text.close}
       actions={
         <>
@@ -34,11 +48,6 @@ export function CancelDialog({ visit, times, onClose, onConfirm }: CancelDialogP
         </>
       }
     >
-      {visit?.startTime && visit.endTime && (
-        <p>
-          <strong>{time({ from: times.time(visit.startTime), to: times.time(visit.endTime) })}</strong>
-        </p>
-      )}
       <p>{text.body}</p>
       <Field label={text.reason} hint={text.hint}>
         {(control) => <textarea {...control} ref={reason} className="cs-input" rows={2} maxLength={500} />}

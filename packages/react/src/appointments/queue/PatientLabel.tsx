@@ -28,7 +28,7 @@ export function PatientLabel({ reference, text }: PatientLabelProps) {
 
   if (patient) return <bdi>{patientName(patient) || text.unnamed}</bdi>;
   return (
-    <span ref={place} className="cs-hint">
+    <span ref={place} className="cs-hint" data-loading={!isError && reference !== '' ? '' : undefined}>
       {isError || !reference ? text.failed : text.loading}
     </span>
   );

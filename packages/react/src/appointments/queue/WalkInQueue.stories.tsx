@@ -46,7 +46,7 @@ export const ADay: Story = {
     await openDesk(context);
 
     await expect(context.canvas.getByText('2 waiting, 0 seen today')).toBeVisible();
-    await expect(context.canvas.getByText('Here, without a number')).toBeVisible();
+    await expect(context.canvas.getByText('Arrived, without a number')).toBeVisible();
   },
 };
 

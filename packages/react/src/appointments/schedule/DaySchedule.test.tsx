@@ -127,12 +127,14 @@ test('Escape leaves the visit where it was, and nothing is sent', async () => {
 test('a visit is noted as arrived, and cancelled with a reason that is kept', async () => {
   const { user, visit, carestack } = await desk();
   await user.click(await block(`9:30 am to 10:00 am, ${booked}`));
-  await user.click(await screen.findByRole('button', { name: 'Has arrived' }));
+  await user.click(await screen.findByRole('button', { name: 'Arrived' }));
   expect(await screen.findByText('Asha Rao has arrived.')).toBeVisible();
   expect((await carestack.appointments.findById(visit.reference)).status).toBe('arrived');
 
   await user.click(await screen.findByRole('button', { name: /Asha Rao, Arrived/ }));
+  expect(screen.getByRole('dialog', { name: 'Visit of Asha Rao' })).toBeVisible();
   await user.click(await screen.findByRole('button', { name: 'Cancel the visit' }));
+  expect(screen.getByRole('dialog', { name: 'Cancel the visit of Asha Rao at 9:30 am?' })).toBeVisible();
   await user.type(screen.getByLabelText('Reason (optional)'), 'Has fever');
   await user.click(screen.getByRole('button', { name: 'Cancel the visit now' }));
 
@@ -212,8 +214,12 @@ test('on paper it is a list by time', async () => {
 });
 
 test('it speaks Hindi, every word of it', async () => {
-  await desk({ onBook: vi.fn() }, { messages: hi });
+  const { carestack, visit, queryClient } = await desk({ onBook: vi.fn() }, { messages: hi });
 
   expect(screen.getByRole('button', { name: /Asha Rao, बुक है, Dr. Meenakshi Rao/ })).toBeVisible();
   expect(screen.getByRole('button', { name: 'अगला दिन' })).toBeVisible();
+  await carestack.appointments.markArrived(visit.reference);
+  await carestack.appointments.call(visit.reference);
+  await queryClient.refetchQueries();
+  expect(await screen.findByRole('button', { name: /Asha Rao, भीतर बुलाए गए, Dr. Meenakshi Rao/ })).toBeVisible();
 });

@@ -1,7 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useOnPaper } from '../useOnPaper.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import type { NameOf } from './usePatientNames.js';
 import type { ScheduleWords } from './useScheduleWords.js';
@@ -12,20 +11,37 @@ export interface PrintedScheduleProps {
   words: ScheduleWords;
   nameOf: NameOf;
   labelOf: (column: ScheduleColumn) => string;
+  /** Reads the names that are missing, for the next time. */
+  onIncomplete: () => void;
 }
 
-/** On paper: a list for each column, by time. It is only drawn while the page is printed. */
-export function PrintedSchedule({ columns, title, words, nameOf, labelOf }: PrintedScheduleProps) {
-  const isPrinting = useIsPrinting();
-  if (!isPrinting) return null;
+/**
+ * On paper: a list for each column, by time. It is only drawn while the page is printed. A browser's own menu prints at once: names that
+ * are not read by then are said to be missing.
+ */
+export function PrintedSchedule({ columns, title, words, nameOf, labelOf, onIncomplete }: PrintedScheduleProps) {
   const { text, times, timeOf, statusOf, nameOr } = words;
+  const visitsOf = ({ items }: ScheduleColumn) =>
+    items.flatMap((item) => (item.kind === 'visit' ? item.appointment : []));
+  const paperName = (reference: string) => {
+    const name = nameOf(reference);
+    return name === undefined ? text.printed.nameMissing : nameOr(name);
+  };
+  const onPaper = useOnPaper(() => {
+    const missing = columns.flatMap(visitsOf).filter((visit) => nameOf(visit.patientReference) === undefined);
+    if (missing.length > 0) onIncomplete();
+    return { total: missing.length };
+  });
+  if (!onPaper) return null;
+  const { total } = onPaper;
 
   return (
     <div className="cs-schedule-printed" data-part="printed-schedule">
       <h2>{title}</h2>
       <p>{text.zone({ zone: times.zone })}</p>
+      {total > 0 && <p>{text.printed.incomplete({ total, count: times.number(total) })}</p>}
       {columns.map((column) => {
-        const visits = column.items.flatMap((item) => (item.kind === 'visit' ? item.appointment : []));
+        const visits = visitsOf(column);
         return (
           <section key={column.key}>
             <h3>
@@ -47,7 +63,7 @@ export function PrintedSchedule({ columns, title, words, nameOf, labelOf }: Prin
                     <tr key={visit.reference}>
                       <td>{text.range({ from: timeOf(visit.startTime), to: timeOf(visit.endTime) })}</td>
                       <td>
-                        <bdi>{nameOr(nameOf(visit.patientReference))}</bdi>
+                        <bdi>{paperName(visit.patientReference)}</bdi>
                       </td>
                       <td>{statusOf(visit)}</td>
                     </tr>
@@ -60,22 +76,4 @@ export function PrintedSchedule({ columns, title, words, nameOf, labelOf }: Prin
       })}
     </div>
   );
-}
-
-/** What is printed is taken from the page as soon as this event is over. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
-  }, []);
-
-  return isPrinting;
 }

@@ -118,7 +118,14 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
         )}
         {body()}
         <MoveNotice state={state} words={words} labelOf={labelOf} />
-        <PrintedSchedule columns={columns} title={title} words={words} nameOf={state.knownNameOf} labelOf={labelOf} />
+        <PrintedSchedule
+          columns={columns}
+          title={title}
+          words={words}
+          nameOf={state.knownNameOf}
+          labelOf={labelOf}
+          onIncomplete={() => void state.readNames()}
+        />
       </div>
       {visit && (
         <VisitDialog

@@ -29,6 +29,7 @@ export function VisitDialog({ appointment, state, words, practitionerName, onOpe
   const isChanging = state.isChanging(appointment.reference);
   const from = words.timeOf(startTime);
   const range = words.text.range({ from, to: words.timeOf(endTime) });
+  const name = state.nameOf(appointment.patientReference) ?? null;
   const here = startTime && words.times.viewerTime(startTime);
 
   const facts = [
@@ -53,7 +54,7 @@ export function VisitDialog({ appointment, state, words, practitionerName, onOpe
     <Dialog
       isOpen
       onClose={onClose}
-      title={text.title}
+      title={isCancelling ? text.cancelTitle({ name, from }) : name ? text.titleOf({ name }) : text.title}
       closeLabel={text.close}
       actions={
         isCancelling ? (

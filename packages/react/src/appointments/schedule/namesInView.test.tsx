@@ -61,6 +61,25 @@ test('all of them are read before they are printed', async () => {
   expect(reads()).toHaveLength(3);
 });
 
+test('printed from the browser’s menu, what is not read yet is said to be missing, and there the next time', async () => {
+  const { reads } = await desk();
+  const paper = () => document.querySelector('[data-part="printed-schedule"]')?.textContent ?? '';
+  const print = (event: 'beforeprint' | 'afterprint') => act(() => void window.dispatchEvent(new Event(event)));
+
+  print('beforeprint');
+  expect(paper()).toMatch(/3 names were not loaded yet when this was printed\. Print again/);
+  expect(paper().match(/Name not loaded yet/g)).toHaveLength(3);
+  expect(paper()).not.toMatch(/Loading/);
+  print('afterprint');
+
+  await waitFor(() => expect(reads()).toHaveLength(3), slow);
+  await screen.findByRole('button', { name: /5:00 pm.*(Asha|Ravi|कमला)/ }, slow);
+  print('beforeprint');
+  expect(paper()).toMatch(/Asha Rao.*Ravi Kumar|Ravi Kumar.*Asha Rao/);
+  expect(paper()).not.toMatch(/not loaded yet/);
+  print('afterprint');
+});
+
 test('where the host knows the names none is read', async () => {
   const { seen, reads } = await desk({ patientNameOf: () => 'Somebody' });
 

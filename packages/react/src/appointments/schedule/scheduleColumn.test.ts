@@ -223,11 +223,7 @@ describe('a visit can move', () => {
 });
 
 test('statuses are FHIR’s words, however they are spelt', () => {
-  expect(['booked', null, 'no-show', 'CANCELED', 'checked-in'].map((status) => visitStatus({ status }))).toEqual([
-    'booked',
-    'booked',
-    'noshow',
-    'cancelled',
-    'other',
-  ]);
+  expect(
+    ['booked', null, 'no-show', 'CANCELED', 'checked-in', 'on hold'].map((status) => visitStatus({ status })),
+  ).toEqual(['booked', 'booked', 'noshow', 'cancelled', 'checkedin', 'other']);
 });

@@ -1,9 +1,20 @@
 import type { Appointment } from '@carestack/core';
 
-const visitStatuses = ['booked', 'arrived', 'fulfilled', 'cancelled', 'noshow'] as const;
+const visitStatuses = [
+  'booked',
+  'arrived',
+  'checkedin',
+  'fulfilled',
+  'cancelled',
+  'noshow',
+  'proposed',
+  'pending',
+  'waitlist',
+  'enteredinerror',
+] as const;
 export type VisitStatus = (typeof visitStatuses)[number];
 
-/** One of FHIR's words; `other` for a word that only the server knows. Without any it is booked. */
+/** One of FHIR's words, without its hyphens; `other` for a word that only the server knows. Without any it is booked. */
 export function visitStatus({ status }: Pick<Appointment, 'status'>): VisitStatus | 'other' {
   // As it is written nearly always; a day asks this some thousand times.
   const known = visitStatuses.find((one) => one === status);

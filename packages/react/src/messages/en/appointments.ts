@@ -96,7 +96,7 @@ export const appointments = {
       },
     },
     facts: {
-      practitioner: 'With',
+      practitioner: 'Practitioner',
       day: 'Day',
       time: 'Time',
       yourTime: 'Where you are',

@@ -28,7 +28,7 @@ export const schedule = {
     date: 'Go to a date',
   },
   print: 'Print',
-  printing: 'Printing…',
+  printing: 'Loading the names…',
   practitioner: 'Practitioner',
   everybody: 'Everybody',
   shownDay: 'Day',
@@ -40,9 +40,14 @@ export const schedule = {
   statuses: {
     booked: 'Booked',
     arrived: 'Arrived',
+    checkedin: 'Called in',
     fulfilled: 'Seen',
     cancelled: 'Cancelled',
     noshow: 'Did not come',
+    proposed: 'Asked for',
+    pending: 'Not confirmed yet',
+    waitlist: 'On the waiting list',
+    enteredinerror: 'Entered by mistake',
   },
   /** The name of a visit, for who cannot see where it stands. */
   visit: ({ from, to, name, status, column }: Span & { name: string; status: string; column: string }) =>
@@ -51,7 +56,7 @@ export const schedule = {
   placesLeft: ({ total, count }: Counted) => (total === 1 ? '1 free' : `${count} free`),
   free: 'Free',
   range: ({ from, to }: Span) => `${from} to ${to}`,
-  nameLoading: 'Loading the name',
+  nameLoading: 'Loading the name…',
   nameUnknown: 'Name not known',
   keys: 'Arrow keys go from visit to visit and to the columns beside. Enter opens a visit, M moves it.',
   loading: 'Loading the schedule…',
@@ -67,20 +72,23 @@ export const schedule = {
   },
   actions: {
     title: 'Visit',
+    titleOf: ({ name }: { name: string }) => `Visit of ${name}`,
+    cancelTitle: ({ name, from }: { name: string | null; from: string }) =>
+      name === null ? `Cancel the visit at ${from}?` : `Cancel the visit of ${name} at ${from}?`,
     close: 'Close',
     patient: 'Patient',
     practitioner: 'Practitioner',
     when: 'When',
     status: 'Status',
-    priority: 'Priority',
+    priority: 'Kind of visit',
     notes: 'Notes',
     open: 'Open the visit',
-    arrived: 'Has arrived',
+    arrived: 'Arrived',
     noShow: 'Did not come',
     move: 'Move',
     cancel: 'Cancel the visit',
     reason: 'Reason (optional)',
-    reasonHint: 'It is kept in the notes of the visit.',
+    reasonHint: 'Kept in the notes of the visit',
     confirmCancel: 'Cancel the visit now',
     keep: 'Keep the visit',
     closed: 'This visit cannot be changed any more.',
@@ -105,7 +113,7 @@ export const schedule = {
       `Moving the visit of ${name} to ${practitioner}…`,
     /** Kept in the notes of the visit that was cancelled. */
     transferReason: ({ name }: { name: string }) => `Moved to ${name}`,
-    arrivalMissing: 'The arrival could not be noted again. Open the visit and choose “Has arrived”.',
+    arrivalMissing: 'The arrival could not be noted again. Open the visit and choose “Arrived”.',
     half: {
       title: ({ name }: { name: string }) => `${name} has two visits now`,
       body: ({ from, practitioner, oldFrom, oldPractitioner }: Record<HalfMoved, string>) =>
@@ -145,6 +153,10 @@ export const schedule = {
   },
   printed: {
     none: 'No visits.',
+    /** Where the browser printed at once. */
+    nameMissing: 'Name not loaded yet',
+    incomplete: ({ total, count }: Counted) =>
+      `${total === 1 ? '1 name was' : `${count} names were`} not loaded yet when this was printed. Print again to have all of them.`,
     head: { time: 'Time', patient: 'Patient', status: 'Status' },
   },
 };

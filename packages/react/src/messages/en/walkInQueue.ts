@@ -2,7 +2,7 @@ export const walkInQueue = {
   title: 'Queue',
   titleOf: ({ name }: { name: string }) => `Queue of ${name}`,
   number: ({ number }: { number: string }) => `Number ${number}`,
-  rule: 'People who are here are called in order of time: that of their appointment, or of their arrival if they were late; walk-ins by the time their number stands for. Anybody who is not here yet is passed over.',
+  rule: 'People who have arrived are called in order of time: that of their visit, or of their arrival if they were late; walk-ins by the time their number stands for. Anybody who has not arrived yet is passed over.',
   patient: { unnamed: 'Name not recorded', loading: 'Loading the name…', failed: 'Name could not be loaded' },
   loading: 'Loading the queue…',
   failed: 'The queue could not be loaded',
@@ -21,9 +21,9 @@ export const walkInQueue = {
   waiting: {
     title: 'Waiting',
     empty: 'Nobody is waiting.',
-    walkIn: 'Without appointment',
-    booked: ({ time }: { time: string }) => `Appointment at ${time}`,
-    since: ({ time }: { time: string }) => `here since ${time}`,
+    walkIn: 'Walk-in',
+    booked: ({ time }: { time: string }) => `Booked for ${time}`,
+    since: ({ time }: { time: string }) => `arrived at ${time}`,
     next: 'next',
     wait: ({ minutes, longest }: { minutes: string; longest: string | null }) =>
       longest ? `about ${minutes} to ${longest} min` : `about ${minutes} min`,
@@ -33,7 +33,7 @@ export const walkInQueue = {
     takeOutOf: ({ who }: { who: string }) => `Take out of the queue: ${who}`,
   },
   withoutNumber: {
-    title: 'Here, without a number',
+    title: 'Arrived, without a number',
     body: 'Their arrival was noted elsewhere. Give them a number, so that they can be called.',
     give: 'Give a number',
   },
@@ -43,7 +43,7 @@ export const walkInQueue = {
   },
   add: {
     open: 'Add a walk-in',
-    title: 'Who came without an appointment?',
+    title: 'Who walked in?',
     patient: 'Patient',
     missing: 'Choose the patient.',
     submit: 'Give a number',
@@ -80,7 +80,7 @@ export const walkInQueue = {
       body: 'Nobody was called here. To call the next person too, choose “Call next” again.',
     },
     conflict: 'Another desk was faster. Look at the queue, then try again.',
-    dismiss: 'Understood',
+    dismiss: 'Hide this',
   },
   board: {
     label: 'Numbers that are called',
