@@ -1,6 +1,5 @@
 'use client';
 
-import type { EhrApiError } from '@carestack/core/errors';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Spinner } from '../kit/index.js';
 import { grid as english } from '../messages/en/grid.js';
@@ -17,15 +16,7 @@ import { SkeletonRows } from './SkeletonRows.js';
 import { focusCell, useGridFocus } from './useGridFocus.js';
 import { useGridView } from './useGridView.js';
 import { useSelection } from './useSelection.js';
-import { useVirtualRows } from './useVirtualRows.js';
-
-/** The rest of a list that grows while somebody scrolls. */
-export interface MoreRows {
-  isThere: boolean;
-  isLoading: boolean;
-  error: EhrApiError | null;
-  load: () => void;
-}
+import { type MoreRows, useVirtualRows } from './useVirtualRows.js';
 
 export interface DataGridProps<Row> {
   /** What the rows are, for a screen reader: "Patients". */

@@ -3,7 +3,7 @@
 import type { EhrApiError } from '@carestack/core/errors';
 import { useMemo } from 'react';
 import type { Pages, PagesResult, ReadResult, RecordsPage } from '../records/index.js';
-import type { MoreRows } from './DataGrid.js';
+import type { MoreRows } from './useVirtualRows.js';
 import type { ListSearch } from './useListSearch.js';
 
 /** Page by page with buttons, or growing while somebody scrolls. */

@@ -1,13 +1,21 @@
 'use client';
 
+import type { EhrApiError } from '@carestack/core/errors';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect } from 'react';
 import { useLatest } from '../kit/useLatest.js';
-import type { MoreRows } from './DataGrid.js';
 import { type GridPlace, keep } from './place.js';
 
 const likelyHeight = 53;
 const ahead = 10;
+
+/** The rest of a list that grows while somebody scrolls. */
+export interface MoreRows {
+  isThere: boolean;
+  isLoading: boolean;
+  error: EhrApiError | null;
+  load: () => void;
+}
 
 interface Scrolled {
   /** What scrolls. */

@@ -3,12 +3,7 @@
 import { useState } from 'react';
 import { photoUrl } from '../kit/photoUrl.js';
 import { useLocale } from '../provider/index.js';
-import { initialsOf } from './initialsOf.js';
-
-export interface Named {
-  firstName?: string | null | undefined;
-  lastName?: string | null | undefined;
-}
+import { initialsOf, type Named } from './initialsOf.js';
 
 /** The face, or the initials; the name beside it says who it is. */
 export function PersonPhoto({ person }: { person: Named & { photo?: string | null | undefined } }) {

@@ -1,4 +1,7 @@
-import type { Named } from './PersonPhoto.js';
+export interface Named {
+  firstName?: string | null | undefined;
+  lastName?: string | null | undefined;
+}
 
 /** The first letter of the first and of the last name, as its script counts letters: कमला देवी is कदे. */
 export function initialsOf({ firstName, lastName }: Named, locale: string): string {

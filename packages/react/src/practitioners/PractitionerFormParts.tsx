@@ -3,7 +3,7 @@
 import { genders } from '@carestack/core/patients';
 import { departments } from '@carestack/core/practitioners';
 import { useFormState } from 'react-hook-form';
-import { CheckboxField, DateField, FormSection, RadioField, type SchemaForm, TextField } from '../forms/index.js';
+import { CheckboxField, DateField, FormSection, RadioField, TextField } from '../forms/index.js';
 import { patients as englishPeople } from '../messages/en/patients.js';
 import { practitioners as english } from '../messages/en/practitioners.js';
 import { useMessages } from '../provider/index.js';
@@ -12,11 +12,9 @@ import { FeeField } from './form/FeeField.js';
 import { PhotoOf } from './form/PhotoOf.js';
 import { Qualifications } from './form/Qualifications.js';
 import { StateField } from './form/StateField.js';
-import type { PractitionerField, PractitionerValues } from './practitionerFields.js';
+import type { PractitionerField, PractitionerFormState } from './practitionerFields.js';
 import { languages, specialities } from './suggestions.js';
 import { WordsField } from './WordsField.js';
-
-export type PractitionerFormState = SchemaForm<PractitionerValues, object>;
 
 export interface PractitionerSectionsProps {
   form: PractitionerFormState;

@@ -3,7 +3,7 @@
 import { lazy, Suspense } from 'react';
 import { useController } from 'react-hook-form';
 import { Skeleton } from '../kit/index.js';
-import type { PractitionerFormState } from './PractitionerFormParts.js';
+import type { PractitionerFormState } from './practitionerFields.js';
 
 const WordsPicker = lazy(async () => ({ default: (await import('../picker/WordsPicker.js')).WordsPicker }));
 

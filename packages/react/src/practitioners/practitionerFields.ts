@@ -7,7 +7,7 @@ import {
   practitionerChangesSchema,
 } from '@carestack/core/practitioners';
 import { isIndianMobile, mobileText, stateName, toWesternDigits } from '@carestack/core/values';
-import type { Codes, Schema } from '../forms/index.js';
+import type { Codes, Schema, SchemaForm } from '../forms/index.js';
 import { photoUrl } from '../kit/photoUrl.js';
 import { rupeesOf, rupeesText } from './rupees.js';
 import { searchedBy } from './searchedBy.js';
@@ -40,6 +40,7 @@ export const emptyPractitioner = {
 };
 
 export type PractitionerValues = typeof emptyPractitioner;
+export type PractitionerFormState = SchemaForm<PractitionerValues, object>;
 export type PractitionerField = keyof PractitionerValues;
 
 /** The number a practitioner is identified by, and the face: a draft does without them. */

@@ -7,18 +7,7 @@ import { registration as english } from '../messages/en/registration.js';
 import { useMessages, useSurroundings } from '../provider/index.js';
 import { consentReceipt } from './consentReceipt.js';
 import { StepForm } from './StepForm.js';
-import type { WizardMode } from './wizard.js';
-
-/** A consent in one language. */
-export interface ConsentText {
-  title: string;
-  intro: string;
-  version: string;
-  clauses: Readonly<Record<string, string>>;
-  needed: string;
-  submit: string;
-  decline: string;
-}
+import type { ConsentText, WizardMode } from './wizard.js';
 
 export interface ConsentStepProps {
   /** By language; with more than one a person can choose. */

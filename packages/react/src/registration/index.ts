@@ -3,7 +3,7 @@ export { AadhaarStep } from './AadhaarStep.js';
 export { ChoiceStep } from './ChoiceStep.js';
 export { CodeStatus } from './CodeStatus.js';
 export { CodeStep } from './CodeStep.js';
-export { ConsentStep, type ConsentText } from './ConsentStep.js';
+export { ConsentStep } from './ConsentStep.js';
 export { LeaveDialog } from './LeaveDialog.js';
 export { LockedStep } from './LockedStep.js';
 export { MobileField } from './MobileField.js';
@@ -22,5 +22,13 @@ export { useJourney, type JourneyOptions } from './useJourney.js';
 export { useLoaded } from './useLoaded.js';
 export { useNewCode } from './useNewCode.js';
 export { useWizard } from './useWizard.js';
-export type { LeftRegistration, NoAnswers, WizardMode, WizardPart, WizardProps, WizardSlotProps } from './wizard.js';
+export type {
+  ConsentText,
+  LeftRegistration,
+  NoAnswers,
+  WizardMode,
+  WizardPart,
+  WizardProps,
+  WizardSlotProps,
+} from './wizard.js';
 export { WizardFrame } from './WizardFrame.js';

@@ -1,10 +1,20 @@
 import type { ComponentType } from 'react';
-import type { ConsentText } from './ConsentStep.js';
 import type { HostSteps } from './useHostSteps.js';
 import type { StepReport } from './useStepReports.js';
 
 /** Who holds the device: the person themselves, or somebody at a desk who types for them. */
 export type WizardMode = 'self' | 'assisted';
+
+/** A consent in one language. */
+export interface ConsentText {
+  title: string;
+  intro: string;
+  version: string;
+  clauses: Readonly<Record<string, string>>;
+  needed: string;
+  submit: string;
+  decline: string;
+}
 
 /** What a screen of yours is given in place of ours. */
 export interface WizardSlotProps<Registration> {

@@ -4,6 +4,7 @@ import type { FhirBundleInput } from '../ai.input.js';
 import type { CaseType } from '../caseType.js';
 import type { DoctorDetails, PatientDetails } from '../details.schema.js';
 import type { FhirBundle } from '../draft.schema.js';
+import type { Paper } from '../files.js';
 import { isSameItem, standingItems, type DocumentDraft, type DraftItem } from './draft.js';
 import { withCodes, type ChosenCode } from './withCodes.js';
 import { sectionsOfDraft } from './writeDraft.js';
@@ -109,8 +110,8 @@ export function isApproved(value: unknown): value is ApprovedDocument {
 export interface DocumentPeople {
   patientDetails?: PatientDetails | undefined;
   doctorsDetails?: readonly DoctorDetails[] | undefined;
-  /** The files that travel with it: data URLs, base64 or links. */
-  documentReferences?: readonly string[] | undefined;
+  /** The files that travel with it. */
+  documentReferences?: readonly Paper[] | undefined;
 }
 
 /** What the FHIR bundle of an approved document is asked for with. Its author is who approved it. */

@@ -1,9 +1,15 @@
 import type { CaseType } from '../caseType.js';
 import { measureLine } from './measure.js';
 import { medicineLine } from './medicine.js';
-import { draftSection, itemParts, neededParts, partNames, type ItemKind, type PartName } from './sections.js';
-
-export type ItemParts = Readonly<Partial<Record<PartName, string>>>;
+import {
+  draftSection,
+  itemParts,
+  neededParts,
+  partNames,
+  type ItemKind,
+  type ItemParts,
+  type PartName,
+} from './sections.js';
 
 /** The code that a person chose for a part of an item. */
 export interface ItemCode {

@@ -29,7 +29,6 @@ export {
   type ItemChange,
   type ItemCode,
   type ItemCodes,
-  type ItemParts,
   type ItemSource,
 } from './draft.js';
 export { measureParts, rangeReadings, type RangeReading, type ReferenceRange } from './measure.js';
@@ -42,6 +41,7 @@ export {
   partNames,
   type DraftSection,
   type ItemKind,
+  type ItemParts,
   type PartName,
 } from './sections.js';
 export type { ChosenCode } from './withCodes.js';

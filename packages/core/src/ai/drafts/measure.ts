@@ -1,4 +1,4 @@
-import type { ItemParts } from './draft.js';
+import type { ItemParts } from './sections.js';
 
 const separated =
   /^([^:,=]{1,60}?)\s*[:,=]\s*([<>≤≥]?\s?-?\d+(?:\.\d+)?(?:\s*\/\s*\d+(?:\.\d+)?)?)(?![\d.:-]|\s*\/\s*\d)[\s,]*([^\d,;]{0,20}[2²]?)$/u;

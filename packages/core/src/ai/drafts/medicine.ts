@@ -1,4 +1,4 @@
-import type { ItemParts } from './draft.js';
+import type { ItemParts } from './sections.js';
 
 const dose =
   /\d+(?:[.,/]\d+)?\s?(?:mg|mcg|µg|gm?|ml|iu|units?|%|drops?|puffs?|sachets?)(?![\p{L}\d])(?:\s?\/\s?\d*\s?ml)?/iu;

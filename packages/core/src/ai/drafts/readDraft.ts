@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { CaseType } from '../caseType.js';
 import type { RadiologyReports } from '../draft.schema.js';
-import type { DocumentDraft, DraftItem, ItemParts, ItemSource } from './draft.js';
+import type { DocumentDraft, DraftItem, ItemSource } from './draft.js';
 import { measureParts } from './measure.js';
 import { medicineParts } from './medicine.js';
 import { membersIn, textIn, type Members } from './members.js';
-import { draftSection, draftSections, takesAnySection, type ItemKind } from './sections.js';
+import { draftSection, draftSections, takesAnySection, type ItemKind, type ItemParts } from './sections.js';
 
 const sourceSchema = z.object({
   file: z.string(),

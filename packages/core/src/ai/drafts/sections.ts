@@ -21,6 +21,7 @@ export const partNames = [
 ] as const;
 
 export type PartName = (typeof partNames)[number];
+export type ItemParts = Readonly<Partial<Record<PartName, string>>>;
 
 /** The parts of each kind of item in reading order. */
 export const itemParts: Readonly<Record<ItemKind, readonly PartName[]>> = {

@@ -2,7 +2,7 @@
 
 import { useWatch } from 'react-hook-form';
 import { SelectField } from '../../forms/index.js';
-import type { PractitionerFormState } from '../PractitionerFormParts.js';
+import type { PractitionerFormState } from '../practitionerFields.js';
 
 export interface ChoiceFieldProps {
   form: PractitionerFormState;

@@ -4,7 +4,7 @@ import type { FocusEvent } from 'react';
 import { TextField } from '../../forms/index.js';
 import { practitioners as english } from '../../messages/en/practitioners.js';
 import { useMessages } from '../../provider/index.js';
-import type { PractitionerFormState } from '../PractitionerFormParts.js';
+import type { PractitionerFormState } from '../practitionerFields.js';
 import { rupeesOf, rupeesText } from '../rupees.js';
 
 /** Rupees: once left, grouped as they are read in India. */

@@ -2,7 +2,7 @@
 
 import { useController, useFormState } from 'react-hook-form';
 import { LazyPhotoField } from '../../person/index.js';
-import type { PractitionerFormState } from '../PractitionerFormParts.js';
+import type { PractitionerFormState } from '../practitionerFields.js';
 
 export function PhotoOf({ form }: { form: PractitionerFormState }) {
   const { control } = form;

@@ -5,7 +5,7 @@ import { TextField } from '../../forms/index.js';
 import { Button } from '../../kit/index.js';
 import { practitioners as english } from '../../messages/en/practitioners.js';
 import { useLocale, useMessages } from '../../provider/index.js';
-import type { PractitionerFormState } from '../PractitionerFormParts.js';
+import type { PractitionerFormState } from '../practitionerFields.js';
 
 export function Qualifications({ form }: { form: PractitionerFormState }) {
   const { form: text } = useMessages('practitioners', english);

@@ -6,7 +6,7 @@ import { patients as englishPeople } from '../../messages/en/patients.js';
 import { practitioners as english } from '../../messages/en/practitioners.js';
 import { StateOfPincode } from '../../person/index.js';
 import { useMessages } from '../../provider/index.js';
-import type { PractitionerFormState } from '../PractitionerFormParts.js';
+import type { PractitionerFormState } from '../practitionerFields.js';
 import { ChoiceField } from './ChoiceField.js';
 
 export interface StateFieldProps {
