@@ -20,6 +20,8 @@ export function TypingStep({ composing }: { composing: ClinicalDocument }) {
       submitLabel={text.choose.toReview}
       initialRows={composing.typed ?? undefined}
       onTyped={composing.keepTyped}
+      initialFiles={composing.typedFiles}
+      onFiles={composing.keepTypedFiles}
       onCancel={composing.back}
       onSubmit={async ({ draft, documentReferences }) => composing.takeTyped(draft, documentReferences)}
     />

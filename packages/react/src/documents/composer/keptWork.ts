@@ -9,6 +9,8 @@ export interface Work {
   gathered: readonly File[];
   /** What stands in the form, while something is typed. */
   typed: readonly EncounterRow[] | null;
+  /** Files that stand beside it in the form. */
+  typedFiles: readonly File[];
 }
 
 /**

@@ -128,6 +128,33 @@ describe('on another screen of the app for a while', () => {
   });
 });
 
+test('files beside a form are there when the screen was left and opened again, and go with the document', async () => {
+  const { press, user, upload, onApproved } = await composerDesk({ caseType: 'Radiology Report' });
+  await press('Type it');
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Radiology report' })).toHaveFocus(), slow);
+  await user.type(screen.getByLabelText('Finding 1'), 'Clear lungs');
+  await user.type(screen.getByLabelText('Impression'), 'Normal study');
+  await upload(file('Film one', 'film-1.txt'), file('Film two', 'film-2.txt'));
+  await press('Move film-2.txt up');
+
+  await press('Leave');
+  expect(stored()).not.toMatch(/film|lungs/i);
+  await press('Return');
+  await screen.findByText('film-1.txt', undefined, slow);
+  const names = [...document.querySelectorAll('.cs-upload-name')].map(({ textContent }) => textContent);
+  expect(names).toEqual(['film-2.txt', 'film-1.txt']);
+  expect(screen.getByLabelText('Finding 1')).toHaveValue('Clear lungs');
+  expect(hasUnsavedChanges()).toBe(true);
+  await press('Remove film-1.txt');
+  await press('Continue to review');
+  await press('Approve this document');
+
+  await waitFor(() => expect(onApproved).toHaveBeenCalledOnce(), slow);
+  const bundle = JSON.stringify(onApproved.mock.calls[0]?.[0].bundle);
+  expect(bundle).toContain(btoa('Film two'));
+  expect(bundle).not.toContain(btoa('Film one'));
+});
+
 test('what was typed becomes an approved document without any paper', async () => {
   const { press, user, onApproved, requests } = await composerDesk({ caseType: 'Prescription' });
   await press('Type it');

@@ -30,7 +30,8 @@ import { useLatest } from '../../kit/useLatest.js';
 import { useGuardedChanges, useSurroundings } from '../../provider/index.js';
 import { useGenerateFhirBundle } from '../documents.hooks.js';
 import type { EncounterRow } from '../forms/rows.js';
-import { dataUrlOf, type DocumentUploadState, type ReadyFile, useDocumentUpload } from '../upload/useDocumentUpload.js';
+import { isGone } from '../upload/refusedPlaces.js';
+import { paperOf, type DocumentUploadState, type ReadyFile, useDocumentUpload } from '../upload/useDocumentUpload.js';
 import {
   type Approval,
   atStart,
@@ -88,6 +89,10 @@ export interface ClinicalDocument {
   typed: readonly EncounterRow[] | null;
   /** Holds on to what stands in the form, for when the screen is left. */
   keepTyped: (rows: readonly EncounterRow[]) => void;
+  /** The files beside the form when it was left. */
+  typedFiles: readonly File[];
+  /** Holds on to them, for when the screen is left. */
+  keepTypedFiles: (files: readonly File[]) => void;
   /** Takes what was typed into review. */
   takeTyped: (draft: DocumentDraft, references: readonly string[]) => void;
   changeItem: (id: string, change: ItemChange) => void;
@@ -131,6 +136,7 @@ export function useClinicalDocument({
   const latest = useRef(state);
   const upload = useDocumentUpload();
   const [typed, keepTyped] = useState(before?.typed ?? null);
+  const [typedFiles, keepTypedFiles] = useState(before?.typedFiles ?? []);
   const { mutateAsync: generate } = useGenerateFhirBundle();
   const told = useLatest(onApproved);
   const isMaking = useRef(false);
@@ -150,12 +156,12 @@ export function useClinicalDocument({
     found.current = [];
     if (files.length > 0) add(files);
   }, [add]);
-  const inHand = useLatest({ upload, typed });
+  const inHand = useLatest({ upload, typed, typedFiles });
   useEffect(() => {
     const newest = inHand;
     return () => {
-      const gathered = newest.current.upload.items.map(({ file }) => file);
-      keepWork(queryClient, key, { state: latest.current, gathered, typed: newest.current.typed });
+      const { upload: gathering, ...form } = newest.current;
+      keepWork(queryClient, key, { state: latest.current, gathered: gathering.items.map(({ file }) => file), ...form });
     };
   }, [inHand, queryClient, key]);
 
@@ -179,7 +185,7 @@ export function useClinicalDocument({
       const { current } = latest;
       if (current.step !== 'approved') return;
       const files = current.isAttached ? current.files : [];
-      const documentReferences = [...current.references, ...(await Promise.all(files.map((file) => dataUrlOf(file))))];
+      const documentReferences = [...current.references, ...files.map(paperOf)];
       const doctor = doctorDetailsOf(author);
       const people = { patientDetails, documentReferences, ...(doctor && { doctorsDetails: [doctor] }) };
       const made = approvedBundle(approved, await generate(bundleInput(approved, people)));
@@ -189,8 +195,8 @@ export function useClinicalDocument({
       forgetLost();
       told.current?.(made);
     } catch (error) {
-      // Anything else: a file was moved or deleted since it was chosen.
-      happen({ type: 'makingFailed', problem: { error: error instanceof EhrApiError ? error : null } });
+      const refusal = error instanceof EhrApiError && !isGone(error) ? error : null;
+      happen({ type: 'makingFailed', problem: { error: refusal } });
     } finally {
       isMaking.current = false;
     }
@@ -236,8 +242,11 @@ export function useClinicalDocument({
     },
     typed,
     keepTyped,
+    typedFiles,
+    keepTypedFiles,
     takeTyped: (draft, references) => {
       keepTyped(null);
+      keepTypedFiles([]);
       happen({ type: 'typed', draft, references });
     },
     changeItem: (id, change) => edit((draft) => changeItem(draft, id, change)),
@@ -267,6 +276,7 @@ export function useClinicalDocument({
       reading.forget();
       upload.clear();
       keepTyped(null);
+      keepTypedFiles([]);
       forgetLost();
       happen({ type: 'startedOver' });
     },

@@ -5,7 +5,7 @@ import { EhrApiError, isLost } from '@carestack/core/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLatest } from '../../kit/useLatest.js';
 import { useRoom } from '../../provider/index.js';
-import { dataUrlOf } from '../upload/useDocumentUpload.js';
+import { paperOf } from '../upload/useDocumentUpload.js';
 import { useJob } from '../useJob.js';
 import type { SourceFile } from './composerState.js';
 
@@ -90,8 +90,8 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
           own.abort();
         },
       };
-      const ask = async () => {
-        const input = { files: await Promise.all(files.map((file) => dataUrlOf(file))) };
+      const ask = (): Promise<JobResults['summary' | 'radiologyReports']> => {
+        const input = { files: files.map(paperOf) };
         return kind === 'summary'
           ? ai.extract({ ...input, caseType }, options)
           : ai.generateRadiologyReport(input, options);
@@ -104,7 +104,6 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
         },
         (error: unknown) => {
           if (own.signal.aborted) return;
-          // Anything else: a file was moved or deleted since it was chosen.
           setSending({ error: error instanceof EhrApiError ? error : null });
         },
       );

@@ -41,6 +41,10 @@ export interface EncounterFormOptions {
   initialRows?: readonly EncounterRow[] | undefined;
   /** Told of all that stands in the form whenever somebody changes it, for a screen that finds it again. Keep it in memory alone. */
   onTyped?: ((rows: readonly EncounterRow[]) => void) | undefined;
+  /** What `onFiles` told before the form was left. Read once. */
+  initialFiles?: readonly File[] | undefined;
+  /** Told of the files beside the form whenever they change, to be found again. Keep them in memory alone. */
+  onFiles?: ((files: readonly File[]) => void) | undefined;
   /** An `EhrApiError` it throws is told to the person, at the field it names, and all that was typed stays. */
   onSubmit: (filled: FilledEncounter) => Promise<void>;
 }
@@ -92,7 +96,7 @@ function filesOf(caseType: CaseType): EncounterFormState['files'] {
  */
 export function useEncounterForm(
   caseType: CaseType,
-  { initialSections = {}, initialRows, onTyped, onSubmit }: EncounterFormOptions,
+  { initialSections = {}, initialRows, onTyped, initialFiles = [], onFiles, onSubmit }: EncounterFormOptions,
 ): EncounterFormState {
   const words = useMessages('encounterForm', english);
   const errorText = useErrorText();
@@ -112,6 +116,23 @@ export function useEncounterForm(
   useEffect(() => {
     if (isDirty) typed.current?.(rows);
   }, [isDirty, rows, typed]);
+
+  const { add: addFiles, items } = upload;
+  const found = useRef(initialFiles);
+  useEffect(() => {
+    const before = found.current;
+    // Once, also where React runs effects twice.
+    found.current = [];
+    if (before.length > 0) addFiles(before);
+  }, [addFiles]);
+  const toldFiles = useLatest(onFiles);
+  const told = useRef(items);
+  useEffect(() => {
+    if (told.current === items) return;
+    told.current = items;
+    setIsDirty(true);
+    toldFiles.current?.(items.map(({ file }) => file));
+  }, [items, toldFiles]);
 
   const change = useCallback((rowId: string, part: ColumnName, value: CodedValue) => {
     setIsDirty(true);
