@@ -3,6 +3,8 @@ import { classes } from './classes.js';
 
 export interface Description {
   term: string;
+  /** Of the term, where it is in another language than the page. */
+  lang?: string | undefined;
   description: ReactNode;
 }
 
@@ -15,9 +17,9 @@ export interface DescriptionListProps {
 export function DescriptionList({ items, className }: DescriptionListProps) {
   return (
     <dl data-part="description-list" className={classes('cs-descriptions', className)}>
-      {items.map(({ term, description }) => (
+      {items.map(({ term, lang, description }) => (
         <div key={term}>
-          <dt>{term}</dt>
+          <dt lang={lang}>{term}</dt>
           <dd>{description}</dd>
         </div>
       ))}

@@ -23,7 +23,7 @@ export function CarePlanView({ carePlan: { carePlan, encryptedResponse }, classN
   const words = useMessages('documentViews', english);
   const content = membersIn(carePlan);
   const person = membersIn(content['patientDetails']);
-  const doctors = linesOf(content['doctorDetails'], 'doctorDetails', {}).map(({ text }) => text);
+  const doctors = linesOf(content['doctorDetails'], 'doctorDetails', {});
   return (
     <Surface part="care-plan" className={className}>
       {encryptedResponse && !carePlan ? (
@@ -31,7 +31,8 @@ export function CarePlanView({ carePlan: { carePlan, encryptedResponse }, classN
       ) : (
         <DraftView
           title={words.carePlan}
-          person={{ ...person, ...(doctors.length > 0 && { doctors: doctors.join('; ') }) }}
+          person={person}
+          doctors={doctors}
           content={content}
           aside={['patientDetails', 'doctorDetails', 'sources', 'extractor']}
         />

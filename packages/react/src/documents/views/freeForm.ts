@@ -1,8 +1,11 @@
 /** What is in a draft has no fixed shape: whatever can be read is shown, and nothing is left out. */
 export type Members = Readonly<Record<string, unknown>>;
 
+/** A piece of a line: its own words, what a member of the draft is called, or a yes or no. */
+export type Word = string | { member: string } | { isTrue: boolean };
+
 export interface Line {
-  text: string;
+  words: readonly Word[];
   /** Null: the draft names no place for it. */
   source: LineSource | null;
 }
@@ -15,6 +18,11 @@ export interface LineSource {
 
 export function membersIn(value: unknown): Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+/** Servers spell one name as `followUp`, `follow_up` or `Follow Up`. */
+export function nameKey(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
 export function textIn(value: unknown): string {
@@ -39,17 +47,28 @@ export function linesOf(value: unknown, path: string, sources: Members): Line[] 
   const text = textIn(value);
   if (text) {
     const lines = text.split('\n').filter((line) => line.trim());
-    return lines.map((line, index) => ({ text: line.trim(), source: at(`${path}[${index}]`) ?? at(path) }));
+    return lines.map((line, index) => ({ words: [line.trim()], source: at(`${path}[${index}]`) ?? at(path) }));
   }
+  if (typeof value === 'boolean') return [{ words: [{ isTrue: value }], source: at(path) }];
   if (Array.isArray(value)) {
     return value.flatMap((one: unknown, index) => linesOf(one, `${path}[${index}]`, sources));
   }
-  const members = Object.entries(membersIn(value)).map(([key, member]): [string, Line[]] => [
-    key,
-    linesOf(member, `${path}.${key}`, sources),
-  ]);
-  const words = members.filter(([, lines]) => lines.length > 0);
-  if (words.length === 0) return typeof value === 'boolean' ? [{ text: String(value), source: at(path) }] : [];
-  const joined = words.map(([key, lines]) => `${titleOf(key)}: ${lines.map((line) => line.text).join(', ')}`);
-  return [{ text: joined.join('; '), source: at(path) ?? words[0]?.[1][0]?.source ?? null }];
+  const members = Object.entries(membersIn(value))
+    .map(([member, inner]) => ({ member, lines: linesOf(inner, `${path}.${member}`, sources) }))
+    .filter(({ lines }) => lines.length > 0);
+  if (members.length === 0) return [];
+  const words = members.map(({ member, lines }): Word[] => [{ member }, ': ', ...joined(lines, ', ')]);
+  return [{ words: between(words, '; '), source: at(path) ?? members[0]?.lines[0]?.source ?? null }];
+}
+
+/** Several lines as one. */
+export function joined(lines: readonly Line[], separator: string): Word[] {
+  return between(
+    lines.map(({ words }) => words),
+    separator,
+  );
+}
+
+function between(parts: readonly (readonly Word[])[], separator: string): Word[] {
+  return parts.flatMap((words, index) => (index === 0 ? words : [separator, ...words]));
 }

@@ -55,10 +55,35 @@ describe('a care plan', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(['Goal: Walk; Target: 20No source', 'SleepNo source', 'Eight hoursNo source']);
     expect(section('Steps of care').getByRole('listitem')).toHaveTextContent('Walk dailyPage 3: “walk every day”');
-    expect(section('Is urgent').getByRole('listitem')).toHaveTextContent('true');
+    expect(section('Is urgent').getByRole('listitem')).toHaveTextContent('Yes');
     expect(screen.getByText('Blood group')).toBeVisible();
     expect(screen.getByText('Name: Arun Iyer; Department: Medicine')).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Empty' })).not.toBeInTheDocument();
+  });
+
+  test('in Hindi calls what is known by its Hindi name, however it is spelt, and marks what stands as it was given', async () => {
+    const { container } = await renderWithCarestack(
+      <CarePlanView
+        carePlan={{
+          id: 'plan-1',
+          carePlan: {
+            patientDetails: { name: 'Asha Rao', 'Date of Admission': '2026-01-28', ward_class: 'B' },
+            doctorDetails: [{ name: 'Arun Iyer', department: 'Medicine' }],
+            goals: [{ goal: 'Walk', Target: 20, peakFlow: 400 }],
+            home_visits: [{ isUrgent: true }],
+          },
+        }}
+      />,
+      { messages: hi },
+    );
+
+    expect(section('लक्ष्य').getByRole('listitem')).toHaveTextContent('लक्ष्य: Walk; कितना: 20; Peak flow: 400');
+    expect(section('Home visits').getByRole('listitem')).toHaveTextContent('Is urgent: हाँ');
+    expect(screen.getByText('भर्ती की तारीख').closest('div')).toHaveTextContent('2026-01-28');
+    expect(screen.getByText('नाम: Arun Iyer; विभाग: Medicine')).toBeVisible();
+    const marked = [...container.querySelectorAll('[lang=en]')].map(({ textContent }) => textContent);
+    expect(marked).toEqual(['Ward class', 'Peak flow', 'Home visits', 'Is urgent']);
+    expect(await brokenRules(container)).toEqual([]);
   });
 
   test('with nothing in it, or still encrypted, says so', async () => {
