@@ -43,7 +43,6 @@ export async function reset({ database, secrets, patients, now, inbox, faults }:
   await database.transaction().execute(async (transaction) => {
     // Children before their parents.
     for (const table of tables) await transaction.deleteFrom(table).execute();
-    await transaction.updateTable('patient_total').set({ total: 0 }).execute();
     await seedPatients(transaction, patients);
     await seedPractitioners(transaction);
     await seedFacilities(transaction);
@@ -66,6 +65,7 @@ const tables = [
   'practitioner_capacities',
   'appointments',
   'patient_names',
+  'patient_tallies',
   'patients',
   'practitioner_names',
   'practitioner_specializations',

@@ -35,9 +35,9 @@ export function appointmentSearch(json: string | undefined): AppointmentSearch {
   const search = searchIn(
     JSON.stringify(others),
     filters,
-    (comparison, time): Condition =>
+    ({ from, before }): Condition =>
       (appointment) =>
-        appointment('updated_at', comparison, time),
+        appointment.and([appointment('updated_at', '>=', from), appointment('updated_at', '<', before)]),
   );
   const bounds: unknown[] = Array.isArray(date) ? date : [date ?? ''];
   return { ...search, conditions: [...search.conditions, ...bounds.filter(Boolean).flatMap(startsWithin)] };

@@ -11,6 +11,7 @@ import { shared } from './migrations/0009_shared.js';
 import { manyPatients } from './migrations/0010_many_patients.js';
 import { commonSearches } from './migrations/0011_common_searches.js';
 import { capacity } from './migrations/0012_capacity.js';
+import { patientTallies } from './migrations/0013_patient_tallies.js';
 import type { Tables } from './tables.js';
 
 /** In order, never edited once published: a change of the schema is a new one at the end. */
@@ -27,6 +28,7 @@ const migrations = [
   manyPatients,
   commonSearches,
   capacity,
+  patientTallies,
 ];
 
 /**

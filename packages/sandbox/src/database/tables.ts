@@ -7,8 +7,7 @@ export interface Tables {
   schema_version: { version: number };
   patients: PatientRow;
   patient_names: PatientNameRow;
-  /** One row. */
-  patient_total: { total: number; version: Generated<number> };
+  patient_tallies: PatientTallyRow;
   practitioners: PractitionerRow;
   practitioner_names: PractitionerNameRow;
   practitioner_specializations: { practitioner: number; name: string };
@@ -70,6 +69,17 @@ export interface PatientNameRow {
   patient: number;
   name: string;
   is_family: number;
+}
+
+/** How many patients share a value. It is kept, because to count a million takes longer than to read a page of them. */
+export interface PatientTallyRow {
+  kind: 'everybody' | 'name' | 'family' | 'mobile' | 'pincode' | 'day';
+  /** The start of a name or of a mobile, a pincode, the midnight in India before the last change; empty for everybody. */
+  value: string;
+  /** Those of a gender and a state, so that the tallies know a search for either, too. Empty: of all; a state also where there is none. */
+  gender: string;
+  state: string;
+  total: number;
 }
 
 export interface PractitionerRow {

@@ -1,28 +1,22 @@
 import { genderWord, stateName } from '@carestack/core/patients';
 import { compactNumber, nationalMobile } from '@carestack/core/values';
-import {
-  sql,
-  type ExpressionBuilder,
-  type ExpressionWrapper,
-  type Kysely,
-  type SelectQueryBuilder,
-  type SqlBool,
-} from 'kysely';
+import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { endOfPrefix, nameKey } from '../records/names.js';
-import { searchIn, type Search } from '../records/search.js';
+import { searchIn, type Search, type TimeRange } from '../records/search.js';
 import { idNumberKey } from './patientRow.js';
+import { isTalliedMobile, isTalliedName, type TallyKind } from './patientTallies.js';
 
-type Patients = ExpressionBuilder<Tables, 'patients'>;
-type Condition = ExpressionWrapper<Tables, 'patients', SqlBool>;
-/** Gives how many there are as `total`. */
-export type Counting = SelectQueryBuilder<Tables, never, { total: number }>;
+type Expression<Table extends keyof Tables> = ExpressionBuilder<Tables, Table>;
+type Condition<Table extends keyof Tables> = ExpressionWrapper<Tables, Table, SqlBool>;
 
 export interface PatientCondition {
-  /** `isCommon` asks each patient as the list goes by; otherwise those who fit are gathered from an index first. */
-  fits: (patient: Patients, isCommon: boolean) => Condition;
-  /** How many fit, where an index knows it without the patients. */
-  count?: (database: Kysely<Tables>) => Counting;
+  /** `byIndex` finds those who fit in an index; otherwise each patient is asked as the list goes by. */
+  fits: (patient: Expression<'patients'>, byIndex: boolean) => Condition<'patients'>;
+  /** The index holds them in the order of the list: a page is read from it, and nobody else is gathered. */
+  isOrdered?: boolean;
+  /** The tallies whose sum is how many fit. Where there are none, few do. */
+  tally?: { kind: TallyKind; has: (tally: Expression<'patient_tallies'>) => Condition<'patient_tallies'> } | undefined;
 }
 
 type Filter = (text: string) => PatientCondition;
@@ -31,36 +25,59 @@ export type PatientSearch = Search<PatientCondition>;
 /** A search for a sign alone is not a search for everybody. */
 const nobody: PatientCondition = { fits: (patient) => patient('sequence', '<', 0) };
 
+const tallyOf = (kind: TallyKind, value: string): PatientCondition['tally'] => ({
+  kind,
+  has: (tally) => tally('value', '=', value),
+});
+
 const startsWithName =
-  (isFamily: boolean): Filter =>
+  (kind: 'name' | 'family'): Filter =>
   (text) => {
     const name = nameKey(text);
     if (!name) return nobody;
     return {
-      fits(patient, isCommon) {
+      fits(patient, byIndex) {
         const inRange = patient
           .selectFrom('patient_names')
           .select('patient_names.patient')
           .where('name', '>=', name)
           .where('name', '<', endOfPrefix(name));
-        const named = isFamily ? inRange.where('is_family', '=', 1) : inRange;
-        return isCommon
-          ? patient.exists(named.whereRef('patient_names.patient', '=', 'patients.sequence'))
-          : patient('sequence', 'in', named);
+        const named = kind === 'family' ? inRange.where('is_family', '=', 1) : inRange;
+        return byIndex
+          ? patient('sequence', 'in', named)
+          : patient.exists(named.whereRef('patient_names.patient', '=', 'patients.sequence'));
       },
-      count: (database) =>
-        database
-          .selectFrom('patient_names')
-          .select(({ fn }) => fn.count<number>('patient').distinct().as('total'))
-          .where('name', '>=', name)
-          .where('name', '<', endOfPrefix(name))
-          .$if(isFamily, (names) => names.where('is_family', '=', 1)),
+      tally: isTalliedName(name) ? tallyOf(kind, name) : undefined,
     };
   };
 
+type Column = 'birth_date' | 'gender' | 'state' | 'pincode' | 'mobile_number' | 'updated_at';
+
+/** No index knows the longer expression. */
+const columnOf = (patient: Expression<'patients'>, column: Column, byIndex: boolean) =>
+  byIndex ? patient.ref(column) : sql<string>`${patient.ref(column)} || ''`;
+
 const equals =
-  (column: 'birth_date' | 'gender' | 'state' | 'pincode', spell: (text: string) => string = (text) => text): Filter =>
-  (text) => ({ fits: (patient) => patient(column, '=', spell(text)) });
+  (
+    column: Column,
+    tallyBy: (value: string) => PatientCondition['tally'],
+    spell: (text: string) => string = (text) => text,
+  ): Filter =>
+  (text) => {
+    const value = spell(text);
+    return {
+      fits: (patient, byIndex) => patient(columnOf(patient, column, byIndex), '=', value),
+      isOrdered: true,
+      tally: tallyBy(value),
+    };
+  };
+
+const isWithin =
+  (column: Column, { from, before }: TimeRange): PatientCondition['fits'] =>
+  (patient, byIndex) => {
+    const value = columnOf(patient, column, byIndex);
+    return patient.and([patient(value, '>=', from), patient(value, '<', before)]);
+  };
 
 const hasPhone: Filter = (text) => {
   if (!/\p{Nd}/u.test(text)) return nobody;
@@ -68,11 +85,8 @@ const hasPhone: Filter = (text) => {
   const digits = nationalMobile(compactNumber(text).replace(/^\+91/, '')).replace(/\D/g, '');
   const start = `+91${digits}`;
   return {
-    fits(patient, isCommon) {
-      // No index knows the longer expression.
-      const mobile = isCommon ? sql<string>`${patient.ref('mobile_number')} || ''` : patient.ref('mobile_number');
-      return patient.and([patient(mobile, '>=', start), patient(mobile, '<', endOfPrefix(start))]);
-    },
+    fits: isWithin('mobile_number', { from: start, before: endOfPrefix(start) }),
+    tally: isTalliedMobile(start) ? tallyOf('mobile', start) : undefined,
   };
 };
 
@@ -88,23 +102,32 @@ const hasEmail: Filter = (text) => ({
   fits: (patient) => patient(patient.fn<string>('lower', ['email_id']), '=', text.toLowerCase()),
 });
 
+/** Every tally is of one gender and one state. */
+const splitBy =
+  (column: 'gender' | 'state') =>
+  (value: string): PatientCondition['tally'] => ({ kind: 'everybody', has: (tally) => tally(column, '=', value) });
+
+const hasBirthDate = equals('birth_date', () => undefined);
+const hasState = equals('state', splitBy('state'), stateName);
+const hasPincode = equals('pincode', (pincode) => tallyOf('pincode', pincode));
+
 /** FHIR's search names, and Python's own beside them (contract 2.4). */
 const filters: Readonly<Record<string, Filter>> = {
-  name: startsWithName(false),
-  firstName: startsWithName(false),
-  family: startsWithName(true),
-  lastName: startsWithName(true),
-  birthdate: equals('birth_date'),
-  birthDate: equals('birth_date'),
-  gender: equals('gender', genderWord),
+  name: startsWithName('name'),
+  firstName: startsWithName('name'),
+  family: startsWithName('family'),
+  lastName: startsWithName('family'),
+  birthdate: hasBirthDate,
+  birthDate: hasBirthDate,
+  gender: equals('gender', splitBy('gender'), genderWord),
   phone: hasPhone,
   mobileNumber: hasPhone,
   email: hasEmail,
   emailId: hasEmail,
-  'address-state': equals('state', stateName),
-  state: equals('state', stateName),
-  'address-postalcode': equals('pincode'),
-  pincode: equals('pincode'),
+  'address-state': hasState,
+  state: hasState,
+  'address-postalcode': hasPincode,
+  pincode: hasPincode,
   identifier: hasIdentifier,
   organization: hasIdentifier,
 };
@@ -113,6 +136,12 @@ export function patientSearch(json: string | undefined): PatientSearch {
   return searchIn(
     json,
     filters,
-    (comparison, time): PatientCondition => ({ fits: (patient) => patient('updated_at', comparison, time) }),
+    (range): PatientCondition => ({
+      fits: isWithin('updated_at', range),
+      tally: {
+        kind: 'day',
+        has: (tally) => tally.and([tally('value', '>=', range.from), tally('value', '<', range.before)]),
+      },
+    }),
   );
 }

@@ -3,9 +3,9 @@ import type { PatientRow, Tables } from '../database/tables.js';
 import type { World } from '../World.js';
 import { sequenceIn, cursorAfter } from '../records/cursor.js';
 import { nameKeys } from '../records/names.js';
-import { createFittingCounts, type PatientChange } from './fittingCounts.js';
+import { fittingPatients, patientsFitting } from './fittingPatients.js';
 import type { PatientSearch } from './patientSearch.js';
-import { patientsWritten, patientTotal } from './patientTotal.js';
+import { createTallyChanges } from './patientTallies.js';
 
 export interface PatientPage {
   patients: Selectable<PatientRow>[];
@@ -13,42 +13,31 @@ export interface PatientPage {
   nextPage: string | null;
 }
 
-/** Reads and writes patients. A patient and the keys of the name are one write. */
+/** Reads and writes patients. A patient, the keys of the name and the tallies are one write. */
 export function createPatientsStore({ database }: Pick<World, 'database'>) {
-  const counts = createFittingCounts(database);
-
-  /** The counts follow when the write is certain to hold. */
-  async function write<Result>(
-    work: (transaction: Kysely<Tables>) => Promise<{ result: Result; change?: PatientChange }>,
-  ): Promise<Result> {
-    const { result, change } = await database.transaction().execute(work);
-    if (change) counts.follow(change);
-    return result;
-  }
-
   return {
-    async page({ conditions, count }: PatientSearch, nextPage: string | undefined): Promise<PatientPage> {
-      const fitting = (isCommon: boolean) =>
-        database
-          .selectFrom('patients')
-          .where((patient) => patient.and(conditions.map(({ fits }) => fits(patient, isCommon))));
-      const { total: all, version } = await patientTotal(database);
-      const total = conditions.length > 0 ? await counts.totalOf(conditions, version) : all;
-
-      // To gather them takes as long as there are; a page of them is met on the way after `all / total` patients for each.
-      const ordered = fitting(total * total > all * count);
-      const from = nextPage ? ordered.where('sequence', '<', sequenceIn(nextPage)) : ordered;
-      const rows = await from
-        .selectAll()
+    async page(search: PatientSearch, nextPage: string | undefined): Promise<PatientPage> {
+      const before = nextPage ? sequenceIn(nextPage) : undefined;
+      const { total, index } = await fittingPatients(database, search);
+      if (total === 0) return { patients: [], total, nextPage: null };
+      // Whole rows are read of the page alone, and not of all who are gathered for it.
+      const sequences = patientsFitting(database, search.conditions, index)
+        .$if(before !== undefined, (fitting) => fitting.where('sequence', '<', before ?? 0))
+        .select('sequence')
         .orderBy('sequence', 'desc')
-        .limit(count + 1)
+        .limit(search.count + 1);
+      const rows = await database
+        .selectFrom('patients')
+        .selectAll()
+        .where('sequence', 'in', sequences)
+        .orderBy('sequence', 'desc')
         .execute();
-      const patients = rows.slice(0, count);
+      const patients = rows.slice(0, search.count);
       const last = patients.at(-1);
       return {
         patients,
         total,
-        nextPage: rows.length > count && last ? cursorAfter(last.sequence) : null,
+        nextPage: rows.length > search.count && last ? cursorAfter(last.sequence) : null,
       };
     },
 
@@ -56,12 +45,13 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
       database.selectFrom('patients').selectAll().where('id', '=', id).executeTakeFirst(),
 
     create: (row: Insertable<PatientRow>): Promise<Selectable<PatientRow>> =>
-      write(async (transaction) => {
+      database.transaction().execute(async (transaction) => {
         const stored = await transaction.insertInto('patients').values(row).returningAll().executeTakeFirstOrThrow();
         await writeNames(transaction, stored);
-        const after = await counts.fitsOf(transaction, stored.sequence);
-        const version = await patientsWritten(transaction, 1);
-        return { result: stored, change: { before: null, after, version } };
+        const tallies = createTallyChanges();
+        tallies.add(stored, 1);
+        await tallies.write(transaction);
+        return stored;
       }),
 
     /** Reads, changes and writes in one transaction, so that two changes at once are both kept. */
@@ -69,10 +59,9 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
       id: string,
       changesOf: (stored: Selectable<PatientRow>) => Updateable<PatientRow>,
     ): Promise<Selectable<PatientRow> | undefined> =>
-      write(async (transaction) => {
+      database.transaction().execute(async (transaction) => {
         const found = await transaction.selectFrom('patients').selectAll().where('id', '=', id).executeTakeFirst();
-        if (!found) return { result: undefined };
-        const before = await counts.fitsOf(transaction, found.sequence);
+        if (!found) return undefined;
         const stored = await transaction
           .updateTable('patients')
           .set(changesOf(found))
@@ -81,24 +70,21 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
           .executeTakeFirstOrThrow();
         await transaction.deleteFrom('patient_names').where('patient', '=', stored.sequence).execute();
         await writeNames(transaction, stored);
-        const after = await counts.fitsOf(transaction, stored.sequence);
-        const version = await patientsWritten(transaction, 0);
-        return { result: stored, change: { before, after, version } };
+        const tallies = createTallyChanges();
+        tallies.add(found, -1);
+        tallies.add(stored, 1);
+        await tallies.write(transaction);
+        return stored;
       }),
 
-    /** A transaction like every other write, so that none of them finds half of it. */
     delete: (id: string): Promise<boolean> =>
-      write(async (transaction) => {
-        const found = await transaction
-          .selectFrom('patients')
-          .select('sequence')
-          .where('id', '=', id)
-          .executeTakeFirst();
-        if (!found) return { result: false };
-        const before = await counts.fitsOf(transaction, found.sequence);
-        await transaction.deleteFrom('patients').where('sequence', '=', found.sequence).execute();
-        const version = await patientsWritten(transaction, -1);
-        return { result: true, change: { before, after: null, version } };
+      database.transaction().execute(async (transaction) => {
+        const gone = await transaction.deleteFrom('patients').where('id', '=', id).returningAll().executeTakeFirst();
+        if (!gone) return false;
+        const tallies = createTallyChanges();
+        tallies.add(gone, -1);
+        await tallies.write(transaction);
+        return true;
       }),
   };
 }

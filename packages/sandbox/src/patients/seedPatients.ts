@@ -1,8 +1,8 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { PatientRow, Tables } from '../database/tables.js';
 import { nameKeys } from '../records/names.js';
-import { patientsWritten } from './patientTotal.js';
 import { rowOf } from './patientRow.js';
+import { createTallyChanges } from './patientTallies.js';
 import { inventId } from '../people/inventId.js';
 import { inventPerson, type InventedPerson } from '../people/inventPerson.js';
 import { seededRandom, type Random } from '../people/random.js';
@@ -19,6 +19,7 @@ const newest = Date.UTC(2026, 0, 1, 4);
  */
 export async function seedPatients(database: Kysely<Tables>, count: number): Promise<void> {
   const random = seededRandom(20_260_101);
+  const tallies = createTallyChanges();
   for (let from = 0; from < count; from += batch) {
     const size = Math.min(batch, count - from);
     const rows = Array.from({ length: size }, (_, index) =>
@@ -29,12 +30,13 @@ export async function seedPatients(database: Kysely<Tables>, count: number): Pro
       .values(rows)
       .returning(['sequence', 'first_name', 'middle_name', 'last_name'])
       .execute();
+    for (const row of rows) tallies.add(row, 1);
     const names = stored.flatMap((patient) =>
       nameKeys(patient).map((name) => ({ ...name, patient: patient.sequence })),
     );
     await database.insertInto('patient_names').values(names).execute();
   }
-  await patientsWritten(database, count);
+  await tallies.write(database);
 }
 
 function inventPatient(random: Random, index: number, registeredAt: number): Insertable<PatientRow> {

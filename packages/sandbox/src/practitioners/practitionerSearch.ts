@@ -93,8 +93,8 @@ export function practitionerSearch(json: string | undefined): PractitionerSearch
   return searchIn(
     json,
     filters,
-    (comparison, time): Condition =>
+    ({ from, before }): Condition =>
       (practitioner) =>
-        practitioner('updated_at', comparison, time),
+        practitioner.and([practitioner('updated_at', '>=', from), practitioner('updated_at', '<', before)]),
   );
 }

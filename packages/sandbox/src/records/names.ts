@@ -16,8 +16,8 @@ export interface NameKey {
 
 interface Named {
   first_name: string;
-  middle_name: string | null;
-  last_name: string | null;
+  middle_name?: string | null | undefined;
+  last_name?: string | null | undefined;
 }
 
 /**

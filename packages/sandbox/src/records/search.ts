@@ -8,18 +8,24 @@ export interface Search<Condition> {
   count: number;
 }
 
+/** Times as they are stored; ends that were not given are beyond all of them. */
+export interface TimeRange {
+  from: string;
+  before: string;
+}
+
 /** Reads `?filters=`. A name it does not know is refused: ignoring it would answer with everybody. */
 export function searchIn<Condition>(
   json: string | undefined,
   filters: Readonly<Record<string, (text: string) => Condition>>,
-  changed: (comparison: '>=' | '<', time: string) => Condition,
+  changed: (range: TimeRange) => Condition,
 ): Search<Condition> {
   const search: Search<Condition> = { conditions: [], count: 10 };
   for (const [name, value] of Object.entries(objectIn(json || '{}'))) {
     if (value === null || value === '') continue;
     const filter = filters[name];
     if (name === '_count' || name === 'count') search.count = pageSize(name, value);
-    else if (name === '_lastUpdated') search.conditions.push(...changedWithin(value, changed));
+    else if (name === '_lastUpdated') search.conditions.push(changed(rangeOf(value)));
     else if (!filter || !Object.hasOwn(filters, name))
       throw refusedField('filters', 'unknown', 'filters: holds a name this API does not search by');
     else if (typeof value !== 'string' && typeof value !== 'number')
@@ -49,18 +55,17 @@ export function pageSize(name: string, value: unknown): number {
 }
 
 /** `["ge2026-01-01", "le2026-01-31"]`: days where the hospital is, both included. */
-function changedWithin<Condition>(
-  value: unknown,
-  changed: (comparison: '>=' | '<', time: string) => Condition,
-): Condition[] {
+function rangeOf(value: unknown): TimeRange {
+  const range = { from: '', before: '~' };
   const bounds: unknown[] = Array.isArray(value) ? value : [value];
-  return bounds.map((bound) => {
+  for (const bound of bounds) {
     const [, sign, day = ''] = /^(ge|le)(.+)$/.exec(String(bound)) ?? [];
     if (!isCalendarDate(day))
       throw refusedField('_lastUpdated', 'date_invalid', '_lastUpdated: geYYYY-MM-DD or leYYYY-MM-DD');
     const midnight = Date.parse(`${day}T00:00:00+05:30`);
-    return sign === 'ge'
-      ? changed('>=', new Date(midnight).toISOString())
-      : changed('<', new Date(midnight + 86_400_000).toISOString());
-  });
+    const time = new Date(sign === 'ge' ? midnight : midnight + 86_400_000).toISOString();
+    if (sign === 'ge' && time > range.from) range.from = time;
+    if (sign === 'le' && time < range.before) range.before = time;
+  }
+  return range;
 }

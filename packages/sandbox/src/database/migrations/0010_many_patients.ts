@@ -7,10 +7,7 @@ export async function manyPatients(database: Kysely<Tables>): Promise<void> {
     .createTable('patient_total')
     .addColumn('total', 'integer', (column) => column.notNull())
     .execute();
-  await database
-    .insertInto('patient_total')
-    .expression(database.selectFrom('patients').select(({ fn }) => fn.countAll<number>().as('total')))
-    .execute();
+  await sql`insert into patient_total (total) select count(*) from patients`.execute(database);
 
   for (const column of ['birth_date', 'gender', 'state', 'pincode', 'updated_at'] as const) {
     await database.schema.createIndex(`patients_by_${column}`).on('patients').columns([column, 'sequence']).execute();
