@@ -22,7 +22,7 @@ async function tableOf(route: string): Promise<{ table: string; fullMobile: stri
   return { table: [head, '| --- | --- | --- | --- |', ...rows].join('\n'), fullMobile };
 }
 
-const head = '| Aadhaar | Name | Linked mobile | What one meets |';
+const head = '| Aadhaar | Name | Linked mobile | What happens |';
 const answer = z.object({
   identities: z.array(
     z.object({
