@@ -102,7 +102,7 @@ test('when nobody can be asked whose call stands, that is neither yes nor no', a
   let reads = 0;
   const read = (reference: string) => {
     reads += 1;
-    return reads < 2 ? desk.read(reference) : Promise.reject(new ConnectionError('network', 'find: no answer'));
+    return reads < 2 ? desk.read(reference) : Promise.reject(new ConnectionError('offline', 'find: no answer'));
   };
 
   const call = callIn(waiting, { ...desk, read }).catch((error: unknown) => error);
@@ -113,5 +113,5 @@ test('when nobody can be asked whose call stands, that is neither yes nor no', a
 
   const error = await call;
   expect(error).toBeInstanceOf(EhrApiError);
-  expect(error).toMatchObject({ outcome: 'unknown', code: 'network' });
+  expect(error).toMatchObject({ outcome: 'unknown', code: 'offline' });
 });

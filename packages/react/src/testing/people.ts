@@ -28,6 +28,16 @@ export const ravi = {
   state: 'Bihar',
 } satisfies NewPatient;
 
+/** The longest name that a form takes here, without a place to break it. */
+export const longNamed = {
+  ...ravi,
+  idNumber: 'ABCPK9876L',
+  firstName: 'Venkatanarasimharajuvaripeta',
+  middleName: 'Subrahmanyeswara',
+  lastName: 'Thiruvananthapuramkar',
+  mobileNumber: '+919812345670',
+} satisfies NewPatient;
+
 export const kamala = {
   idNumber: '91-1111-2222-3333',
   idType: 'ABHA',

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { useRoom } from '../../provider/index.js';
 import { layoutFaults } from '../../testing/layoutFaults.js';
-import { asha, kamala, ravi } from '../../testing/people.js';
+import { asha, kamala, longNamed, ravi } from '../../testing/people.js';
 import { AppointmentList } from './AppointmentList.js';
 
 const today = dateAt(new Date());
@@ -95,6 +95,17 @@ export const Offline: Story = {
     await expect(
       await canvas.findByText('The visits could not be loaded', undefined, { timeout: 10_000 }),
     ).toBeVisible();
+  },
+};
+
+export const LongNames: Story = {
+  args: { practitionerNameOf: () => `Dr. ${longNamed.firstName} ${longNamed.lastName}` },
+  parameters: { sandbox: { patients: [longNamed, longNamed, longNamed] } },
+  decorators: [(Story) => <div style={{ inlineSize: 320 }}>{Story()}</div>],
+  play: async ({ canvas, canvasElement }) => {
+    await waitFor(() => expect(canvas.getAllByText(/^Venkata.*puramkar$/).length).toBeGreaterThan(4));
+
+    await expect(layoutFaults(canvasElement)).toEqual([]);
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { bookToday, drBose, numberToday } from '../../testing/queueDay.js';
+import { bookToday, drBose, longQueue, numberToday } from '../../testing/queueDay.js';
 import { connectionOf } from '../../testing/stories.js';
 import { QueueBoard } from './QueueBoard.js';
 
@@ -36,6 +36,15 @@ export const ADay: Story = {
 export const NobodyYet: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Please wait until your number is called')).toBeVisible();
+  },
+};
+
+export const VeryLong: Story = {
+  args: { refreshEvery: 600_000 },
+  parameters: { sandbox: { seed: 2 } },
+  loaders: [({ id }) => longQueue(connectionOf(id).carestack, 200).then(() => ({}))],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('192 more are waiting')).toBeVisible();
   },
 };
 

@@ -27,6 +27,7 @@ export function QueueBoard({ title, shown = 8, className, ...options }: QueueBoa
   const text = words.board;
   const { queue, isLoading, error, readAt, readAgain } = useWalkInQueue(options);
   const times = useTimes(options.schedule.timeZone);
+  const unseen = Math.max(0, (queue?.waiting.length ?? 0) - shown);
   const called = queue?.called.map(({ number }) => times.number(number)) ?? [];
 
   return (
@@ -59,6 +60,7 @@ export function QueueBoard({ title, shown = 8, className, ...options }: QueueBoa
                 </li>
               ))}
             </ol>
+            {unseen > 0 && <p>{text.more({ total: unseen, count: times.number(unseen) })}</p>}
             <p className="cs-hint">{words.rule}</p>
           </section>
         </>

@@ -1,8 +1,9 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { layoutFaults } from '../../testing/layoutFaults.js';
-import { asha, kamala, ravi } from '../../testing/people.js';
-import { bookToday, drBose, numberToday } from '../../testing/queueDay.js';
+import { asha, kamala, longNamed, ravi } from '../../testing/people.js';
+import { practitionerWith } from '../../testing/clinicHours.js';
+import { bookToday, drBose, longQueue, numberToday } from '../../testing/queueDay.js';
 import { connectionOf } from '../../testing/stories.js';
 import { WalkInQueue } from './WalkInQueue.js';
 
@@ -16,7 +17,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Number 1 is called, two wait, one is here without a number, and one is still to come. */
-async function openDesk({ canvas, id }: Pick<StoryContext, 'canvas' | 'id'>) {
+async function bookDay({ id }: Pick<StoryContext, 'id'>) {
   const { carestack } = connectionOf(id);
   const { items } = await carestack.patients.findAll();
   const ids = [...items.map((patient) => patient.id), items[0]?.id ?? '', items[1]?.id ?? ''];
@@ -30,6 +31,11 @@ async function openDesk({ canvas, id }: Pick<StoryContext, 'canvas' | 'id'>) {
   await numberToday(carestack, ...references.slice(0, 3));
   await carestack.appointments.call(references[0] ?? '');
   await carestack.appointments.markArrived(references[3] ?? '');
+  return { second: references[2] ?? '' };
+}
+
+async function openDesk({ canvas, id }: Pick<StoryContext, 'canvas' | 'id'>) {
+  await bookDay({ id });
   await waitFor(() => expect(canvas.getAllByText(/Rao|Kumar|देवी/).length).toBeGreaterThan(3));
 }
 
@@ -58,6 +64,47 @@ export const CalledByKeyboard: Story = {
 
     await waitFor(() => expect(context.canvas.getAllByRole('button', { name: /^Seen/ })).toHaveLength(2));
     await expect(context.canvas.getByRole('button', { name: 'Call next' })).toHaveFocus();
+  },
+};
+
+/** This screen does not know yet that number 3 was called. */
+export const CalledElsewhere: Story = {
+  args: { refreshEvery: 600_000 },
+  loaders: [bookDay],
+  play: async ({ canvas, id, loaded }) => {
+    await canvas.findByText('2 waiting, 0 seen today');
+    await connectionOf(id).carestack.appointments.call(String(loaded['second']));
+    await userEvent.click(canvas.getByRole('button', { name: 'Call next' }));
+
+    await expect(await canvas.findByText('Number 3 was just called at another desk')).toBeVisible();
+    await expect(canvas.getByText(/^Nobody was called here\./)).toBeVisible();
+    await expect(await canvas.findByText('1 waiting, 0 seen today')).toBeVisible();
+  },
+};
+
+export const NoPlaceLeft: Story = {
+  args: { schedule: practitionerWith('d-7', 'Dr. Anita Bose', 'general medicine', { week: {} }).schedule },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add a walk-in' }));
+    await userEvent.type(await canvas.findByRole('combobox'), 'Asha');
+    await userEvent.click(await canvas.findByRole('option', { name: /Asha Rao/ }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Give a number' }));
+
+    await expect(await canvas.findByText(/^There is no free place left today, so no number was given/)).toBeVisible();
+  },
+};
+
+/** Two hundred wait, and every other one has a very long name. */
+export const VeryLong: Story = {
+  args: { refreshEvery: 600_000 },
+  parameters: { sandbox: { patients: [asha, longNamed] } },
+  loaders: [({ id }) => longQueue(connectionOf(id).carestack, 200).then(() => ({}))],
+  decorators: [(Story) => <div style={{ inlineSize: 320 }}>{Story()}</div>],
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByText('200 waiting, 0 seen today')).toBeVisible();
+    await canvas.findAllByText(/^Venkatanarasimharajuvaripeta/);
+
+    await expect(layoutFaults(canvasElement)).toEqual([]);
   },
 };
 

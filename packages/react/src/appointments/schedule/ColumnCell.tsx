@@ -23,6 +23,8 @@ export interface ColumnCellProps {
   /** Minutes that are one line high. */
   shortest: number;
   canBook: boolean;
+  /** Its visits, and what is free beside them, are on their way. */
+  isLoading: boolean;
   /** Only what lies in these minutes is drawn yet; null for all. */
   drawn: Stretch | null;
   /** The visit that is picked up, and where in this column it can go. */
@@ -42,9 +44,12 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
 
   return (
     <div role="gridcell" data-column={column.key} className="cs-schedule-column">
-      {column.shades.map((shade) => (
-        <Shade key={`${shade.kind} ${shade.from}`} shade={shade} begin={begin} end={end} words={words} />
-      ))}
+      {column.shades.map(
+        (shade) =>
+          !(props.isLoading && shade.kind === 'walkIns') && (
+            <Shade key={`${shade.kind} ${shade.from}`} shade={shade} begin={begin} end={end} words={words} />
+          ),
+      )}
       <ul aria-label={label}>
         {items.map((item) =>
           item.kind === 'visit' ? (
@@ -56,6 +61,7 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
               lane={item.lane}
               lanes={item.lanes}
               begin={begin}
+              end={end}
               column={label}
               words={words}
               name={nameOf(item.appointment.patientReference)}
@@ -74,6 +80,7 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
                 lane={item.lane}
                 lanes={item.lanes}
                 begin={begin}
+                end={end}
                 shortest={props.shortest}
                 column={label}
                 words={words}
@@ -89,6 +96,7 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
                 target={target}
                 isAimed={aimed?.from === target.from}
                 begin={begin}
+                end={end}
                 shortest={props.shortest}
                 column={label}
                 words={words}

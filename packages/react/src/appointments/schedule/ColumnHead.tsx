@@ -8,15 +8,17 @@ import { takesTime } from './visitStatus.js';
 export interface ColumnHeadProps {
   column: ScheduleColumn;
   words: ScheduleWords;
+  /** How full it is, nobody knows yet. */
+  isLoading: boolean;
   children: ReactNode;
 }
 
 /** Whose column it is, how full, or why there is nothing in it. */
-export function ColumnHead({ column, words, children }: ColumnHeadProps) {
+export function ColumnHead({ column, words, isLoading, children }: ColumnHeadProps) {
   return (
     <>
       {children}
-      <small>{fullness(column, words)}</small>
+      <small>{isLoading ? '\u00a0' : fullness(column, words)}</small>
     </>
   );
 }

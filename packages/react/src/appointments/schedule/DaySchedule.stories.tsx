@@ -2,7 +2,7 @@ import { instantAt } from '@carestack/core/availability';
 import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test';
 import { drIyer, drKhan, drRao, practitionerWith, tomorrow, tomorrowAt, visitAt } from '../../testing/clinicHours.js';
-import { asha, ravi } from '../../testing/people.js';
+import { asha, longNamed, ravi } from '../../testing/people.js';
 import { connectionOf } from '../../testing/stories.js';
 import { DaySchedule } from './DaySchedule.js';
 
@@ -124,6 +124,42 @@ export const TakenMeanwhile: Story = {
   },
 };
 
+/** The new place is held, and the old one is not free. */
+export const HalfMoved: Story = {
+  play: async ({ canvas, id }) => {
+    (await canvas.findByRole('button', { name: /^10:00 am.*Ravi Kumar, Booked/ })).focus();
+    await userEvent.keyboard('m{ArrowDown}{ArrowUp}{ArrowRight}');
+    await canvas.findByText(/^10:00 am to 10:30 am, Dr\. Suresh Iyer/, { selector: 'p' });
+    await connectionOf(id).plant({ kind: 'status', status: 403, operation: 'appointments.update', times: 1 });
+    await userEvent.keyboard('{Enter}');
+
+    await expect(await canvas.findByText('Ravi Kumar has two visits now')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Cancel the old visit' }));
+    await expect(
+      await canvas.findByText(/^Moved\. The visit of Ravi Kumar is at .* with Dr\. Suresh Iyer now/),
+    ).toBeVisible();
+  },
+};
+
+const full = [practitionerWith('d-1', 'Dr. Meenakshi Rao', 'cardiology', { week: oneVisitADay() })];
+function oneVisitADay() {
+  const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+  return Object.fromEntries(days.map((day) => [day, [{ from: '09:30', to: '10:00' }]]));
+}
+
+export const NoFreePlace: Story = {
+  args: { practitioners: full },
+  play: async ({ canvas }) => {
+    (await ashasVisit(canvas)).focus();
+    await expect(canvas.getByRole('columnheader', { name: /0 free/ })).toBeVisible();
+    await userEvent.keyboard('m');
+
+    await expect(
+      await canvas.findByText(/^There is no free time in view that is long enough\./, { selector: '.cs-notice p' }),
+    ).toBeVisible();
+  },
+};
+
 const none: [] = [];
 export const NobodyToShow: Story = { args: { practitioners: none } };
 
@@ -164,6 +200,23 @@ const groups = [
   ...Array.from({ length: 9 }, (_, at) => practitionerWith(`m-${at}`, `Dr. Number ${at + 1}`, 'surgery')),
 ];
 
+/** Ten columns: what is cut off is read where the focus is. */
+export const LongNames: Story = {
+  args: { practitioners: groups },
+  parameters: { sandbox: { patients: [asha, longNamed] } },
+  loaders: [],
+  play: async ({ canvas }) => {
+    const visit = await canvas.findByRole('button', { name: /^10:00 am.*Booked/ });
+    const isCut = () => visit.scrollHeight > visit.clientHeight || visit.scrollWidth > visit.clientWidth;
+    await expect(isCut()).toBe(true);
+    visit.focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowDown}');
+
+    await expect(visit).toHaveFocus();
+    await expect(isCut()).toBe(false);
+  },
+};
+
 /** Ten columns, and two patients at one time. */
 export const Many: Story = {
   args: { practitioners: groups },
@@ -191,6 +244,17 @@ export const Narrow: Story = {
     await userEvent.selectOptions(canvas.getByLabelText('Practitioner'), 'Dr. Suresh Iyer');
 
     await expect(await canvas.findByRole('columnheader', { name: /Suresh Iyer/ })).toBeVisible();
+  },
+};
+
+/** What is said of a move hides little of the columns. */
+export const PickedUpOnAPhone: Story = {
+  decorators: [(Story) => <div style={{ inlineSize: 320 }}>{Story()}</div>],
+  play: async (context) => {
+    await PickedUp.play?.(context);
+
+    const notice = context.canvas.getByText('Moving the visit of Asha Rao').closest('.cs-notice');
+    await expect(notice?.getBoundingClientRect().height).toBeLessThan(128);
   },
 };
 

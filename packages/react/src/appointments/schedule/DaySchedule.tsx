@@ -41,7 +41,7 @@ export function DaySchedule({
       nameOfColumn={({ practitioner }) => practitioner.name}
       labelOf={({ practitioner }) => practitioner.name}
       renderHead={(column) => (
-        <ColumnHead column={column} words={words}>
+        <ColumnHead column={column} words={words} isLoading={state.isLoading}>
           <span>
             <bdi>{column.practitioner.name}</bdi>
           </span>

@@ -32,7 +32,7 @@ function MovingBar({ state, words, labelOf }: MoveNoticeProps) {
   const text = words.text.moving;
   const { moving } = state;
   if (!moving) return null;
-  const { appointment, target, targets } = moving;
+  const { appointment, target, isNowhere } = moving;
   const isOther = target !== null && target.practitionerReference !== appointment.practitionerReference;
 
   return (
@@ -41,10 +41,10 @@ function MovingBar({ state, words, labelOf }: MoveNoticeProps) {
       className="cs-moving"
       title={text.title({ name: words.nameOr(state.nameOf(appointment.patientReference)) })}
     >
-      <p>{targets.size === 0 ? text.nowhere : target ? targetText(state, words, labelOf) : text.hint}</p>
+      <p>{isNowhere ? text.nowhere : target ? targetText(state, words, labelOf) : text.hint}</p>
       {isOther && <p>{text.transferHint({ practitioner: practitionerOf(state, target) })}</p>}
       <div className="cs-actions">
-        {target && (
+        {target && !isNowhere && (
           <Button variant="primary" onClick={() => void state.drop()}>
             {text.drop({ from: words.timeOf(target.startTime) })}
           </Button>
@@ -74,9 +74,9 @@ function spoken(state: ScheduleState, words: ScheduleWords, labelOf: MoveNoticeP
   if (moving) {
     const { appointment } = moving;
     const name = words.nameOr(state.nameOf(appointment.patientReference));
-    if (moving.target) return targetText(state, words, labelOf);
-    return moving.targets.size === 0
-      ? text.nowhere
+    if (moving.isNowhere) return text.nowhere;
+    return moving.target
+      ? targetText(state, words, labelOf)
       : text.pickedUp({ name, from: words.timeOf(appointment.startTime) });
   }
   if (moveOutcome?.code !== 'taken_back') return '';

@@ -142,14 +142,14 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
 
   function body() {
     if (columns.length === 0) return <EmptyState title={text.empty.nobody.title}>{text.empty.nobody.body}</EmptyState>;
-    if (isLoading) {
+    if (isLoading && (props.overview || isEmpty)) {
       return (
         <div className="cs-schedule-frame" aria-busy="true">
           <Skeleton lines={12} />
         </div>
       );
     }
-    if (!isRead) return null;
+    if (!isRead && !isLoading) return null;
     if (props.overview) return props.overview;
     if (isEmpty) {
       return (

@@ -8,10 +8,9 @@ import {
   type ReactNode,
   useId,
   useLayoutEffect,
-  useMemo,
   useRef,
-  useState,
 } from 'react';
+import { Skeleton } from '../../kit/index.js';
 import type { OfferedSlot } from '../useAvailability.js';
 import { type AimDirection, nearbyTarget } from './aim.js';
 import { ColumnCell } from './ColumnCell.js';
@@ -19,11 +18,12 @@ import { dayClock } from './dayClock.js';
 import { itemOf } from './gridKeys.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import { type DragPlace, useDrag } from './useDrag.js';
-import { useGradually } from './useGradually.js';
+import { useDrawnFirst } from './useDrawnFirst.js';
 import { useGridFocus } from './useGridFocus.js';
-import { useSeenVisits } from './useSeenVisits.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { ScheduleWords } from './useScheduleWords.js';
+import { useSeenVisits } from './useSeenVisits.js';
+import { useTimesInAdvance } from './useTimesInAdvance.js';
 
 export interface ScheduleGridProps {
   state: ScheduleState;
@@ -38,7 +38,10 @@ export interface ScheduleGridProps {
 
 const hour = 60;
 
-/** Columns of a day's time, as a grid of one row: each cell holds the list of its visits. */
+/**
+ * Columns of a day's time, as a grid of one row: each cell holds the list of its visits. While they are on their way the columns and their
+ * hours stand already, so that only the visits are left to be drawn.
+ */
 export function ScheduleGrid({
   state,
   columns,
@@ -49,7 +52,7 @@ export function ScheduleGrid({
   onVisit,
   onPlace,
 }: ScheduleGridProps) {
-  const { moving, today, now, timeZone, shortest } = state;
+  const { moving, today, now, timeZone, shortest, isLoading } = state;
   const box = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const { begin, end } = spanOf(columns);
@@ -58,8 +61,8 @@ export function ScheduleGrid({
   const startMinute = hasToday ? nowMinute : begin;
 
   const firstMinute = hasToday ? startMinute - hour / 2 : begin;
-  const inView = useInitialView(firstMinute, shortest);
-  const complete = useGradually(columns.length);
+  const drawnOf = useDrawnFirst({ isLoading, columns: columns.length, from: firstMinute, shortest });
+  useTimesInAdvance(isLoading, columns, words);
 
   const visitOf = (key: string | undefined) =>
     columns
@@ -75,7 +78,7 @@ export function ScheduleGrid({
     }
   });
 
-  const focus = useGridFocus({ grid: box, startMinute, onKey });
+  const focus = useGridFocus({ grid: box, isLoading, startMinute, onKey });
   const targetAt = (place: DragPlace | null) =>
     place && nearbyTarget(moving?.targets.get(place.column) ?? [], place.minute, shortest);
 
@@ -102,7 +105,7 @@ export function ScheduleGrid({
   useLayoutEffect(() => {
     const element = box.current;
     if (isPlaced.current || !element) return;
-    isPlaced.current = true;
+    isPlaced.current = !isLoading;
     const share = (firstMinute - begin) / (end - begin);
     if (hasToday && share > 0) element.scrollTop = element.scrollHeight * share;
   });
@@ -158,12 +161,13 @@ export function ScheduleGrid({
   };
 
   return (
-    <div className="cs-schedule-frame">
+    <div className="cs-schedule-frame" aria-busy={isLoading || undefined}>
       {/* Its blocks take the keys and the pointer; here they are heard for all of them. */}
       <div
         ref={box}
         role="grid"
         tabIndex={-1}
+        aria-hidden={isLoading || undefined}
         aria-label={label}
         aria-describedby={hintId}
         className="cs-schedule-box"
@@ -193,7 +197,8 @@ export function ScheduleGrid({
           {columns.map((column, at) => (
             <ColumnCell
               key={column.key}
-              drawn={at < complete ? null : at < inView.columns ? inView.minutes : nothing}
+              isLoading={isLoading}
+              drawn={drawnOf(at)}
               column={column}
               label={labelOf(column)}
               begin={begin}
@@ -211,27 +216,12 @@ export function ScheduleGrid({
           ))}
         </div>
       </div>
+      {isLoading && <Skeleton lines={12} className="cs-schedule-skeleton" />}
       <p id={hintId} className="cs-hint cs-keys">
         {words.text.keys}
       </p>
     </div>
   );
-}
-
-const nothing = { from: 0, to: 0 };
-
-/**
- * Rows of 28 px and columns of 160 px in three quarters of the height with headings of at least 48 px, as the styles have them: what a
- * window shows of them at most.
- */
-function useInitialView(from: number, shortest: number) {
-  const [{ width, height }] = useState(() =>
-    typeof window === 'undefined'
-      ? { width: Infinity, height: Infinity }
-      : { width: window.innerWidth, height: window.innerHeight },
-  );
-  const to = from + ((Math.max(384, height * 0.75) - 48) / 28) * shortest;
-  return { columns: Math.ceil((width - 68) / 160), minutes: useMemo(() => ({ from, to }), [from, to]) };
 }
 
 function directionOf(key: string, isRightToLeft: boolean): AimDirection | null {

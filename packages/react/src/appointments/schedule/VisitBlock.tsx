@@ -9,8 +9,9 @@ import type { ScheduleWords } from './useScheduleWords.js';
 import { canMove, visitStatus } from './visitStatus.js';
 
 interface Placed extends Stretch, Lane {
-  /** The minute at the top of the column. */
+  /** The first and the last minute of the column. */
   begin: number;
+  end: number;
   /** Minutes that are one line high. */
   shortest: number;
   words: ScheduleWords;
@@ -18,16 +19,26 @@ interface Placed extends Stretch, Lane {
   column: string;
 }
 
-function boxOf({ from, to, begin, shortest, lane, lanes }: Omit<Placed, 'words' | 'column'>): CSSProperties {
+function boxOf({ from, to, begin, end, shortest, lane, lanes }: Omit<Placed, 'words' | 'column'>): CSSProperties {
+  // A share of the column: a calculation with variables is read anew for each of a thousand blocks.
+  const share = (minutes: number) => `${(100 * minutes) / (end - begin)}%`;
   return {
-    insetBlockStart: `calc(var(--cs-minute) * ${from - begin})`,
+    insetBlockStart: share(from - begin),
     // Most are one line high, as the styles have them.
-    ...(to - from !== shortest && { blockSize: `calc(var(--cs-minute) * ${to - from} - 2px)` }),
+    ...(to - from !== shortest && { blockSize: `calc(${share(to - from)} - 2px)` }),
     ...(lanes > 1 && {
       insetInlineStart: `${(100 / lanes) * lane}%`,
       inlineSize: `calc(${100 / lanes}% - 2px)`,
     }),
   };
+}
+
+/**
+ * The mark of a block, and its words for who cannot see it: a picture's words are not laid out as a hidden text's would be. On the button
+ * itself they would not agree with what is seen of it.
+ */
+function Spoken({ children }: { children: string }) {
+  return <span className="cs-schedule-mark" role="img" aria-label={children} />;
 }
 
 /** There is room for a second line. */
@@ -65,11 +76,9 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
         data-picked={isPicked || undefined}
         aria-busy={isChanging || undefined}
       >
-        <span className="cs-visually-hidden">
-          {text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column })}
-        </span>
-        <time aria-hidden="true">{from}</time>
+        <Spoken>{text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column })}</Spoken>
         <bdi aria-hidden="true">{shownName}</bdi>
+        <time aria-hidden="true">{from}</time>
         <small aria-hidden="true">{status}</small>
       </button>
     </li>
@@ -97,7 +106,7 @@ export const FreeBlock = memo(function FreeBlock(props: FreeBlockProps) {
         data-from={props.from}
         data-to={props.to}
       >
-        <span className="cs-visually-hidden">{text.place({ from, to: timeOf(slot.endTime), column })}</span>
+        <Spoken>{text.place({ from, to: timeOf(slot.endTime), column })}</Spoken>
         <time aria-hidden="true">{from}</time>
         <small aria-hidden="true">{left}</small>
       </button>
@@ -109,6 +118,7 @@ export interface TargetBlockProps {
   target: MoveTarget;
   isAimed: boolean;
   begin: number;
+  end: number;
   shortest: number;
   column: string;
   words: ScheduleWords;
@@ -116,12 +126,12 @@ export interface TargetBlockProps {
 
 /** A free time for the visit that is picked up. */
 export const TargetBlock = memo(function TargetBlock(props: TargetBlockProps) {
-  const { target, isAimed, begin, shortest, column, words } = props;
+  const { target, isAimed, begin, end, shortest, column, words } = props;
   const { text, timeOf } = words;
   const from = timeOf(target.startTime);
 
   return (
-    <li className="cs-schedule-place" style={boxOf({ ...target, begin, shortest, lane: 0, lanes: 1 })}>
+    <li className="cs-schedule-place" style={boxOf({ ...target, begin, end, shortest, lane: 0, lanes: 1 })}>
       <button
         type="button"
         tabIndex={-1}

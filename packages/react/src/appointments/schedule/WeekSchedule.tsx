@@ -88,7 +88,7 @@ export function WeekSchedule({
           : [times.shortDay(column.date), column.practitioner.name].join(', ')
       }
       renderHead={(column) => (
-        <ColumnHead column={column} words={words}>
+        <ColumnHead column={column} words={words} isLoading={state.isLoading}>
           <DayLink date={column.date} words={words} onDay={onOpenDay} isItem />
         </ColumnHead>
       )}

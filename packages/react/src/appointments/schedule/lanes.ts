@@ -10,8 +10,11 @@ export interface Lane {
   lanes: number;
 }
 
-/** Those that overlap lie side by side; all that hang together share the width evenly. Expects them by their beginning. */
-export function inLanes<Item extends Stretch>(items: readonly Item[]): (Item & Lane)[] {
+/**
+ * Those that overlap lie side by side; all that hang together share the width evenly. Expects them by their beginning. What is shorter than
+ * `shortest` takes as much room.
+ */
+export function inLanes<Item extends Stretch>(items: readonly Item[], shortest = 0): (Item & Lane)[] {
   const laid: (Item & Lane)[] = [];
   let group: (Item & Lane)[] = [];
   let ends: number[] = [];
@@ -27,7 +30,7 @@ export function inLanes<Item extends Stretch>(items: readonly Item[]): (Item & L
     if (ends.length > 0 && ends.every((end) => end <= item.from)) close();
     const free = ends.findIndex((end) => end <= item.from);
     const lane = free === -1 ? ends.length : free;
-    ends[lane] = item.to;
+    ends[lane] = Math.max(item.to, item.from + shortest);
     group.push({ ...item, lane, lanes: 1 });
   }
   close();

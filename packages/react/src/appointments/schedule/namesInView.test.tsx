@@ -27,7 +27,7 @@ async function desk(props: Partial<DayScheduleProps> = {}) {
   await waitFor(() => expect(document.querySelectorAll('.cs-schedule-visit')).toHaveLength(3), slow);
   const [first] = document.querySelectorAll('.cs-schedule-visit');
   const reads = () => requests.filter(({ url }) => url.includes('/get/Patient/'));
-  return { ...shown, seen: () => seen(first), reads };
+  return { ...shown, seen: () => waitFor(() => expect(seen(first)).toBe(true)), reads };
 }
 
 test('of a day the names are read that are in view, each once', async () => {
@@ -35,7 +35,7 @@ test('of a day the names are read that are in view, each once', async () => {
   expect(await screen.findAllByRole('button', { name: /Loading the name/ })).toHaveLength(3);
   expect(reads()).toHaveLength(0);
 
-  seen();
+  await seen();
 
   expect(await screen.findByRole('button', { name: /5:00 pm.*(Asha|Ravi|कमला)/ }, slow)).toBeVisible();
   expect(reads()).toHaveLength(1);
@@ -83,7 +83,7 @@ test('printed from the browser’s menu, what is not read yet is said to be miss
 test('where the host knows the names none is read', async () => {
   const { seen, reads } = await desk({ patientNameOf: () => 'Somebody' });
 
-  seen();
+  await seen();
 
   expect(await screen.findAllByRole('button', { name: /Somebody/ })).toHaveLength(3);
   expect(reads()).toHaveLength(0);

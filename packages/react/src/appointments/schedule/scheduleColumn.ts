@@ -61,14 +61,13 @@ interface Given {
 export function scheduleColumn({ practitioner, date, booked, now, timeZone, shortest }: Given): ScheduleColumn {
   const { schedule } = practitioner;
   const clock = dayClock(date, timeZone);
-  const slots = computeAvailability(schedule, booked, clock.range);
+  const slots = computeAvailability(schedule, booked, clock.range).map((slot) => onTheClock(slot, clock));
   const visits = booked.flatMap((appointment) => visitOf(appointment, clock) ?? []);
-  const places = slots.flatMap((slot) => placeOf(slot, schedule, clock, now) ?? []);
-  const open = openStretches(slots, schedule, clock);
+  const places = slots.flatMap((slot) => placeOf(slot, schedule, now) ?? []);
+  const open = openStretches(slots, schedule);
   const items = [...visits, ...places].sort(
     (one, other) => one.from - other.from || Number(one.kind === 'place') - Number(other.kind === 'place'),
   );
-  const laid = inLanes(items.map((item) => ({ ...item, to: Math.max(item.to, item.from + shortest), end: item.to })));
   const leave = leaveStretches(schedule, clock);
   const isHoliday = schedule.holidays.includes(date) && !schedule.overrides[date];
   const closed = { kind: isHoliday ? 'holiday' : 'closed' } as const;
@@ -79,11 +78,11 @@ export function scheduleColumn({ practitioner, date, booked, now, timeZone, shor
     key: columnKey(schedule.practitionerReference, date),
     practitioner,
     date,
-    items: laid.map(({ end: to, ...item }) => ({ ...item, to })),
+    items: inLanes(items, shortest),
     shades: [
       ...withoutStretches(open).map((stretch) => ({ ...closed, ...stretch })),
       ...leave.map((stretch) => ({ kind: 'leave' as const, ...stretch })),
-      ...slots.flatMap((slot) => keptOf(slot, clock, now) ?? []),
+      ...slots.flatMap((slot) => keptOf(slot, now) ?? []),
     ],
     hours: open.length > 0 ? 'open' : leave.length > 0 && !isHoliday ? 'leave' : closed.kind,
     span: begin < end ? { from: begin, to: end } : null,
@@ -103,31 +102,34 @@ function visitOf(appointment: Appointment, { minuteOf }: DayClock): Unlaid<Sched
   return { kind: 'visit', key: appointment.reference, appointment, from, to };
 }
 
-function placeOf(slot: Slot, schedule: Schedule, { minuteOf }: DayClock, now: number): Unlaid<FreePlace> | null {
+interface SlotOfDay extends Stretch {
+  slot: Slot;
+  start: number;
+}
+
+function onTheClock(slot: Slot, { minuteOf }: DayClock): SlotOfDay {
   const start = Date.parse(slot.startTime);
+  const from = minuteOf(start);
+  return { slot, start, from, to: Math.min(minutesOfDay, from + (Date.parse(slot.endTime) - start) / 60_000) };
+}
+
+function placeOf({ slot, start, from, to }: SlotOfDay, schedule: Schedule, now: number): Unlaid<FreePlace> | null {
   // The rule for the current slot: it can be booked until the minute in which it begins.
   if (slot.free === 0 || start <= now) return null;
-  const from = minuteOf(start);
-  const to = Math.min(minutesOfDay, from + (Date.parse(slot.endTime) - start) / 60_000);
   const { practitionerReference } = schedule;
   return { kind: 'place', key: `free ${slot.startTime}`, slot: { ...slot, practitionerReference }, from, to };
 }
 
 /** A place that is left for walk-ins, so that it does not look like a gap in the hours. */
-function keptOf({ free, freeForWalkIns, ...slot }: Slot, { minuteOf }: DayClock, now: number): ScheduleShade | null {
-  const start = Date.parse(slot.startTime);
-  if (free > 0 || freeForWalkIns === 0 || start <= now) return null;
-  const from = minuteOf(start);
-  return { kind: 'walkIns', from, to: Math.min(minutesOfDay, from + (Date.parse(slot.endTime) - start) / 60_000) };
+function keptOf({ slot, start, from, to }: SlotOfDay, now: number): ScheduleShade | null {
+  if (slot.free > 0 || slot.freeForWalkIns === 0 || start <= now) return null;
+  return { kind: 'walkIns', from, to };
 }
 
 /** The hours, without the gaps that a buffer leaves between two visits. */
-function openStretches(slots: readonly Slot[], { bufferMinutes }: Schedule, { minuteOf }: DayClock): Stretch[] {
+function openStretches(slots: readonly SlotOfDay[], { bufferMinutes }: Schedule): Stretch[] {
   const open: Stretch[] = [];
-  for (const { startTime, endTime } of slots) {
-    const start = Date.parse(startTime);
-    const from = minuteOf(start);
-    const to = Math.min(minutesOfDay, from + (Date.parse(endTime) - start) / 60_000);
+  for (const { from, to } of slots) {
     const last = open.at(-1);
     if (last && from <= last.to + bufferMinutes) last.to = Math.max(last.to, to);
     else open.push({ from, to });

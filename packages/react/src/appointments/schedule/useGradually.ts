@@ -1,6 +1,7 @@
 'use client';
 
 import { startTransition, useEffect, useState } from 'react';
+import { afterFrame } from './afterFrame.js';
 
 /**
  * Counts from 0 to `steps`, one step whenever the browser has drawn the one before: what is in view is there at once, and the rest of
@@ -11,15 +12,7 @@ export function useGradually(steps: number): number {
 
   useEffect(() => {
     if (step >= steps) return undefined;
-    let timer: ReturnType<typeof setTimeout>;
-    // Behind the frame, not before it.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setStep(step + 1)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    return afterFrame(() => startTransition(() => setStep(step + 1)));
   }, [step, steps]);
 
   return Math.min(step, steps);

@@ -6,6 +6,8 @@ import { itemByKey, itemOf, itemsIn } from './gridKeys.js';
 
 export interface GridFocusOptions {
   grid: RefObject<HTMLElement | null>;
+  /** Nothing of it is in the tab order yet. */
+  isLoading: boolean;
   /** Where the keyboard begins, in minutes of the day. */
   startMinute: number;
   /** Takes a key before it leads elsewhere; true when it did. */
@@ -16,15 +18,20 @@ export interface GridFocusOptions {
  * One block of a grid is in the tab order, and arrows lead from it to the others. Which one is written into the elements, not into their
  * properties: drawing a thousand blocks again for each press of a key would be slow.
  */
-export function useGridFocus({ grid, startMinute, onKey }: GridFocusOptions) {
+export function useGridFocus({ grid, isLoading, startMinute, onKey }: GridFocusOptions) {
   const isRightToLeft = useSurroundings().messages.direction === 'rtl';
   const current = useRef<string | null>(null);
   /** Gets the focus as soon as it is there: drawn elsewhere, a block loses it. */
   const awaited = useRef<string | null>(null);
+  /** The block in the tab order, and for which minute it was found. */
+  const found = useRef<{ item: HTMLElement; startMinute: number } | null>(null);
 
   useLayoutEffect(() => {
     const root = grid.current;
-    if (!root) return;
+    if (!root || isLoading) return;
+    const last = found.current;
+    // As nearly always, so that not all blocks are asked for each frame of a drag.
+    if (awaited.current === null && last?.startMinute === startMinute && root.contains(last.item)) return;
     const items = itemsIn(root);
     const chosen =
       items.find(({ dataset }) => dataset['item'] === (awaited.current ?? current.current)) ??
@@ -34,6 +41,7 @@ export function useGridFocus({ grid, startMinute, onKey }: GridFocusOptions) {
       const wanted = item === chosen ? 0 : -1;
       if (item.tabIndex !== wanted) item.tabIndex = wanted;
     }
+    found.current = chosen ? { item: chosen, startMinute } : null;
     if (awaited.current === null || chosen?.dataset['item'] !== awaited.current) return;
     if (document.activeElement === null || document.activeElement === document.body) chosen.focus();
   });
@@ -44,6 +52,7 @@ export function useGridFocus({ grid, startMinute, onKey }: GridFocusOptions) {
     if (!item) return;
     if (before && before !== item) before.tabIndex = -1;
     item.tabIndex = 0;
+    found.current = { item, startMinute };
     current.current = item.dataset['item'] ?? null;
     if (current.current !== awaited.current) awaited.current = null;
   }

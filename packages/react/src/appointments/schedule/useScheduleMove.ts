@@ -42,6 +42,8 @@ export interface Moving {
   target: MoveTarget | null;
   /** By the key of the column; only columns where there is one. */
   targets: ReadonlyMap<string, readonly MoveTarget[]>;
+  /** No time is free but its own. */
+  isNowhere: boolean;
 }
 
 export interface ScheduleMove {
@@ -148,7 +150,7 @@ export function useScheduleMove({
   };
 
   return {
-    moving: picked && { appointment: picked, target, targets },
+    moving: picked && { appointment: picked, target, targets, isNowhere: isNowhere(picked, targets) },
     moveOutcome,
     nextFree: lost ? nextFreeAfter(lost, [...targets.values()].flat()) : null,
     pickUp(appointment) {
@@ -181,6 +183,10 @@ export function useScheduleMove({
 }
 
 const none: ReadonlyMap<string, readonly MoveTarget[]> = new Map();
+
+function isNowhere(appointment: Appointment, targets: ReadonlyMap<string, readonly MoveTarget[]>): boolean {
+  return [...targets.values()].every((list) => list.every((target) => isAt(appointment, target)));
+}
 
 function isAt({ practitionerReference, startTime }: Appointment, target: MoveTo): boolean {
   const isOwn = practitionerReference === target.practitionerReference;

@@ -27,18 +27,18 @@ export function useScheduleWords(timeZone: string): ScheduleWords {
 
   return useMemo(() => {
     // Most visits share their times with others, and writing one takes longer than all else about a visit.
-    const written = new Map<string, string>();
+    const written = new Map<number, string>();
     const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
 
     return {
       text,
       times,
       timeOf(moment) {
-        const key = moment instanceof Date ? moment.toISOString() : (moment ?? '');
-        const known = written.get(key);
+        const at = moment instanceof Date ? moment.getTime() : Date.parse(moment ?? '');
+        const known = written.get(at);
         if (known !== undefined) return known;
-        const words = Number.isNaN(Date.parse(key)) ? '–' : times.time(key);
-        written.set(key, words);
+        const words = Number.isNaN(at) ? '–' : times.time(new Date(at).toISOString());
+        written.set(at, words);
         return words;
       },
       hourOf: (minute) => hours.format(minute * 60_000),

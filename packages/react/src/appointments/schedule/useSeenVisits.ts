@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from 'react';
 import { useLatest } from '../../kit/useLatest.js';
+import { afterFrame } from './afterFrame.js';
 
 /** Pixels around the box: what is about to be scrolled into view counts as seen. */
 const margin = '200px';
@@ -27,14 +28,16 @@ export function useSeenVisits(box: RefObject<HTMLElement | null>, onSeen: (refer
     return () => known.disconnect();
   }, [box, latest]);
 
-  // After every drawing: blocks come and go.
-  useEffect(() => {
-    const blocks = [...(box.current?.querySelectorAll('.cs-schedule-visit') ?? [])];
-    const fresh = blocks.filter((block) => !observed.current.has(block));
-    for (const block of fresh) observed.current.add(block);
-    if (observer.current) for (const block of fresh) observer.current.observe(block);
-    else if (fresh.length > 0) latest.current(fresh.map(itemOf));
-  });
+  // After every drawing: blocks come and go. Nobody waits for it with them.
+  useEffect(() =>
+    afterFrame(() => {
+      const blocks = [...(box.current?.querySelectorAll('.cs-schedule-visit') ?? [])];
+      const fresh = blocks.filter((block) => !observed.current.has(block));
+      for (const block of fresh) observed.current.add(block);
+      if (observer.current) for (const block of fresh) observer.current.observe(block);
+      else if (fresh.length > 0) latest.current(fresh.map(itemOf));
+    }),
+  );
 }
 
 function itemOf(block: Element): string {

@@ -13,15 +13,16 @@ const visitStatuses = [
   'enteredinerror',
 ] as const;
 export type VisitStatus = (typeof visitStatuses)[number];
+const byWord: ReadonlyMap<string | null | undefined, VisitStatus> = new Map(visitStatuses.map((one) => [one, one]));
 
 /** One of FHIR's words, without its hyphens; `other` for a word that only the server knows. Without any it is booked. */
 export function visitStatus({ status }: Pick<Appointment, 'status'>): VisitStatus | 'other' {
   // As it is written nearly always; a day asks this some thousand times.
-  const known = visitStatuses.find((one) => one === status);
+  const known = byWord.get(status);
   if (known) return known;
   const word = status?.trim().toLowerCase().replace(/[-_]/g, '') || 'booked';
   if (word === 'canceled') return 'cancelled';
-  return visitStatuses.find((one) => one === word) ?? 'other';
+  return byWord.get(word) ?? 'other';
 }
 
 /** It takes time of the practitioner. */

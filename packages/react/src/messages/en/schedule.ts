@@ -28,7 +28,7 @@ export const schedule = {
     date: 'Go to a date',
   },
   print: 'Print',
-  printing: 'Loading the names…',
+  printing: 'Printing…',
   practitioner: 'Practitioner',
   everybody: 'Everybody',
   shownDay: 'Day',

@@ -88,5 +88,7 @@ export const walkInQueue = {
     nobodyNow: 'Please wait until your number is called',
     next: 'Next',
     nobodyNext: 'Nobody is waiting',
+    more: ({ total, count }: { total: number; count: string }) =>
+      total === 1 ? '1 more is waiting' : `${count} more are waiting`,
   },
 };

@@ -15,7 +15,7 @@ export const schedule: Messages['schedule'] = {
     date: 'तारीख़ चुनें',
   },
   print: 'प्रिंट करें',
-  printing: 'नाम ला रहे हैं…',
+  printing: 'रुकें…',
   practitioner: 'चिकित्सक',
   everybody: 'सभी',
   shownDay: 'दिन',

@@ -88,5 +88,6 @@ export const walkInQueue: Messages['walkInQueue'] = {
     nobodyNow: 'कृपया अपना नंबर बुलाए जाने तक रुकें',
     next: 'इसके बाद',
     nobodyNext: 'कोई प्रतीक्षा में नहीं है',
+    more: ({ count }) => `${count} और प्रतीक्षा में`,
   },
 };
