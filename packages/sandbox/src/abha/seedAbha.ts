@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables.js';
 import { claimAddress, ensureAccount } from './accounts.js';
 import { lockReceiver } from '../registration/codes.js';
 import { holderRow } from '../registration/holders.js';
-import type { Person } from '../registration/person.js';
+import { stranger } from '../registration/person.js';
 import { fullMobile, identities } from './identities.js';
 import type { Secrets } from './secrets.js';
 
@@ -43,17 +43,6 @@ export async function takeAddresses(
   const account = await addStranger(database, null, time);
   for (const localPart of localParts) await claimAddress(database, { localPart, account, time });
 }
-
-const stranger: Person = {
-  firstName: 'Somebody',
-  lastName: 'Else',
-  gender: 'unknown',
-  birthDate: '1980',
-  address: '1, Station Road',
-  district: 'Nagpur',
-  state: 'Maharashtra',
-  pincode: '440001',
-};
 
 async function addStranger(database: Kysely<Tables>, mobile: string | null, time: string) {
   const aadhaarKey = crypto.randomUUID();

@@ -87,17 +87,24 @@ function genderOf({ gender }: PersonSource): { gender?: Patient['gender'] } {
   return word ? { gender: word } : {};
 }
 
+/** What a patient and a practitioner say of themselves alike. */
+function personOf(source: PersonSource) {
+  return {
+    ...namesOf(source),
+    ...contactsOf(source),
+    ...genderOf(source),
+    ...(source.birthDate && { birthDate: source.birthDate }),
+    ...addressesOf(source),
+  };
+}
+
 export function patientResource(source: PatientSource, uuid: string): Patient {
   const identifiers = patientIdentifiers(source);
   return {
     resourceType: 'Patient',
     meta: { profile: [structureDefinition('Patient')] },
     identifier: identifiers.length > 0 ? identifiers : [ownIdentifier(uuid)],
-    ...namesOf(source),
-    ...contactsOf(source),
-    ...genderOf(source),
-    ...(source.birthDate && { birthDate: source.birthDate }),
-    ...addressesOf(source),
+    ...personOf(source),
   };
 }
 
@@ -116,11 +123,7 @@ export function practitionerResource(source: DoctorSource, uuid: string): Practi
     resourceType: 'Practitioner',
     meta: { profile: [structureDefinition('Practitioner')] },
     identifier: identifiers.length > 0 ? identifiers : [ownIdentifier(uuid)],
-    ...namesOf(source),
-    ...contactsOf(source),
-    ...genderOf(source),
-    ...(source.birthDate && { birthDate: source.birthDate }),
-    ...addressesOf(source),
+    ...personOf(source),
     ...(designation && { qualification: [{ code: { text: designation } }] }),
   };
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { World } from '../World.js';
 import type { Tables } from '../database/tables.js';
 import { holderRow } from '../registration/holders.js';
-import type { Person } from '../registration/person.js';
+import { stranger } from '../registration/person.js';
 import { lockReceiver } from '../registration/codes.js';
 import { newHprAccount, wholeUsername } from './accounts.js';
 import { hprIdentities } from './identities.js';
@@ -39,17 +39,6 @@ export async function takeUsernames(
     await addAccount(database, { aadhaarKey, username, mobile: null, time });
   }
 }
-
-const stranger: Person = {
-  firstName: 'Somebody',
-  lastName: 'Else',
-  gender: 'unknown',
-  birthDate: '1980',
-  address: '1, Station Road',
-  district: 'Nagpur',
-  state: 'Maharashtra',
-  pincode: '440001',
-};
 
 async function addAccount(
   database: Kysely<Tables>,

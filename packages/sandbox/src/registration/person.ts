@@ -12,3 +12,15 @@ export interface Person {
   state: State;
   pincode: string;
 }
+
+/** Who holds what a newcomer cannot have any more: taken addresses, usernames, mobiles. */
+export const stranger: Person = {
+  firstName: 'Somebody',
+  lastName: 'Else',
+  gender: 'unknown',
+  birthDate: '1980',
+  address: '1, Station Road',
+  district: 'Nagpur',
+  state: 'Maharashtra',
+  pincode: '440001',
+};
