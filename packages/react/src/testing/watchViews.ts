@@ -3,7 +3,10 @@ import { onTestFinished, vi } from 'vitest';
 
 type Tell = (entries: readonly { isIntersecting: boolean; target: Element }[], self: object) => void;
 
-/** jsdom has no view: nothing is in it until the function that comes back is told so, with whatever lies inside of the element. */
+/**
+ * jsdom has no view: nothing is in it until the function that comes back is told so, with whatever lies inside of the element. False where
+ * nobody watches any of it yet.
+ */
 export function watchViews() {
   const watched = new Map<Element, () => void>();
 
@@ -23,8 +26,11 @@ export function watchViews() {
     vi.unstubAllGlobals();
   });
 
-  return (element: Element | undefined) =>
+  return (element: Element | undefined): boolean => {
+    const inside = [...watched].filter(([target]) => element?.contains(target));
     act(() => {
-      for (const [target, tell] of watched) if (element?.contains(target)) tell();
+      for (const [, tell] of inside) tell();
     });
+    return inside.length > 0;
+  };
 }
