@@ -75,7 +75,7 @@ function SlotButton({ slot, isChosen, times, name, onChoose }: SlotButtonProps) 
       ? text[slot.freeForWalkIns > 0 ? 'kept' : 'taken']
       : slot.capacity > 1 && text.left({ total: slot.free, count: times.number(slot.free) }),
     !isGone && here && text.viewer({ time: here }),
-  ].filter(Boolean);
+  ].flatMap((detail) => detail || []);
 
   return (
     <button
@@ -86,7 +86,9 @@ function SlotButton({ slot, isChosen, times, name, onChoose }: SlotButtonProps) 
       onClick={() => onChoose(slot)}
     >
       <span>{times.time(slot.startTime)}</span>
-      {details.length > 0 && <small> {details.join(' · ')}</small>}
+      {details.map((detail) => (
+        <small key={detail}> {detail}</small>
+      ))}
     </button>
   );
 }
