@@ -1,7 +1,7 @@
 import type { Carestack } from '@carestack/core';
 import { instantAt, rangeOfDays, scheduleSchema } from '@carestack/core/availability';
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { renderWithCarestack } from '../testing/index.js';
 import {
   useAppointment,
@@ -182,6 +182,26 @@ test('slots are read again when the page gets the focus', async () => {
     window.dispatchEvent(new Event('visibilitychange'));
   });
 
+  expect(await screen.findByText('free: 001')).toBeVisible();
+});
+
+test('slots are read again every minute while the page is seen, and not while it is hidden', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { carestack, requests } = await desk();
+  await screen.findByText('free: 011');
+  await carestack.appointments.book(bookingAt('09:30', '10:00', 'p-2'));
+  const reads = () => requests.filter(({ url }) => url.includes('/get-profiles/Appointment')).length;
+  const before = reads();
+
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(reads()).toBe(before);
+  visibility.mockRestore();
+
+  await act(() => vi.advanceTimersByTimeAsync(59_000));
+  expect(reads()).toBe(before);
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
   expect(await screen.findByText('free: 001')).toBeVisible();
 });
 
