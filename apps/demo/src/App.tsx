@@ -5,6 +5,7 @@ import { type ReactNode, Suspense } from 'react';
 import { PatientsSection } from './patients/PatientsSection.js';
 import { paths, routeOf, type SectionRoute, usePlace } from './routes.js';
 import { ErrorBoundary } from './shell/ErrorBoundary.js';
+import { LeavingDialog } from './shell/LeavingDialog.js';
 import { PageHeading } from './shell/PageHeading.js';
 import { screen } from './shell/screen.js';
 import { useOnline } from './shell/useOnline.js';
@@ -56,6 +57,11 @@ const VisitPage = screen(async () => {
   return { default: page };
 });
 
+const StayPage = screen(async () => {
+  const { StayPage: page } = await import('./visit/StayPage.js');
+  return { default: page };
+});
+
 const DocumentPage = screen(async () => {
   const { DocumentPage: page } = await import('./documents/DocumentPage.js');
   return { default: page };
@@ -77,6 +83,7 @@ export function App() {
       <WordsProvider>
         <Carestack>
           <Clinic />
+          <LeavingDialog />
         </Carestack>
       </WordsProvider>
     </QueryClientProvider>
@@ -124,6 +131,8 @@ function Screen({ path }: { path: string }) {
       return <BookingPage key={path} route={route} />;
     case 'visit':
       return <VisitPage key={route.reference} reference={route.reference} kind={route.kind} />;
+    case 'stay':
+      return <StayPage key={route.reference} reference={route.reference} stayId={route.stayId} />;
     case 'document':
       return <DocumentPage key={path} id={route.id} />;
     case 'hours':

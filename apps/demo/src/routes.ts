@@ -1,5 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '@carestack/core/values';
+import { hasUnsavedChanges } from '@carestack/react/provider';
 import { useSyncExternalStore } from 'react';
+import { leaveBy } from './leaving.js';
 
 /** The registers of the clinic, each with a list, a page for somebody new and one for each record. */
 export type Section = 'patients' | 'practitioners' | 'facilities';
@@ -25,6 +27,8 @@ export type Route =
   | { page: 'hours'; section: 'today'; id: string | null }
   /** A visit, and the kind of document that is composed there; null for the usual one. */
   | { page: 'visit'; section: 'today'; reference: string; kind: string | null }
+  /** The papers of a stay in hospital, day by day, which began with this visit; null until the first of them are sent. */
+  | { page: 'stay'; section: 'today'; reference: string; stayId: string | null }
   | { page: 'document'; section: 'patients'; id: string }
   /** For patients: none of the clinic's own screens is around it. */
   | { page: 'book'; section?: undefined }
@@ -38,7 +42,9 @@ export type Route =
 export function routeOf(path: string): Route {
   const [section = 'today', word, ...rest] = path.split('/').filter(Boolean).map(decoded);
   if (section === 'today') return todayRoute(word, rest);
-  if (section === 'visits') return word === 'open' ? visitRoute(rest) : bookingRoute(word, rest);
+  if (section === 'visits' && word === 'open') return visitRoute(rest);
+  if (section === 'visits' && word === 'stay') return stayRoute(rest);
+  if (section === 'visits') return bookingRoute(word, rest);
   if (section === 'documents' && word && rest.length === 0) return { page: 'document', section: 'patients', id: word };
   if (section === 'hours' && rest.length === 0) return { page: 'hours', section: 'today', id: word ?? null };
   if (section === 'book' && !word) return { page: 'book' };
@@ -72,6 +78,11 @@ function visitRoute([reference, kind, ...rest]: string[]): Route {
   return { page: 'visit', section: 'today', reference, kind: kind ?? null };
 }
 
+function stayRoute([reference, stayId, ...rest]: string[]): Route {
+  if (!reference || rest.length > 0) return { page: 'missing' };
+  return { page: 'stay', section: 'today', reference, stayId: stayId ?? null };
+}
+
 function completionRoute([patientId, documentId, ...rest]: string[]): Route {
   if (!patientId || rest.length > 0) return { page: 'missing' };
   return { page: 'completion', section: 'patients', patientId, documentId: documentId ?? null };
@@ -98,6 +109,8 @@ export const paths = {
     for: (patientId: string) => pathOf('visits', 'for', patientId),
     /** What is written at a visit. */
     open: (reference: string, kind?: string) => pathOf('visits', 'open', reference, ...(kind ? [kind] : [])),
+    /** The papers of a stay that began with a visit. */
+    stay: (reference: string, stayId?: string) => pathOf('visits', 'stay', reference, ...(stayId ? [stayId] : [])),
     /** At a free time of a practitioner. */
     at: ({ practitionerReference, startTime }: FreeTime) => pathOf('visits', 'at', practitionerReference, startTime),
   },
@@ -130,16 +143,28 @@ interface Place {
 }
 
 let place: Place = { path: location.pathname, notice: null, brought: null };
+/** Our place in the browser's history: it tells back from forward, and how far. */
+let index = indexIn(history.state) ?? 0;
+/** The next step of the history is our own: the way back to the screen that was not to be left yet, or the step that was agreed to. */
+let isOwnStep: 'return' | 'agreed' | null = null;
+history.replaceState({ index }, '');
 const listeners = new Set<() => void>();
+
+export interface Step extends Partial<Omit<Place, 'path'>> {
+  isReplacing?: boolean;
+  /** The same screen under another address: what is looked at stays in view. */
+  isStill?: boolean;
+}
 
 /** Goes to a screen; the back button returns, unless the screen left is replaced. */
 export function goTo(
   path: string,
-  { isReplacing = false, notice = null, brought = null }: Partial<Omit<Place, 'path'>> & { isReplacing?: boolean } = {},
+  { isReplacing = false, isStill = false, notice = null, brought = null }: Step = {},
 ): void {
-  if (isReplacing) history.replaceState(null, '', path);
-  else history.pushState(null, '', path);
-  scrollTo(0, 0);
+  if (!isReplacing) index += 1;
+  if (isReplacing) history.replaceState({ index }, '', path);
+  else history.pushState({ index }, '', path);
+  if (!isStill) scrollTo(0, 0);
   arrive(notice, brought);
 }
 
@@ -153,7 +178,35 @@ function arrive(notice: Notice | null, brought: Brought | null = null): void {
   listeners.forEach((listener) => listener());
 }
 
-const onBackOrForward = () => arrive(null);
+function onBackOrForward({ state }: PopStateEvent): void {
+  const step = isOwnStep;
+  isOwnStep = null;
+  if (step === 'return') return;
+  const to = indexIn(state);
+  if (to === null) {
+    // A link to a part of the page has no place yet, and leaves nothing.
+    index += 1;
+    history.replaceState({ index }, '');
+  }
+  const by = (to ?? index) - index;
+  if (by === 0 || step === 'agreed' || location.pathname === place.path || !hasUnsavedChanges()) {
+    index += by;
+    return arrive(null);
+  }
+  // The browser has moved already: it is taken back, and moves again when somebody agrees.
+  isOwnStep = 'return';
+  history.go(-by);
+  leaveBy(() => {
+    isOwnStep = 'agreed';
+    history.go(by);
+  });
+}
+
+function indexIn(state: unknown): number | null {
+  return typeof state === 'object' && state !== null && 'index' in state && typeof state.index === 'number'
+    ? state.index
+    : null;
+}
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) addEventListener('popstate', onBackOrForward);
@@ -172,7 +225,8 @@ export function followLinks(): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || link.target || link.hash || link.hasAttribute('download') || link.origin !== location.origin) return;
     event.preventDefault();
-    goTo(link.pathname);
+    if (link.pathname === place.path) goTo(link.pathname);
+    else leaveBy(() => goTo(link.pathname));
   });
 }
 

@@ -1,18 +1,18 @@
 import type { Appointment } from '@carestack/core';
-import { type CaseType, caseTypes, patientDetailsSchema, type PatientDetails } from '@carestack/core/ai';
+import { type CaseType, caseTypes } from '@carestack/core/ai';
 import type { Patient } from '@carestack/core/patients';
-import { useAppointment } from '@carestack/react/appointments';
 import { ClinicalDocumentComposer } from '@carestack/react/documents';
 import { Select } from '@carestack/react/kit';
 import { encounterForm as english } from '@carestack/react/messages/en';
-import { PatientHeader, usePatient } from '@carestack/react/patients';
+import { PatientHeader } from '@carestack/react/patients';
 import { usePractitioner } from '@carestack/react/practitioners';
-import { useErrorText, useLocale, useMessages, useSurroundings } from '@carestack/react/provider';
+import { useLocale, useMessages, useSurroundings } from '@carestack/react/provider';
 import { DocumentList } from '../documents/DocumentList.js';
 import { goTo, paths } from '../routes.js';
-import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
+import { detailsOf } from './detailsOf.js';
 import { KeptAndLinked } from './KeptAndLinked.js';
+import { OfVisit } from './OfVisit.js';
 
 export interface VisitPageProps {
   reference: string;
@@ -22,41 +22,13 @@ export interface VisitPageProps {
 
 /** One visit: who comes, what is written about it, and the documents it has. */
 export function VisitPage({ reference, kind }: VisitPageProps) {
-  const { visit: words, today, loading } = useWords();
-  const errorText = useErrorText();
-  const appointment = useAppointment(reference);
-  const patientId = appointment.data?.patientReference ?? '';
-  const patient = usePatient(patientId, { enabled: patientId !== '' });
-  const error = appointment.error ?? patient.error;
-
+  const { visit: words, today } = useWords();
   return (
-    <div className="page">
-      <PageHeading title={words.title} back={{ href: paths.today.list, label: today.title }} />
-      {appointment.data && patient.data ? (
-        <Visit
-          visit={appointment.data}
-          patient={patient.data}
-          kind={caseTypes.find((one) => one === kind) ?? 'OPConsultation'}
-        />
-      ) : (
-        <>
-          {error ? (
-            <div className="sheet padded" role="alert">
-              <p>{errorText(error)}</p>
-              <button
-                type="button"
-                className="cs-button"
-                onClick={() => void (appointment.error ? appointment : patient).refetch()}
-              >
-                {words.retry}
-              </button>
-            </div>
-          ) : (
-            <p className="quiet">{loading}</p>
-          )}
-        </>
+    <OfVisit reference={reference} title={words.title} back={{ href: paths.today.list, label: today.title }}>
+      {(visit, patient) => (
+        <Visit visit={visit} patient={patient} kind={caseTypes.find((one) => one === kind) ?? 'OPConsultation'} />
       )}
-    </div>
+    </OfVisit>
   );
 }
 
@@ -71,9 +43,14 @@ function Visit({ visit, patient, kind }: { visit: Appointment; patient: Patient;
         <PatientHeader
           patient={patient}
           actions={
-            <a className="cs-button" href={paths.patients.record(patient.id)}>
-              {words.record}
-            </a>
+            <>
+              <a className="cs-button" href={paths.patients.record(patient.id)}>
+                {words.record}
+              </a>
+              <a className="cs-button" href={paths.visits.stay(reference)}>
+                {words.stay}
+              </a>
+            </>
           }
         />
         <When visit={visit} />
@@ -116,12 +93,4 @@ function When({ visit: { startTime, practitionerReference } }: { visit: Appointm
   const name = [practitioner?.firstName, practitioner?.middleName, practitioner?.lastName].filter(Boolean).join(' ');
   const when = startTime ? time.format(new Date(startTime)) : words.noTime;
   return <p className="quiet">{name ? words.when({ when, name }) : when}</p>;
-}
-
-/** What a document says of its patient; nothing where their record lacks what the API wants of one. */
-function detailsOf(patient: Patient): PatientDetails | undefined {
-  const { id, ...details } = patient;
-  const known = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null && value !== ''));
-  const read = patientDetailsSchema.safeParse({ ...known, resourceId: id });
-  return read.success ? read.data : undefined;
 }

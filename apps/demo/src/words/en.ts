@@ -16,6 +16,13 @@ export const en = {
     reload: 'Load again',
   },
   loading: 'Loading…',
+  leaving: {
+    title: 'Leave this page?',
+    text: 'Something on it is not saved. A new document or record waits here for half an hour, without the numbers of a person; changes to what is on record already are lost. Closing the page loses all of it.',
+    leave: 'Leave',
+    stay: 'Stay here',
+    close: 'Close',
+  },
   today: {
     title: 'Today',
     department: 'Department',
@@ -39,6 +46,8 @@ export const en = {
     compose: 'Write about this visit',
     kind: 'Kind of document',
     visitsOf: 'Visits',
+    stay: 'Hospital stay',
+    discharge: 'Review the discharge summary',
     retry: 'Try again',
   },
   documents: {

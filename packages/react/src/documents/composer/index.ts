@@ -1,3 +1,4 @@
+export { type WrittenSummary } from './beginning.js';
 export { ClinicalDocumentComposer, type ClinicalDocumentComposerProps } from './ClinicalDocumentComposer.js';
 export { type ComposerState, type MakingProblem, type Reviewed, type SourceFile } from './composerState.js';
 export { type LostWork } from './lostWork.js';

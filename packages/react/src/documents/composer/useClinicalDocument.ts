@@ -32,9 +32,9 @@ import { useGenerateFhirBundle } from '../documents.hooks.js';
 import type { EncounterRow } from '../forms/rows.js';
 import { isGone } from '../upload/refusedPlaces.js';
 import { paperOf, type DocumentUploadState, type ReadyFile, useDocumentUpload } from '../upload/useDocumentUpload.js';
+import { beginning, type WrittenSummary } from './beginning.js';
 import {
   type Approval,
-  atStart,
   attachedCount,
   type ComposerEvent,
   type ComposerState,
@@ -54,6 +54,11 @@ export interface ClinicalDocumentOptions {
   name: string;
   /** Who it is about, as their record says. */
   patientDetails?: PatientDetails | undefined;
+  /**
+   * What the service has written already, such as the `data` that `<StayDocuments onSummary>` tells: its review is where composing begins.
+   * Read once; the same again goes on with what was edited.
+   */
+  summary?: WrittenSummary | null | undefined;
   /** Told once, when the bundle of the approved document is there. */
   onApproved?: ((made: ApprovedBundle) => void) | undefined;
   /** Milliseconds until reading is called slow. Default what the service estimated, and at least five seconds. */
@@ -124,6 +129,7 @@ export function useClinicalDocument({
   caseType,
   name,
   patientDetails,
+  summary,
   onApproved,
   slowAfter,
   patience,
@@ -132,7 +138,7 @@ export function useClinicalDocument({
   const { scope } = useSurroundings();
   const [key] = useState(() => workKey(scope, caseType, name));
   const [before] = useState(() => workKept(queryClient, key));
-  const [state, setState] = useState<ComposerState>(() => before?.state ?? atStart);
+  const [state, setState] = useState<ComposerState>(() => beginning(before?.state, caseType, summary));
   const latest = useRef(state);
   const upload = useDocumentUpload();
   const [typed, keepTyped] = useState(before?.typed ?? null);
