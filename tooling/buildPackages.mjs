@@ -1,7 +1,7 @@
 // Compiles the packages, and puts what Node runs into a few files: loading hundreds of them took most of its start.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot, property, readJson, tool } from './paths.mjs';
 
@@ -35,6 +35,19 @@ const { metafile: coreFiles } = await build({
   external: Object.keys(/** @type {object} */ (property(manifest, 'dependencies'))).filter((name) => name !== 'zod'),
 });
 writeFileSync(join(core, 'node', 'LICENSES.txt'), licences(Object.keys(coreFiles.inputs)));
+
+// A worker is a file without imports: some bundlers copy it as it is, and a page without one need not ask for more. Node makes none; a
+// bundler of server code looks for it all the same.
+const worker = join(core, 'ai', 'papers', 'papers.worker.js');
+await build({
+  ...asModules,
+  platform: 'browser',
+  splitting: false,
+  entryPoints: [worker],
+  outfile: worker,
+  allowOverwrite: true,
+});
+copyFileSync(worker, join(core, 'node', 'papers.worker.js'));
 
 const dist = inRoot('packages', 'sandbox', 'dist');
 const command = join(dist, 'command');

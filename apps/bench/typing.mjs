@@ -1,12 +1,15 @@
-// How long a page stands still, deaf to keys, while the largest papers are looked into, read and sent.
+// How long a page stands still, deaf to keys, while the largest papers are looked into, encrypted and sent.
 import { generateKeyPairSync } from 'node:crypto';
 import { beside, bundled, callIn, inBrowser, openPage } from './pages.mjs';
 import { measure, quantile, title } from './report.mjs';
 
+/** Milliseconds. Twice as long is where a person begins to feel one. */
+const most = 50;
+
 const page = `
 import { createCarestack } from '@carestack/core';
 import { inspectFile, uploadLimits } from './src/documents/upload/inspectFile.ts';
-import { dataUrlOf } from './src/documents/upload/useDocumentUpload.ts';
+import { paperOf } from './src/documents/upload/useDocumentUpload.ts';
 
 /** The longest pause between two moments at which a key would have been heard. */
 async function longestPause(work) {
@@ -38,13 +41,10 @@ function largestPdf() {
 globalThis.pauses = async (aiPublicKey) => {
   const file = largestPdf();
   const client = createCarestack({ baseUrl: location.origin, ...(aiPublicKey && { aiPublicKey }) });
-  let url = '';
+  const files = [paperOf({ file, mimeType: 'application/pdf' })];
   return {
     looked: await longestPause(() => inspectFile(file, uploadLimits)),
-    read: await longestPause(async () => {
-      url = await dataUrlOf({ file, mimeType: 'application/pdf' });
-    }),
-    sent: await longestPause(() => client.ai.generateDischargeSummary({ files: [url], caseType: 'DischargeSummary' })),
+    sent: await longestPause(() => client.ai.generateDischargeSummary({ files, caseType: 'DischargeSummary' })),
   };
 };
 `;
@@ -60,32 +60,44 @@ export async function measureTyping() {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
-  const script = await bundled(page);
+  const [script, worker] = await Promise.all([
+    bundled(page),
+    bundled(`import '../core/src/ai/papers/papers.worker.ts';`),
+  ]);
   await beside(
     (request, response) => {
-      if (request.method === 'GET') return response.setHeader('content-type', 'text/html').end('<!doctype html>');
+      if (request.url === '/papers.worker.js') return response.setHeader('content-type', 'text/javascript').end(worker);
+      if (request.method === 'GET') {
+        if (request.url === '/strict') response.setHeader('content-security-policy', "worker-src 'none'");
+        return response.setHeader('content-type', 'text/html').end('<!doctype html>');
+      }
       return request.on('end', () => response.end(request.url === '/encrypt' ? sealed : draft)).resume();
     },
     (address) =>
       inBrowser(async (browser) => {
-        const tab = await openPage(browser, { script, address });
-        for (const [way, key] of /** @type {const} */ ([
-          ['encrypted by the service', null],
-          ['encrypted in the page', publicKey],
+        for (const [place, path] of /** @type {const} */ ([
+          ['with a worker', ''],
+          ['where a worker is refused', 'strict'],
         ])) {
-          /** @type {{ looked: number, read: number, sent: number }[]} */
-          const rounds = [];
-          for (let round = 0; round < 5; round += 1) rounds.push(await callIn(tab, 'pauses', key));
-          const half = (/** @type {'looked' | 'read' | 'sent'} */ what) =>
-            quantile(
-              rounds.map((one) => one[what]),
-              0.5,
-            );
-          if (!key) {
-            measure('looked into', half('looked'), 'ms', { most: 50 });
-            measure('read', half('read'), 'ms', { most: 50 });
+          const tab = await openPage(browser, { script, address: `${address}/${path}` });
+          for (const [way, key] of /** @type {const} */ ([
+            ['by the service', null],
+            ['in the page', publicKey],
+          ])) {
+            /** @type {{ looked: number, sent: number }[]} */
+            const rounds = [];
+            for (let round = 0; round < 5; round += 1) rounds.push(await callIn(tab, 'pauses', key));
+            const half = (/** @type {'looked' | 'sent'} */ what) =>
+              quantile(
+                rounds.map((one) => one[what]),
+                0.5,
+              );
+            if (!path && !key) measure('looked into', half('looked'), 'ms', { most });
+            measure(`sent ${place}, encrypted ${way}`, half('sent'), 'ms', { most });
           }
-          measure(`sent, ${way}`, half('sent'), 'ms', key ? {} : { most: 100 });
+          const workers = tab.workers().length;
+          if (workers > 0) throw new Error(`${workers} workers were left behind.`);
+          await tab.close();
         }
       }),
   );

@@ -1,12 +1,12 @@
 import { lacks } from '../client/lacks.js';
 import { ValidationError } from '../errors/EhrApiError.js';
 import type { DoctorDetails, PatientDetails } from './details.schema.js';
-import { checkFiles } from './files.js';
+import { checkFiles, type Paper } from './files.js';
 
 /** What a draft is made from: files, or a payload that was encrypted beforehand and then wins over them. */
 export interface GenerationInput {
-  /** Links, data URLs or base64 (contract 11.1 lists the kinds). */
-  files?: readonly string[] | undefined;
+  /** Contract 11.1 lists the kinds. */
+  files?: readonly Paper[] | undefined;
   /** A compact JWE of `{ files }`. */
   encryptedData?: string | undefined;
   /** Your public key as PEM: the answer then comes encrypted for you. */
@@ -31,7 +31,7 @@ export interface FhirBundleInput {
   caseType: string;
   /** True: the bundle is made from `extractedData`. False: from the details of patient and doctors alone. */
   enableExtraction: boolean;
-  documentReferences?: readonly string[] | undefined;
+  documentReferences?: readonly Paper[] | undefined;
   recordId?: string | undefined;
   extractedData?: Readonly<Record<string, unknown>> | undefined;
   patientDetails?: PatientDetails | undefined;

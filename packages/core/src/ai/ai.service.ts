@@ -52,6 +52,9 @@ const resultSchemas: { readonly [Kind in keyof JobResults]: z.ZodMiniType<JobRes
 /** An answer of either generation of the service. */
 type Answered<Result> = { job: Job; result: null } | { job: null; result: Result };
 
+/** In a body, for what is encrypted already: that is long, and no page should copy it. */
+const standIn = 'encrypted';
+
 /** Milliseconds. The older service writes the whole draft before it answers. */
 const draftTimeout = 120_000;
 
@@ -65,9 +68,11 @@ export function createAiService(http: Http) {
   /** Encrypts the files, unless the caller did. */
   const payloadOf = async (operation: string, input: GenerationInput, options: CallOptions, isChecked = true) => {
     const files = filesIn(operation, input, { isChecked });
-    const { encryptedData, publicKey, callbackUrl } = spelt(input);
-    const data = files ? await encrypted(http, { files }, options) : encryptedData;
-    return { encryptedData: data ?? '', publicKey, callbackUrl };
+    const { encryptedData = '', publicKey, callbackUrl } = spelt(input);
+    const payload = { encryptedData, publicKey, callbackUrl };
+    if (!files) return { payload, long: undefined };
+    const long = { encryptedData: await encrypted(http, { files }, options) };
+    return { payload: { ...payload, encryptedData: standIn }, long };
   };
 
   const opened = async <Kind extends keyof JobResults>(
@@ -108,9 +113,10 @@ export function createAiService(http: Http) {
     },
     options: GenerationOptions,
   ): Promise<Summary> => {
-    const { callbackUrl = about.callbackUrl, ...payload } = await payloadOf(operation, input, options);
-    const body = { ...about, ...payload, callbackUrl };
-    const { value } = await http.send(aiEndpoints.generateSummary, { body }, { timeout: draftTimeout, ...options });
+    const { payload, long } = await payloadOf(operation, input, options);
+    const body = { ...about, ...payload, callbackUrl: payload.callbackUrl ?? about.callbackUrl };
+    const call = { timeout: draftTimeout, ...options };
+    const { value } = await http.send(aiEndpoints.generateSummary, { body, long }, call);
     return ended('summary', value, options);
   };
 
@@ -172,18 +178,18 @@ export function createAiService(http: Http) {
       input: GenerationInput,
       options: GenerationOptions = {},
     ): Promise<RadiologyReports> => {
-      const payload = await payloadOf('ai.generateRadiologyReport', input, options, false);
+      const { payload, long } = await payloadOf('ai.generateRadiologyReport', input, options, false);
       const body = { caseType: 'DiagnosticReport', ...payload };
       const call = { timeout: draftTimeout, ...options };
-      const { value } = await http.send(aiEndpoints.generateRadiologyReport, { body }, call);
+      const { value } = await http.send(aiEndpoints.generateRadiologyReport, { body, long }, call);
       return ended('radiologyReports', value, options);
     },
 
     /** Drafts a care plan. */
     async generateCarePlan(input: GenerationInput, options: GenerationOptions = {}): Promise<CarePlan> {
-      const body = await payloadOf('ai.generateCarePlan', input, options);
+      const { payload: body, long } = await payloadOf('ai.generateCarePlan', input, options);
       const call = { timeout: draftTimeout, ...options };
-      const { value } = await http.send(aiEndpoints.generateCarePlan, { body }, call);
+      const { value } = await http.send(aiEndpoints.generateCarePlan, { body, long }, call);
       return ended('carePlan', value, options);
     },
 
@@ -207,10 +213,11 @@ export function createAiService(http: Http) {
         enableExtraction: input.enableExtraction,
         recordId: input.recordId || undefined,
         publicKey,
-        encryptedData: await encrypted(http, bundleContent(operation, input), options),
+        encryptedData: standIn,
       };
+      const long = { encryptedData: await encrypted(http, bundleContent(operation, input), options) };
       const call = { timeout: draftTimeout, ...options };
-      const { value } = await http.send(aiEndpoints.generateFhirBundle, { body }, call);
+      const { value } = await http.send(aiEndpoints.generateFhirBundle, { body, long }, call);
       if ('resourceType' in value) return value;
       return readAs(fhirBundleSchema, await decrypted(http, value.encryptedResponse, options.privateKey, options));
     },
@@ -237,8 +244,8 @@ export function createAiService(http: Http) {
     },
 
     /** Encrypts a payload as the AI calls do, for a caller who keeps it: `{ files }` then travels as `encryptedData`. */
-    encrypt: (content: Readonly<Record<string, unknown>>, options?: CallOptions): Promise<string> =>
-      encrypted(http, content, options),
+    encrypt: async (content: Readonly<Record<string, unknown>>, options?: CallOptions): Promise<string> =>
+      z.parse(z.string(), JSON.parse(await (await encrypted(http, content, options)).text())),
 
     /** Opens an `encryptedResponse`. With `privateKey` it happens here and the key is not sent; without, the service does it. */
     decrypt: (jwe: string, { privateKey, ...options }: GenerationOptions = {}): Promise<unknown> =>

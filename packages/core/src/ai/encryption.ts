@@ -1,24 +1,41 @@
+import { Stopped } from '../client/attempt.js';
 import type { CallOptions, Http } from '../client/http.js';
-import { ValidationError } from '../errors/EhrApiError.js';
+import { asBlob } from '../client/longText.js';
+import { partsOf } from '../client/parts.js';
+import { ConnectionError, ValidationError } from '../errors/EhrApiError.js';
 import { encryptionEndpoints } from './encryption.endpoints.js';
-import { decryptJwe, encryptJwe } from './jwe.js';
+import { unreadFiles } from './files.js';
+import { decryptJwe, publicKeyOf } from './jwe.js';
+import { pack } from './papers/pack.js';
 
 type Content = Readonly<Record<string, unknown>>;
 
 /**
  * Encrypts what an AI call carries: by the service's own `/encrypt`, or here when the configuration has `aiPublicKey`. The key of a
- * caller who wants an encrypted answer is never used for it, as the service could not read the request then (contract 10.2).
+ * caller who wants an encrypted answer is never used for it, as the service could not read the request then (contract 10.2). The JWE comes
+ * as the JSON text of a string.
+ *
+ * @throws ValidationError `files[1]: file_gone` for a file that can no longer be read.
  */
-export async function encrypted(http: Http, content: Content, options?: CallOptions): Promise<string> {
+export async function encrypted(http: Http, content: Content, options?: CallOptions): Promise<Blob> {
   const { aiPublicKey } = http.config;
-  if (!aiPublicKey) {
-    const { value } = await http.send(encryptionEndpoints.encrypt, { body: { input: content } }, options);
-    return value.encryptedPayload;
-  }
+  const key = aiPublicKey ? await keyOf(aiPublicKey) : undefined;
+  const { signal } = options ?? {};
+  const packed = await pack(partsOf(content), key, signal).catch(async (error: unknown) => {
+    if (error instanceof Stopped) throw new ConnectionError('aborted', 'ai.encrypt: aborted');
+    throw await unreadFiles('ai.encrypt', content);
+  });
+  if (key) return packed;
+  const call = { body: { input: {} }, long: { input: packed } };
+  const { value, long } = await http.send(encryptionEndpoints.encrypt, call, options);
+  return long ?? asBlob(JSON.stringify(value.encryptedPayload));
+}
+
+async function keyOf(aiPublicKey: string): Promise<CryptoKey> {
   try {
-    return await encryptJwe(content, aiPublicKey);
+    return await publicKeyOf(aiPublicKey);
   } catch {
-    // No cause: it may hold the key, or the content.
+    // No cause: it may hold the key.
     throw new Error('createCarestack: aiPublicKey is neither an RSA public key nor a certificate, as PEM.');
   }
 }

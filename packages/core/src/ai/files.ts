@@ -1,5 +1,8 @@
 import { ValidationError } from '../errors/EhrApiError.js';
 
+/** A link, a data URL, base64, or the file itself: a `File`, or a `Blob` with its `type`. */
+export type Paper = string | Blob;
+
 /**
  * Kinds that are well known and not read: contract 11.1 lists those that are. What is in neither list is for the server to judge.
  */
@@ -9,14 +12,19 @@ const unreadable =
 const linkEnding = /\.(pdf|jpeg|jpg|mp4|mpeg)$/i;
 
 /** Why a file cannot be sent; null when it can. */
-function fileFault(file: string): 'required' | 'file_kind_not_read' | 'file_link_not_read' | null {
+function fileFault(file: Paper): 'required' | 'file_kind_not_read' | 'file_link_not_read' | null {
+  if (typeof file !== 'string') return file.size === 0 ? 'required' : kindFault(file.type);
   const text = file.trim();
   if (text === '') return 'required';
   const kind = /^data:([^;,]*)[^,]*;base64,/i.exec(text)?.[1]?.toLowerCase();
-  if (kind !== undefined) return unreadable.test(kind) ? 'file_kind_not_read' : null;
+  if (kind !== undefined) return kindFault(kind);
   if (/^[a-z0-9+/]+={0,2}$/i.test(text)) return null;
   const [path = ''] = text.split(/[?#]/);
   return linkEnding.test(path) ? null : 'file_link_not_read';
+}
+
+function kindFault(kind: string): 'file_kind_not_read' | null {
+  return unreadable.test(kind) ? 'file_kind_not_read' : null;
 }
 
 /**
@@ -24,7 +32,7 @@ function fileFault(file: string): 'required' | 'file_kind_not_read' | 'file_link
  *
  * @throws ValidationError 422 with a code for each such file, `files[1]: file_kind_not_read`
  */
-export function checkFiles(operation: string, files: readonly string[]): void {
+export function checkFiles(operation: string, files: readonly Paper[]): void {
   const fields: Record<string, string> = {};
   files.forEach((file, index) => {
     const fault = fileFault(file);
@@ -36,4 +44,32 @@ export function checkFiles(operation: string, files: readonly string[]): void {
     statusCode: 422,
     fields,
   });
+}
+
+/** Why content was not sent whose files could not be read to their end: they were moved, deleted or changed since they were chosen. */
+export async function unreadFiles(
+  operation: string,
+  content: Readonly<Record<string, unknown>>,
+): Promise<ValidationError> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(content)) {
+    const files: readonly unknown[] = Array.isArray(value) ? value : [];
+    for (const [index, file] of files.entries()) {
+      if (file instanceof Blob && !(await isReadable(file))) fields[`${name}[${index}]`] = 'file_gone';
+    }
+  }
+  const list = Object.keys(fields).join(', ') || 'the content';
+  // No cause: it may name the file.
+  return new ValidationError('validation_failed', `${operation}: not sent, ${list} could not be read`, {
+    statusCode: 422,
+    fields,
+  });
+}
+
+function isReadable(file: Blob): Promise<boolean> {
+  const first = file.slice(0, 1).arrayBuffer();
+  return first.then(
+    () => true,
+    () => false,
+  );
 }

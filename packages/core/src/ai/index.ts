@@ -22,6 +22,7 @@ export type {
   RadiologyReports,
   Summary,
 } from './draft.schema.js';
+export type { Paper } from './files.js';
 export type { FollowOptions, JobProgress } from './followJob.js';
 export type { Job, JobResult } from './job.schema.js';
 export { JobError } from './JobError.js';

@@ -2,16 +2,11 @@
 const alg = 'RSA-OAEP-256';
 const enc = 'A256GCM';
 
-/** Encrypts for the holder of a key: SPKI or an X.509 certificate, as PEM; the bare base64 of an SPKI serves too. */
-export async function encryptJwe(content: unknown, publicKey: string): Promise<string> {
-  const [{ CompactEncrypt }, { importSPKI, importX509 }] = await Promise.all([
-    import('jose/jwe/compact/encrypt'),
-    import('jose/key/import'),
-  ]);
+/** The key to encrypt for its holder: SPKI or an X.509 certificate, as PEM; the bare base64 of an SPKI serves too. */
+export async function publicKeyOf(publicKey: string): Promise<CryptoKey> {
+  const { importSPKI, importX509 } = await import('jose/key/import');
   const pem = asPem(publicKey, 'PUBLIC KEY');
-  const key = await (pem.includes('BEGIN CERTIFICATE') ? importX509(pem, alg) : importSPKI(pem, alg));
-  const bytes = new TextEncoder().encode(JSON.stringify(content));
-  return new CompactEncrypt(bytes).setProtectedHeader({ alg, enc }).encrypt(key);
+  return pem.includes('BEGIN CERTIFICATE') ? importX509(pem, alg) : importSPKI(pem, alg);
 }
 
 /** Opens what was encrypted for the holder of this PKCS #8 key. The key stays here. */

@@ -3,28 +3,41 @@ import { InvalidAnswerError } from '../errors/EhrApiError.js';
 import { pathName } from '../errors/fields.js';
 import { jsonOf } from '../values/json.js';
 import type { Endpoint } from './endpoint.js';
+import { longMember } from './longMember.js';
 
 /** An answer of the server with its text read to the end. */
 export interface Answered {
   response: Response;
   text: string;
+  long?: Blob | undefined;
 }
 
 export interface Parsed<Value> {
   value: Value;
   /** The answer before it was read. */
   text: string;
+  /** The JSON text of its `longAnswer`, for which something short stands in `value`; left out where it is in `value` itself. */
+  long?: Blob | undefined;
 }
 
-/** Reads the answer to a call that succeeded. */
+/** Takes the answer to a call that succeeded, and what is long in it as a Blob: a page would stand still while that becomes a string. */
+export async function taken({ longAnswer }: Endpoint, response: Response): Promise<Answered> {
+  if (!longAnswer) return { response, text: await response.text() };
+  const answer = await response.blob();
+  // Of a `fetch` that has Blobs of its own, as beside jsdom, none is sent on.
+  const long = answer instanceof Blob ? await longMember(answer, longAnswer) : undefined;
+  return { response, text: long ? JSON.stringify({ [longAnswer]: 'long' }) : await answer.text(), long };
+}
+
+/** Reads it. */
 export function read<Answer extends z.core.$ZodType>(
   { operation, answer }: Endpoint<z.core.$ZodType, Answer>,
-  { response, text }: Answered,
+  { response, text, long }: Answered,
   isWrite: boolean,
 ): Parsed<z.output<Answer>> {
   const raw = jsonOf(text);
   const parsed = z.safeParse(answer, raw);
-  if (parsed.success) return { value: parsed.data, text };
+  if (parsed.success) return { value: parsed.data, text, long };
   const paths = parsed.error.issues.map(({ path }) => pathName(path) || 'the whole answer');
   const problem = text && raw === text ? 'is not JSON' : `has the wrong shape at ${paths.join(', ')}`;
   throw new InvalidAnswerError('invalid_answer', `${operation}: the answer ${problem}`, {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { ConnectionError, EhrApiError } from '../errors/EhrApiError.js';
 import { refusedAs } from '../errors/refusal.js';
-import { read, requestIdOf, retryAfterOf, type Answered, type Parsed } from './answer.js';
+import { read, requestIdOf, retryAfterOf, taken, type Answered, type Parsed } from './answer.js';
 import { pause, Stopped, withinTime } from './attempt.js';
 import { jsonOf } from '../values/json.js';
 import { checkConfig, type ClientConfig } from './config.js';
@@ -52,7 +52,9 @@ export function createHttp(config: ClientConfig): Http {
       const { operation, method } = endpoint;
       const { signal, timeout = config.timeout ?? 30_000 } = options;
       const isWrite = method !== 'GET' && !endpoint.isRead;
-      const { url, settingsFor } = requestOf(config, endpoint, input);
+      const { url, settingsFor } = await requestOf(config, endpoint, input, signal).catch((error: unknown) => {
+        throw error instanceof Stopped ? failureOf(error, operation, false) : error;
+      });
       let sent = 0;
 
       const exchange = async (authorization: string | undefined, signal: AbortSignal): Promise<Response> => {
@@ -89,8 +91,8 @@ export function createHttp(config: ClientConfig): Http {
 
       const attempt = async (signal: AbortSignal): Promise<Answered> => {
         const response = await authorised(signal);
+        if (response.ok) return taken(endpoint, response);
         const text = await response.text();
-        if (response.ok) return { response, text };
         throw refusedAs({
           operation,
           status: response.status,

@@ -2,30 +2,35 @@ import { ValidationError } from '../errors/EhrApiError.js';
 import { checked } from './checked.js';
 import type { ClientConfig } from './config.js';
 import type { Endpoint } from './endpoint.js';
+import { asBlob, longText } from './longText.js';
+import { partsOf } from './parts.js';
 
 export interface CallInput<Body> {
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string | undefined>>;
   body?: Body;
+  /** Members of the body that are long, as JSON text. In `body` something short stands for each, and is checked. */
+  long?: Readonly<Record<string, Blob>> | undefined;
 }
-
-/** Characters from which a body is handed over as a Blob: a page stands still while a browser takes over a long string. */
-const longBody = 262_144;
 
 /**
  * Checks what the caller gave and tells what to ask `fetch`. An address and its settings, not a `Request`: every `fetch` would make
  * another of it, and those of other libraries do not know ours.
  *
- * @throws ValidationError before anything is sent.
+ * @throws ValidationError before anything is sent; Stopped by the signal.
  */
-export function requestOf(config: ClientConfig, endpoint: Endpoint, input: CallInput<unknown>) {
+export async function requestOf(
+  config: ClientConfig,
+  endpoint: Endpoint,
+  input: CallInput<unknown>,
+  signal: AbortSignal | undefined,
+) {
   // Without an API key the calls go to a back end of your own, which holds the HPR value as well.
   if (endpoint.needsHprId && config.apiKey && !config.hprId) {
     throw new Error(`${endpoint.operation} needs hprId in the configuration (CARESTACK_HPRID_AUTH).`);
   }
-  const text = endpoint.body && JSON.stringify(checked(endpoint.operation, endpoint.body, input.body));
-  // A `fetch` of the caller's may know strings alone.
-  const body = text && text.length > longBody && !config.fetch ? new Blob([text]) : text;
+  const body = endpoint.body && checked(endpoint.operation, endpoint.body, input.body);
+  const json = body === undefined ? undefined : await written(body, input.long, config, signal);
   const query = new URLSearchParams(Object.entries(input.query ?? {}).filter(isSet)).toString();
   const path = `${filledPath(endpoint, input.params)}${query && `?${query}`}`;
   const url = addressOf(config.baseUrl.replace(/\/+$/, '') + path);
@@ -39,12 +44,28 @@ export function requestOf(config: ClientConfig, endpoint: Endpoint, input: CallI
       ...(config.hprId && { 'x-hprid-auth': config.hprId }),
     },
     signal,
-    ...(body !== undefined && { body }),
+    ...(json !== undefined && { body: json }),
     ...(config.credentials && { credentials: config.credentials }),
     // A deletion that was asked for is done even when the page is left at that moment.
     ...(endpoint.method === 'DELETE' && { keepalive: true }),
   });
   return { url, settingsFor };
+}
+
+/** A page stands still while a browser takes over a long string, and not over a Blob. A `fetch` of the caller's may know strings alone. */
+async function written(
+  body: unknown,
+  long: CallInput<unknown>['long'],
+  { fetch }: ClientConfig,
+  signal: AbortSignal | undefined,
+): Promise<string | Blob> {
+  if (!long) {
+    const text = JSON.stringify(body);
+    return text.length > longText && !fetch ? asBlob(text, signal) : text;
+  }
+  const parts = partsOf(Object.assign({}, body, long));
+  const json = new Blob(parts.map((part) => (typeof part === 'object' && 'value' in part ? part.value : part)));
+  return json.size > longText && !fetch ? json : json.text();
 }
 
 function filledPath({ operation, path }: Endpoint, params: Readonly<Record<string, string>> = {}): string {

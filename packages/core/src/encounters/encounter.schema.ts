@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { CaseType, DoctorDetails, PatientDetails } from '../ai/index.js';
+import type { CaseType, DoctorDetails, Paper, PatientDetails } from '../ai/index.js';
 import {
   diagnosticReportSections,
   dischargeSummarySections,
@@ -34,9 +34,9 @@ export const sectionSchemas: { readonly [Kind in keyof SectionsOf]: z.ZodMiniTyp
   WellnessRecord: wellnessSections,
 };
 
-/** Files to read (links, data URLs or base64), sections that were filled in, or both: then the sections count. */
+/** Files to read, sections that were filled in, or both: then the sections count. */
 interface EncounterContent<Kind extends CaseType> {
-  caseSheets?: readonly string[] | undefined;
+  caseSheets?: readonly Paper[] | undefined;
   payload?: (Kind extends keyof SectionsOf ? SectionsOf[Kind] : never) | undefined;
 }
 
@@ -49,7 +49,7 @@ interface EncounterRequestOf<Kind extends CaseType> {
   doctorsDetails?: readonly DoctorDetails[] | undefined;
   /** The README's name of `doctorsDetails`. */
   doctorDetails?: readonly DoctorDetails[] | undefined;
-  documentReferences?: readonly string[] | undefined;
+  documentReferences?: readonly Paper[] | undefined;
   dto: EncounterContent<Kind>;
 }
 

@@ -73,10 +73,12 @@ export function createEncountersService(http: Http) {
   };
 }
 
+const paperSchema = z.union([z.string(), z.instanceof(Blob)]);
+
 /** What every request has; the rest depends on it. */
 const requestSchema = z.object({
   caseType: caseTypeSchema,
-  dto: z.nullish(z.object({ payload: z.optional(z.unknown()), caseSheets: z.nullish(z.array(z.string())) })),
+  dto: z.nullish(z.object({ payload: z.optional(z.unknown()), caseSheets: z.nullish(z.array(paperSchema)) })),
 });
 
 /** The sections as they travel; undefined when there are none. */

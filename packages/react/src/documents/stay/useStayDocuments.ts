@@ -7,7 +7,7 @@ import { useSurroundings } from '../../provider/index.js';
 import { type TriggeredSummary, usePartialUpload, useTriggerDischargeSummary } from '../documents.hooks.js';
 import { jobIdKept } from '../jobId.js';
 import { refusedPlaces } from '../upload/refusedPlaces.js';
-import { dataUrlOf, type DocumentUploadState, useDocumentUpload } from '../upload/useDocumentUpload.js';
+import { paperOf, type DocumentUploadState, useDocumentUpload } from '../upload/useDocumentUpload.js';
 
 /** A day whose files the service has read. */
 export interface StayDay {
@@ -116,7 +116,7 @@ export function useStayDocuments({ name, stayId: given, onStay, onSummary }: Sta
     const names = upload.ready.map((file) => file.name);
     setSentIds(upload.ready.map(({ id }) => id));
     try {
-      const files = await Promise.all(upload.ready.map((file) => dataUrlOf(file)));
+      const files = upload.ready.map(paperOf);
       const { id } = await partial.mutateAsync({
         files,
         date: timeOf(day),

@@ -192,7 +192,12 @@ function isReady(item: UploadItem): item is ReadyFile {
   return item.state !== 'checking' && item.state !== 'refused';
 }
 
-/** The file as a data URL of what it really is, as the API takes it. */
+/** The file as what it really is, as the AI calls take it: it is read while it is sent, where no key waits for it. */
+export function paperOf({ file, mimeType }: Pick<ReadyFile, 'file' | 'mimeType'>): Blob {
+  return file.slice(0, file.size, mimeType);
+}
+
+/** The same as a data URL, for a call that takes text alone. */
 export async function dataUrlOf({ file, mimeType }: Pick<ReadyFile, 'file' | 'mimeType'>): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

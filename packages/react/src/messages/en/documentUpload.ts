@@ -31,6 +31,7 @@ export const documentUpload = {
     file_not_readable: 'It is damaged or locked.',
     file_kind_not_read: 'This kind of file is not read.',
     no_text: 'It holds no text that can be read.',
+    file_gone: 'It could not be read any more. It may have been moved or renamed: choose it again.',
   } as Record<string, string>,
   notReadOtherwise: 'The service cannot read this file.',
   refused: {

@@ -30,6 +30,7 @@ export const documentUpload: Messages['documentUpload'] = {
     file_not_readable: 'यह ख़राब है या बंद है।',
     file_kind_not_read: 'इस प्रकार की फ़ाइल नहीं पढ़ी जाती।',
     no_text: 'इसमें ऐसा टेक्स्ट नहीं है जो पढ़ा जा सके।',
+    file_gone: 'यह अब पढ़ी नहीं जा सकी। हो सकता है कि वह हटा दी गई हो या उसका नाम बदल गया हो: उसे फिर चुनें।',
   },
   notReadOtherwise: 'सेवा यह फ़ाइल नहीं पढ़ सकती।',
   refused: {
