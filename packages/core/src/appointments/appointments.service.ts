@@ -14,6 +14,7 @@ import {
 } from './appointment.schema.js';
 import { appointmentFiltersSchema, appointmentSearch } from './appointmentFilters.js';
 import { appointmentEndpoints } from './appointments.endpoints.js';
+import { isAt, isStatus, momentsOf, stands, type AppointmentTimes, type Booking } from './booking.js';
 import { callIn } from './callIn.js';
 import { certainly } from './certainly.js';
 import { withTakenRange } from './SlotTakenError.js';
@@ -28,21 +29,10 @@ export interface WrittenAppointment extends Written {
   appointment: Appointment | null;
 }
 
-/** From one moment to a later one. A date alone, or a text nobody has looked at, does not compile: see `toInstant`. */
-export interface AppointmentTimes {
-  startTime: Instant | Date;
-  endTime: Instant | Date;
-}
-
 /** From the first moment of a day up to the end of it, as `rangeOfDays` gives it. */
 export interface AppointmentDay {
   from: Instant;
   to: Instant;
-}
-
-/** What `book` takes. The priority has to be chosen: nothing is an emergency by being forgotten. */
-export interface Booking extends Omit<NewAppointment, 'startTime' | 'endTime' | 'priority'>, AppointmentTimes {
-  priority: string;
 }
 
 export type AppointmentsService = ReturnType<typeof createAppointmentsService>;
@@ -263,21 +253,4 @@ export function createAppointmentsService(http: Http) {
 
 function writtenAs(reference: string, message: string | null | undefined, appointment: Appointment | null) {
   return { id: reference, reference, message: message ?? '', resource: appointment, appointment };
-}
-
-function momentsOf({ startTime, endTime }: AppointmentTimes): [from: number, to: number] {
-  return [new Date(startTime).getTime(), new Date(endTime).getTime()];
-}
-
-function isAt({ startTime, endTime }: Appointment, from: number, to: number): boolean {
-  return Date.parse(startTime ?? '') === from && Date.parse(endTime ?? '') === to;
-}
-
-function isStatus({ status }: Appointment, word: AppointmentStatus): boolean {
-  return statusWord(status ?? '') === word;
-}
-
-/** A cancelled appointment, or one nobody came to, is none. */
-function stands(appointment: Appointment): boolean {
-  return !isStatus(appointment, AppointmentStatus.CANCELLED) && !isStatus(appointment, AppointmentStatus.NO_SHOW);
 }

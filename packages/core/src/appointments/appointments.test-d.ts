@@ -1,7 +1,8 @@
 import { expectTypeOf, test } from 'vitest';
 import { instantAt, type Slot, toInstant } from '../availability/index.js';
 import type { Appointment } from './appointment.schema.js';
-import type { AppointmentsService, Booking } from './appointments.service.js';
+import type { AppointmentsService } from './appointments.service.js';
+import type { Booking } from './booking.js';
 
 declare const appointments: AppointmentsService;
 declare const slot: Slot;

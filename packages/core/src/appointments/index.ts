@@ -26,10 +26,9 @@ export {
   createAppointmentsService,
   type AppointmentDay,
   type AppointmentsService,
-  type AppointmentTimes,
-  type Booking,
   type WrittenAppointment,
 } from './appointments.service.js';
+export type { AppointmentTimes, Booking } from './booking.js';
 export { queueTokenIn, type QueueToken } from './queueToken.js';
 export { SlotTakenError, type TimeRange } from './SlotTakenError.js';
 export type { Transfer, TransferTarget } from './transfer.js';

@@ -1,6 +1,6 @@
 import { ConflictError, EhrApiError } from '../errors/EhrApiError.js';
 import { type Appointment, AppointmentStatus, statusWord } from './appointment.schema.js';
-import type { AppointmentTimes, Booking } from './appointments.service.js';
+import type { AppointmentTimes, Booking } from './booking.js';
 import { slotWithoutToken } from './queueToken.js';
 
 /** With whom, and when. */
