@@ -1,6 +1,6 @@
 import { constants, createDecipheriv, createPrivateKey, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { inspect } from 'node:util';
-import { CompactEncrypt, importSPKI } from 'jose';
+import { compactDecrypt, CompactEncrypt, importPKCS8, importSPKI } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { createHttp } from '../client/http.js';
 import { certificateOf } from '../testing/certificate.js';
@@ -50,6 +50,17 @@ describe('with a key in the configuration', () => {
       header: { alg: 'RSA-OAEP-256', enc: 'A256GCM' },
       content: { files: ['https://files.test/निदान.pdf'] },
     });
+  });
+
+  test('a library of others opens them too', async () => {
+    const { ai } = aiWith(service.publicKey);
+
+    const jwe = await ai.encrypt({ files: ['निदान'] });
+
+    const key = await importPKCS8(service.privateKey, 'RSA-OAEP-256');
+    const { plaintext, protectedHeader } = await compactDecrypt(jwe, key);
+    expect(protectedHeader).toEqual({ alg: 'RSA-OAEP-256', enc: 'A256GCM' });
+    expect(JSON.parse(new TextDecoder().decode(plaintext))).toEqual({ files: ['निदान'] });
   });
 
   test('no two payloads look alike', async () => {

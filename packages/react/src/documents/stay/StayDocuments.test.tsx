@@ -132,6 +132,23 @@ describe('files that could not be added', () => {
     expect(await added()).toBeVisible();
   });
 
+  test('one of which was moved since it was chosen are not sent, and it is marked', async () => {
+    const { user, uploads } = await open();
+    const file = new File(['Diagnosis: Dengue fever'], 'day-1.txt', { lastModified: 1 });
+    await user.upload(picker(), file);
+    await screen.findByText(/Text · /);
+    const gone = new Blob(['moved']);
+    Object.defineProperty(gone, 'slice', {
+      value: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }),
+    });
+    Object.defineProperty(file, 'slice', { value: () => gone });
+
+    await user.click(button('Send the files of this day'));
+
+    expect(await screen.findByText(/^It could not be read any more\./, undefined, slow)).toBeVisible();
+    expect(uploads()).toHaveLength(0);
+  });
+
   test('with nothing chosen, or for a day to come, are not sent', async () => {
     const { user, uploads } = await open();
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderWithCarestack } from '../../testing/index.js';
 import { DocumentUpload } from './DocumentUpload.js';
 import type { UploadLimits } from './inspectFile.js';
-import { dataUrlOf, type DocumentUploadState, type SendFile, useDocumentUpload } from './useDocumentUpload.js';
+import { dataUrlOf, type DocumentUploadState, paperOf, type SendFile, useDocumentUpload } from './useDocumentUpload.js';
 
 const note = (name: string, content = 'Diagnosis: Asthma') => new File([content], name, { lastModified: 1 });
 
@@ -206,4 +206,5 @@ test('a file travels as what it is, whatever it is called', async () => {
   const [file] = files();
 
   expect(file && (await dataUrlOf(file))).toMatch(/^data:text\/plain;base64,/);
+  expect(file && paperOf(file)).toMatchObject({ type: 'text/plain', size: 15 });
 });
