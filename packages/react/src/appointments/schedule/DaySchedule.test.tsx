@@ -26,6 +26,20 @@ test('a day shows its visits and free places by practitioner, each with a name t
   expect(screen.getByRole('columnheader', { name: /Suresh Iyer\s*0 visits, 9 free/ })).toBeVisible();
 });
 
+test('while the visits are on their way the columns stand, nothing is called free, and nothing of them has the focus', async () => {
+  const { container } = await renderWithCarestack(
+    <DaySchedule practitioners={practitioners} defaultDate={tomorrow} onBook={vi.fn()} />,
+    { isSilent: true },
+  );
+
+  expect(await screen.findByText('Dr. Suresh Iyer')).toBeVisible();
+  expect(container.querySelector('[aria-busy="true"] [data-part="skeleton"]')).toBeVisible();
+  expect(screen.queryByText(/free|visits/)).not.toBeInTheDocument();
+  expect(screen.queryByRole('grid')).not.toBeInTheDocument();
+  expect(container.querySelector('.cs-schedule-box [tabindex="0"]')).toBeNull();
+  expect(await brokenRules(container)).toEqual([]);
+});
+
 test('a free place is chosen with its practitioner and its times', async () => {
   const onBook = vi.fn();
   const { user } = await desk({ onBook });
