@@ -83,7 +83,7 @@ export function createAppointmentsService(http: Http) {
     /**
      * Deletes the record; `cancel` keeps it. The server's answer is not read (contract 15).
      *
-     * @throws NotFoundError when there is none. With `outcome: 'unknown'` it may be gone: ask `exists`.
+     * @throws NotFoundError when there is none. With `outcome: 'unknown'` it may have been deleted: ask `exists`.
      */
     async delete(reference: string, options?: CallOptions): Promise<void> {
       await http.send(appointmentEndpoints.delete, { params: { id: reference } }, options);
@@ -231,9 +231,9 @@ export function createAppointmentsService(http: Http) {
     ...certain,
 
     /**
-     * Gives an appointment to another practitioner. The API changes only times, so a new one is booked, and the old one cancelled when the
-     * server holds the new: it has another reference. What follows the booking does not throw: the result says how far it went. Asked for
-     * again, it goes on with what was booked.
+     * Moves an appointment to another practitioner. The API can change only times, so a new one is booked, with another reference, and the old
+     * one is cancelled once the server has the new. Nothing after the booking throws: the result says how far it got. Called again, it goes
+     * on with what was booked.
      *
      * @param reason Kept in the notes of the old one.
      * @throws SlotTakenError with `taken` when the other practitioner has another appointment then; nothing is changed.

@@ -60,7 +60,7 @@ export function createPractitionersService(http: Http) {
     /**
      * Deletes the record. The server's answer to it is not read (contract 15).
      *
-     * @throws NotFoundError when there is none. With `outcome: 'unknown'` it may be gone: ask `exists`.
+     * @throws NotFoundError when there is none. With `outcome: 'unknown'` it may have been deleted: ask `exists`.
      */
     async delete(id: string, options?: CallOptions): Promise<void> {
       await http.send(practitionerEndpoints.delete, { params: { id } }, options);

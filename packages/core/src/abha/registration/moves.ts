@@ -18,38 +18,38 @@ export interface AbhaRegistrationOptions {
 }
 
 /**
- * What a person can do. No move rejects for what the service answers: `getState().problem` says it. A move that does not fit the step
- * in view, or that comes while a call is under way, does nothing.
+ * What a person can do. No move rejects because of what the service answers: `getState().problem` tells it. A move that does not fit the
+ * current step, or that comes while a call is under way, does nothing.
  */
 export interface AbhaRegistrationMoves {
-  /** Looks for this person among our own patients. A search that fails, or takes longer than eight seconds, leads on all the same. */
+  /** Searches your own patients for this person. If the search fails, or takes longer than eight seconds, the journey goes on all the same. */
   lookUp: (query: PatientQuery) => Promise<void>;
-  /** On to the consent: there is nothing to search for, or nobody of those found is this person. */
+  /** Goes on to the consent: there is nothing to search for, or none of those found is this person. */
   leaveLookup: () => void;
   agree: (consent: ConsentReceipt) => void;
   /** Asks for the first code. Only the encrypted number stays in memory. */
   requestCode: (aadhaar: string) => Promise<void>;
-  /** Sends the code in view again, if the limits allow it. After a reload the number has to be typed again. */
+  /** Sends the current code again, if the limits allow it. After a reload the number has to be typed again. */
   resendCode: () => Promise<void>;
-  /** Proves the code and enrols. Never repeated by itself: a lost answer leads to the step `uncertain`. */
+  /** Proves the code and enrols. It is never repeated by itself: a lost answer leads to the step `uncertain`. */
   enrol: (typed: { otp: string; mobile: string }) => Promise<void>;
   sendMobileCode: (mobile: string) => Promise<void>;
   verifyMobile: (otp: string) => Promise<void>;
   loadSuggestions: () => Promise<void>;
-  /** Claims a suggested or own address; the suffix may be left on. */
+  /** Claims a suggested address, or one that was typed; the suffix may be left on. */
   claimAddress: (abhaAddress: string) => Promise<void>;
   /** Ends with the ABHA that was found, as it is. */
   keepAddress: () => void;
-  /** A further address for the ABHA that was found. */
+  /** Goes on to a further address for the ABHA that was found. */
   chooseAnotherAddress: () => Promise<void>;
-  /** The screen before. A code that was sent stays valid: `forward` returns to it. */
+  /** Goes to the screen before. A code that was sent stays valid: `forward` returns to it. */
   back: () => void;
   forward: () => void;
-  /** A new transaction for the same person; what exists already will be found. The consent stays. */
+  /** Begins a new transaction for the same person; what exists already will be found. The consent stays. */
   startAgain: () => void;
-  /** Makes the call that a restored step waits for. */
+  /** Makes the call that a restored step is waiting for. */
   resume: () => Promise<void>;
-  /** The result is taken over: nothing stays in the store. Until then a reload at the result says that the journey has ended. */
+  /** Tells that you have taken over the result: nothing stays in the store. Until then a reload at the result says that the journey has ended. */
   finish: () => void;
   /** Forgets this patient: nothing stays in memory or in the store. */
   stop: () => void;
@@ -61,11 +61,11 @@ export interface AbhaRegistration extends AbhaRegistrationMoves {
   subscribe: (listener: () => void) => () => void;
   /** Calls back after every call to the service; returns the end of it. */
   onReport: (listener: (report: AbhaRegistrationReport) => void) => () => void;
-  /** The screen is gone: an answer that comes now is dropped. What the store keeps stays, so that a later screen can go on; of a result nothing stays. */
+  /** Tells that the screen is gone: an answer that comes later is dropped. The store keeps what a later screen needs to go on, but no result. */
   leave: () => void;
-  /** The step that a journey begun before goes on at; null when this one begins. */
+  /** The step at which an earlier journey goes on; null for a new one. */
   readonly resumedAt: AbhaRegistrationState['step']['name'] | null;
   readonly limits: AbhaRegistrationLimits;
-  /** Whether the journey begins by looking among our own patients. */
+  /** Whether the journey begins with a search of your own patients. */
   readonly hasLookup: boolean;
 }

@@ -23,40 +23,40 @@ export interface HprRegistrationOptions {
 }
 
 /**
- * What a person can do. No move rejects for what the service answers: `getState().problem` says it. A move that does not fit the step
- * in view, or that comes while a call is under way, does nothing.
+ * What a person can do. No move rejects because of what the service answers: `getState().problem` tells it. A move that does not fit the
+ * current step, or that comes while a call is under way, does nothing.
  */
 export interface HprRegistrationMoves {
   agree: (consent: ConsentReceipt) => void;
   /** Asks for the first code. The number is in this call and nowhere else. */
   requestCode: (aadhaar: string) => Promise<void>;
   /**
-   * Sends the code in view again, if the limits allow it. HPR takes the Aadhaar number as it is, so it is not kept, not even sealed:
-   * to send its code again the number has to be typed again. The code of the mobile needs nothing.
+   * Sends the current code again, if the limits allow it. HPR takes the Aadhaar number unencrypted, so it is not kept in any form: to send
+   * that code again the number has to be typed again. The code for the mobile needs nothing.
    */
   resendCode: (aadhaar?: string) => Promise<void>;
   /** Proves the code, then looks whether there is an HPR ID. */
   verifyCode: (otp: string) => Promise<void>;
   /** Looks again whether there is an HPR ID: after a reload, a failure, or a lost answer. */
   checkAccount: () => Promise<void>;
-  /** The mobile to be reached on: the linked one is known by Aadhaar, any other one gets a code. */
+  /** Gives the mobile to be reached on. The one linked with the Aadhaar is known already; any other one gets a code. */
   giveMobile: (mobile: string) => Promise<void>;
   verifyMobile: (otp: string) => Promise<void>;
   loadSuggestions: () => Promise<void>;
-  /** A suggestion, or an own username, which has to keep the rules; the suffix may be left on. */
+  /** Takes a suggestion, or a typed username, which has to keep the rules; the suffix may be left on. */
   chooseUsername: (username: string) => void;
   /** Keeps details in memory while the rest is asked for, so that going back loses nothing. */
   note: (draft: HprDraft) => void;
-  /** Creates the HPR ID. Never repeated by itself: a lost answer leads to the step `uncertain`. */
+  /** Creates the HPR ID. It is never repeated by itself: a lost answer leads to the step `uncertain`. */
   create: (details: HprDetails) => Promise<void>;
-  /** The screen before. A code that was sent stays valid: `forward` returns to it. */
+  /** Goes to the screen before. A code that was sent stays valid: `forward` returns to it. */
   back: () => void;
   forward: () => void;
-  /** A new transaction for the same person; what exists already will be found. The consent stays. */
+  /** Begins a new transaction for the same person; what exists already will be found. The consent stays. */
   startAgain: () => void;
-  /** Makes the call that a restored step waits for. */
+  /** Makes the call that a restored step is waiting for. */
   resume: () => Promise<void>;
-  /** The result is taken over: nothing stays in the store. Until then a reload at the result looks it up again. */
+  /** Tells that you have taken over the result: nothing stays in the store. Until then a reload at the result looks it up again. */
   finish: () => void;
   /** Forgets this person: nothing stays in memory or in the store. */
   stop: () => void;
@@ -68,9 +68,9 @@ export interface HprRegistration extends HprRegistrationMoves {
   subscribe: (listener: () => void) => () => void;
   /** Calls back after every call to the service; returns the end of it. */
   onReport: (listener: (report: HprRegistrationReport) => void) => () => void;
-  /** The screen is gone: an answer that comes now is dropped. What the store keeps stays, so that a later screen can go on; of a result nothing stays. */
+  /** Tells that the screen is gone: an answer that comes later is dropped. The store keeps what a later screen needs to go on, but no result. */
   leave: () => void;
-  /** The step that a journey begun before goes on at; null when this one begins. */
+  /** The step at which an earlier journey goes on; null for a new one. */
   readonly resumedAt: HprRegistrationState['step']['name'] | null;
   readonly limits: CodeLimits;
   readonly categories: readonly HprCategory[];
