@@ -45,7 +45,7 @@ export interface ListedOrganization {
 export interface OrganizationTableProps {
   /** The account's own facilities, which the API cannot search; or the national register, by name, PIN code or facility ID. */
   of?: 'account' | 'register' | undefined;
-  /** Called with the facility whose row is chosen; beside `getHref` it takes the place of loading that address. */
+  /** Called with the facility whose row is chosen; with `getHref` too, it is called instead of loading that address. */
   onSelect?: ((facility: ListedOrganization) => void) | undefined;
   /** Where a row leads; makes it a link, which can be opened in a new tab. */
   getHref?: ((facility: ListedOrganization) => string) | undefined;
@@ -57,13 +57,13 @@ export interface OrganizationTableProps {
   actions?: ReactNode;
   /** What can be done with one facility, as buttons at the end of the row. */
   rowActions?: readonly RowAction<ListedOrganization>[] | undefined;
-  /** Lets rows be selected. */
+  /** Makes rows selectable. */
   onSelectionChange?: ((ids: ReadonlySet<string>) => void) | undefined;
   /** What can be done with the selected facilities, as buttons. */
   selectionActions?: ReactNode;
-  /** The name of the file of what is shown, without its ending. Without it there is no download. */
+  /** The file name for a download of what is shown, without its extension. Left out, there is no download. */
   csvName?: string | undefined;
-  /** Under which name the place in the list is kept for those who return. */
+  /** The name under which the place in the list is kept for those who come back. */
   placeName?: string | undefined;
   className?: string | undefined;
 }

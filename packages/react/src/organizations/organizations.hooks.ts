@@ -110,7 +110,7 @@ export function useSearchOrganizations<Data = OrganizationsFound>(
 }
 
 /**
- * Reads one facility. Of an account with several it is the first.
+ * Reads one facility. If an account has several, it is the first.
  *
  * @example
  * const { data: facility } = useOrganization('facilityId', 'IN2710000001');
@@ -177,7 +177,7 @@ export type DeleteOrganizationOptions<Context = unknown> = DeleteOptions<Context
 
 /**
  * Registers a facility, once: when the answer is lost it is looked up in the register by name and pincode before success or
- * failure is told, and again before a second try.
+ * failure is reported, and again before a second try.
  */
 export function useRegisterOrganization<Context = unknown>(
   options?: RegisterOrganizationOptions<Context>,
@@ -195,8 +195,8 @@ export function useRegisterOrganization<Context = unknown>(
 }
 
 /**
- * Changes the single point of contact, the only change of a facility that the API has: shown at once, and no longer when it
- * fails. When the answer is lost the facility is read before success or failure is told.
+ * Changes the single point of contact, the only change of a facility that the API has: shown at once, and taken back if it
+ * fails. When the answer is lost the facility is read before success or failure is reported.
  */
 export function useUpdateOrganizationContact<Context = unknown>(
   options?: UpdateOrganizationContactOptions<Context>,

@@ -29,7 +29,7 @@ export interface NewPatientFormProps extends NewPatientFormOptions {
   onCancel?: (() => void) | undefined;
   /** In place of "Register a patient", where the form is a step of something else. */
   title?: string | undefined;
-  /** The words of the button, then. */
+  /** The words of its button. */
   submitLabel?: string | undefined;
   className?: string | undefined;
 }

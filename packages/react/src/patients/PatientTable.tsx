@@ -20,11 +20,11 @@ import { usePatients, usePatientsInfinite, usePrefetchPatient } from './patients
 import { searchedBy } from './searchedBy.js';
 
 export interface PatientTableProps {
-  /** Called with the patient whose row is chosen; beside `getHref` it takes the place of loading that address. */
+  /** Called with the patient whose row is chosen; with `getHref` too, it is called instead of loading that address. */
   onSelect?: ((patient: Patient) => void) | undefined;
   /** Where a row leads; makes it a link, which can be opened in a new tab. */
   getHref?: ((patient: Patient) => string) | undefined;
-  /** Rows a page, 1 to 100. */
+  /** Rows on a page, 1 to 100. */
   pageSize?: number | undefined;
   /** Page by page, or one list that grows while somebody scrolls. Default `pages`. */
   paging?: Paging | undefined;
@@ -32,13 +32,13 @@ export interface PatientTableProps {
   actions?: ReactNode;
   /** What can be done with one patient, as buttons at the end of the row. */
   rowActions?: readonly RowAction<Patient>[] | undefined;
-  /** Lets rows be selected. */
+  /** Makes rows selectable. */
   onSelectionChange?: ((ids: ReadonlySet<string>) => void) | undefined;
   /** What can be done with the selected patients, as buttons. */
   selectionActions?: ReactNode;
-  /** The name of the file of what is shown, without its ending. Without it there is no download. */
+  /** The file name for a download of what is shown, without its extension. Left out, there is no download. */
   csvName?: string | undefined;
-  /** Under which name the place in the list is kept for those who return. Two tables in one app need two. */
+  /** The name under which the place in the list is kept for those who come back. Two tables in one app need two. */
   placeName?: string | undefined;
   className?: string | undefined;
 }

@@ -151,7 +151,7 @@ export type UpdatePatientOptions<Context = unknown> = WriteOptions<Written, Pati
 export type DeletePatientOptions<Context = unknown> = DeleteOptions<Context>;
 
 /**
- * Registers a patient, once: when the answer is lost the record is looked up by its number before success or failure is told,
+ * Registers a patient, once: when the answer is lost the record is looked up by its number before success or failure is reported,
  * and again before a second try. An error with `outcome: 'unknown'` means that even that gave no answer.
  *
  * @example
@@ -173,8 +173,8 @@ export function useCreatePatient<Context = unknown>(
 }
 
 /**
- * Changes a patient: shown in lists and details at once, and no longer when it fails. Changes of one patient are sent one after
- * the other. When an answer is lost the record is read before success or failure is told.
+ * Changes a patient: shown in lists and details at once, and taken back if it fails. Changes to one patient are sent one after
+ * the other. When an answer is lost the record is read before success or failure is reported.
  */
 export function useUpdatePatient<Context = unknown>(
   options?: UpdatePatientOptions<Context>,

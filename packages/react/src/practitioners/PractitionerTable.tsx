@@ -20,11 +20,11 @@ import { usePractitioners, usePractitionersInfinite, usePrefetchPractitioner } f
 import { searchedBy } from './searchedBy.js';
 
 export interface PractitionerTableProps {
-  /** Called with the practitioner whose row is chosen; beside `getHref` it takes the place of loading that address. */
+  /** Called with the practitioner whose row is chosen; with `getHref` too, it is called instead of loading that address. */
   onSelect?: ((practitioner: Practitioner) => void) | undefined;
   /** Where a row leads; makes it a link, which can be opened in a new tab. */
   getHref?: ((practitioner: Practitioner) => string) | undefined;
-  /** Rows a page, 1 to 100. */
+  /** Rows on a page, 1 to 100. */
   pageSize?: number | undefined;
   /** Page by page, or one list that grows while somebody scrolls. Default `pages`. */
   paging?: Paging | undefined;
@@ -32,13 +32,13 @@ export interface PractitionerTableProps {
   actions?: ReactNode;
   /** What can be done with one practitioner, as buttons at the end of the row. */
   rowActions?: readonly RowAction<Practitioner>[] | undefined;
-  /** Lets rows be selected. */
+  /** Makes rows selectable. */
   onSelectionChange?: ((ids: ReadonlySet<string>) => void) | undefined;
   /** What can be done with the selected practitioners, as buttons. */
   selectionActions?: ReactNode;
-  /** The name of the file of what is shown, without its ending. Without it there is no download. */
+  /** The file name for a download of what is shown, without its extension. Left out, there is no download. */
   csvName?: string | undefined;
-  /** Under which name the place in the list is kept for those who return. */
+  /** The name under which the place in the list is kept for those who come back. */
   placeName?: string | undefined;
   className?: string | undefined;
 }

@@ -188,8 +188,8 @@ export function useCreatePractitioner<Context = unknown>(
 }
 
 /**
- * Changes a practitioner: shown in lists and details at once, and no longer when it fails. Changes of one practitioner are sent one after
- * the other. When an answer is lost the record is read before success or failure is told.
+ * Changes a practitioner: shown in lists and details at once, and taken back if it fails. Changes to one practitioner are sent one after
+ * the other. When an answer is lost the record is read before success or failure is reported.
  */
 export function useUpdatePractitioner<Context = unknown>(
   options?: UpdatePractitionerOptions<Context>,
