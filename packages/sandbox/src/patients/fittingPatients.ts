@@ -24,7 +24,8 @@ export async function fittingPatients(
   const total = tallied ?? (await counted(database, conditions, rarest));
 
   // Of those who fit one condition, a page of those who fit all is met after `count / total` of them.
-  const met = (size: number) => (size * count) / Math.max(total, 1);
+  const lieTogether = conditions.some((condition) => condition.isTogether);
+  const met = (size: number) => (lieTogether ? Infinity : (size * count) / Math.max(total, 1));
   const steps = (condition: PatientCondition | null) => {
     if (!condition) return met(everybody);
     return condition.isOrdered ? met(sizeOf(condition)) : sizeOf(condition) * gathering;

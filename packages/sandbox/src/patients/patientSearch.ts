@@ -3,7 +3,7 @@ import { compactNumber, nationalMobile } from '@carestack/core/values';
 import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { endOfPrefix, nameKey } from '../records/names.js';
-import { searchIn, type Search, type TimeRange } from '../records/search.js';
+import { endOfTime, searchIn, type Search, type TimeRange } from '../records/search.js';
 import { idNumberKey } from './patientRow.js';
 import { isTalliedMobile, isTalliedName, type TallyKind } from './patientTallies.js';
 
@@ -15,6 +15,8 @@ export interface PatientCondition {
   fits: (patient: Expression<'patients'>, byIndex: boolean) => Condition<'patients'>;
   /** The index holds them in the order of the list: a page is read from it, and nobody else is gathered. */
   isOrdered?: boolean;
+  /** Those who fit may lie together far down the list, so that nobody is met on the way for long. */
+  isTogether?: boolean;
   /** The tallies whose sum is how many fit. Where there are none, few do. */
   tally?: { kind: TallyKind; has: (tally: Expression<'patient_tallies'>) => Condition<'patient_tallies'> } | undefined;
 }
@@ -138,6 +140,7 @@ export function patientSearch(json: string | undefined): PatientSearch {
     filters,
     (range): PatientCondition => ({
       fits: isWithin('updated_at', range),
+      isTogether: range.before !== endOfTime,
       tally: {
         kind: 'day',
         has: (tally) => tally.and([tally('value', '>=', range.from), tally('value', '<', range.before)]),

@@ -25,30 +25,22 @@ export const isTalliedName = (start: string) => !start.includes(' ') && [...star
  * time, no two wait for each other's rows.
  */
 export function createTallyChanges() {
-  const rows = new Map<string, PatientTallyRow>();
-  /** The rows of each part that was seen, as of a million patients few have a name of their own. */
-  const rowsOfParts = new Map<string, PatientTallyRow[]>();
-
-  function rowOf(tally: Tally): PatientTallyRow {
-    const key = JSON.stringify(tally);
-    const row = rows.get(key) ?? { ...tally, total: 0 };
-    rows.set(key, row);
-    return row;
-  }
+  /** By what the tallies ask: of a million patients few have a name of their own. */
+  const alike = new Map<string, { part: Part; by: number }>();
 
   return {
     /** `by` is 1 for a patient who comes, and -1 for one who goes; a change is both. */
     add(patient: TalliedPatient, by: 1 | -1): void {
       for (const part of partsOf(patient)) {
         const key = JSON.stringify(part);
-        const tallied = rowsOfParts.get(key) ?? talliesOf(part).map(rowOf);
-        rowsOfParts.set(key, tallied);
-        for (const row of tallied) row.total += by;
+        const known = alike.get(key);
+        if (known) known.by += by;
+        else alike.set(key, { part, by });
       }
     },
 
     async write(database: Kysely<Tables>): Promise<void> {
-      const changed = [...rows.values()].filter(({ total }) => total !== 0);
+      const changed = rowsOf([...alike.values()]);
       for (let from = 0; from < changed.length; from += batch) {
         await database
           .insertInto('patient_tallies')
@@ -68,7 +60,6 @@ export function createTallyChanges() {
   };
 }
 
-type Tally = Omit<PatientTallyRow, 'total'>;
 interface Part extends Partial<Record<'gender' | 'day' | 'mobile', string | undefined>> {
   state?: string | null | undefined;
   pincode?: string | null | undefined;
@@ -85,7 +76,19 @@ function partsOf({ first_name, middle_name, last_name, gender, state, ...patient
   ];
 }
 
-function talliesOf({ gender = '', state, names, pincode, mobile, day }: Part): Tally[] {
+function rowsOf(parts: readonly { part: Part; by: number }[]): PatientTallyRow[] {
+  const rows = new Map<string, PatientTallyRow>();
+  for (const { part, by } of parts) {
+    for (const tally of talliesOf(part)) {
+      const key = JSON.stringify(tally);
+      const total = (rows.get(key)?.total ?? 0) + by;
+      rows.set(key, { ...tally, total });
+    }
+  }
+  return [...rows.values()].filter(({ total }) => total !== 0);
+}
+
+function talliesOf({ gender = '', state, names, pincode, mobile, day }: Part): Omit<PatientTallyRow, 'total'>[] {
   const keys = names ? nameKeys(names) : [];
   const values: [TallyKind, Iterable<string>][] = [
     ['everybody', names ? [''] : []],

@@ -8,11 +8,14 @@ export interface Search<Condition> {
   count: number;
 }
 
-/** Times as they are stored; ends that were not given are beyond all of them. */
+/** Times as they are stored; an end that was not given is beyond all of them. */
 export interface TimeRange {
   from: string;
   before: string;
 }
+
+/** After every time. */
+export const endOfTime = '~';
 
 /** Reads `?filters=`. A name it does not know is refused: ignoring it would answer with everybody. */
 export function searchIn<Condition>(
@@ -56,7 +59,7 @@ export function pageSize(name: string, value: unknown): number {
 
 /** `["ge2026-01-01", "le2026-01-31"]`: days where the hospital is, both included. */
 function rangeOf(value: unknown): TimeRange {
-  const range = { from: '', before: '~' };
+  const range = { from: '', before: endOfTime };
   const bounds: unknown[] = Array.isArray(value) ? value : [value];
   for (const bound of bounds) {
     const [, sign, day = ''] = /^(ge|le)(.+)$/.exec(String(bound)) ?? [];
