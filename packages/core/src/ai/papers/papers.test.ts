@@ -1,6 +1,6 @@
 import { constants, createDecipheriv, createPrivateKey, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { inspect } from 'node:util';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createHttp } from '../../client/http.js';
 import { stubFetch, thrownBy } from '../../testing/stubFetch.js';
 import { createAiService } from '../ai.service.js';
@@ -61,7 +61,7 @@ class WorkingWorker extends EventTarget {
   constructor(readonly address: URL) {
     super();
     WorkingWorker.made.push(this);
-    setTimeout(() => this.start());
+    setImmediate(() => this.start());
   }
   start() {
     this.tell('ready');
@@ -83,6 +83,10 @@ function workers() {
   inPage(WorkingWorker);
   return WorkingWorker;
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('a file itself', () => {
   test('travels as its data URL, beside links', async () => {
@@ -192,7 +196,9 @@ describe('in a page', () => {
         }
       },
     ],
-  ])('the same is sent where a worker %s', async (_, worker) => {
+  ])('the same is sent at once where a worker %s', async (_, worker) => {
+    // No time passes.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     inPage(worker);
 
     expect(await sent([link, file])).toEqual({ files: [link, asDataUrl] });
@@ -200,20 +206,16 @@ describe('in a page', () => {
 
   test('the same is sent where a worker never comes', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    try {
-      inPage(
-        class extends WorkingWorker {
-          override start() {}
-        },
-      );
-      const sending = sent([file]);
-      await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
-      await vi.advanceTimersByTimeAsync(5_000);
+    inPage(
+      class extends WorkingWorker {
+        override start() {}
+      },
+    );
+    const sending = sent([file]);
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+    await vi.advanceTimersByTimeAsync(5_000);
 
-      expect(await sending).toEqual({ files: [asDataUrl] });
-    } finally {
-      vi.useRealTimers();
-    }
+    expect(await sending).toEqual({ files: [asDataUrl] });
   });
 
   test('stopped half-way, the worker is ended and nothing is sent', async () => {
