@@ -73,7 +73,7 @@ export const AskedBeforeCancelling: Story = {
     if (cancel) await userEvent.click(cancel);
 
     const dialog = await within(document.body).findByRole('dialog', {
-      name: /^Cancel this visit\? (Asha Rao|Ravi Kumar|कमला देवी) .*\d{4} · \d/,
+      name: /^Cancel this visit\? (Asha Rao|Ravi Kumar|कमला देवी) .*\d{4} \d/,
     });
     await expect(within(dialog).getByLabelText('Reason (optional)')).toBeVisible();
   },

@@ -103,7 +103,7 @@ test('a cancellation asks first, keeps the reason, and gives focus back to the v
   expect(await statusOf(visit)).toBe('booked');
   await press(/^Cancel the visit/);
   const dialog = screen.getByRole('dialog', {
-    name: 'Cancel this visit? Asha Rao Monday, 7 January 2030 · 10:30 am to 10:35 am',
+    name: 'Cancel this visit? Asha Rao Monday, 7 January 2030 10:30 am to 10:35 am',
   });
   await user.type(within(dialog).getByLabelText('Reason (optional)'), 'Fell ill');
   await user.click(within(dialog).getByRole('button', { name: 'Cancel the visit' }));

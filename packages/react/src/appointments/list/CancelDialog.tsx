@@ -23,10 +23,8 @@ export function CancelDialog({ visit, patient, timeZone, times, onClose, onConfi
   const { cancel: text, time, noTime } = useMessages('appointmentList', english);
   const reason = useRef<HTMLTextAreaElement>(null);
   const { startTime, endTime } = visit ?? {};
-  const when =
-    startTime && endTime
-      ? `${times.longDay(dateAt(startTime, timeZone))} · ${time({ from: times.time(startTime), to: times.time(endTime) })}`
-      : noTime;
+  const day = startTime ? times.longDay(dateAt(startTime, timeZone)) : noTime;
+  const hours = startTime && endTime ? time({ from: times.time(startTime), to: times.time(endTime) }) : '';
 
   return (
     <Dialog
@@ -34,8 +32,8 @@ export function CancelDialog({ visit, patient, timeZone, times, onClose, onConfi
       onClose={onClose}
       title={
         <>
-          {text.title} <span className="cs-dialog-whose">{patient}</span>{' '}
-          <span className="cs-dialog-whose">{when}</span>
+          {text.title} <span className="cs-dialog-whose">{patient}</span> <span className="cs-dialog-whose">{day}</span>{' '}
+          <span className="cs-dialog-whose">{hours}</span>
         </>
       }
       closeLabel={text.close}
