@@ -30,6 +30,7 @@ import {
 import { decrypted, encrypted } from './encryption.js';
 import { followJob, type FollowOptions } from './followJob.js';
 import type { Job, JobResult } from './job.schema.js';
+import { withLong } from './papers/parts.js';
 
 export interface GenerationOptions extends FollowOptions {
   /** Your private key as PKCS #8 PEM: an answer encrypted for your `publicKey` is opened with it, here. It is never sent. */
@@ -70,9 +71,9 @@ export function createAiService(http: Http) {
     const files = filesIn(operation, input, { isChecked });
     const { encryptedData = '', publicKey, callbackUrl } = spelt(input);
     const payload = { encryptedData, publicKey, callbackUrl };
-    if (!files) return { payload, long: undefined };
-    const long = { encryptedData: await encrypted(http, { files }, options) };
-    return { payload: { ...payload, encryptedData: standIn }, long };
+    if (!files) return { payload, write: undefined };
+    const write = withLong({ encryptedData: await encrypted(http, { files }, options) });
+    return { payload: { ...payload, encryptedData: standIn }, write };
   };
 
   const opened = async <Kind extends keyof JobResults>(
@@ -113,10 +114,10 @@ export function createAiService(http: Http) {
     },
     options: GenerationOptions,
   ): Promise<Summary> => {
-    const { payload, long } = await payloadOf(operation, input, options);
+    const { payload, write } = await payloadOf(operation, input, options);
     const body = { ...about, ...payload, callbackUrl: payload.callbackUrl ?? about.callbackUrl };
     const call = { timeout: draftTimeout, ...options };
-    const { value } = await http.send(aiEndpoints.generateSummary, { body, long }, call);
+    const { value } = await http.send(aiEndpoints.generateSummary, { body, write }, call);
     return ended('summary', value, options);
   };
 
@@ -178,18 +179,18 @@ export function createAiService(http: Http) {
       input: GenerationInput,
       options: GenerationOptions = {},
     ): Promise<RadiologyReports> => {
-      const { payload, long } = await payloadOf('ai.generateRadiologyReport', input, options, false);
+      const { payload, write } = await payloadOf('ai.generateRadiologyReport', input, options, false);
       const body = { caseType: 'DiagnosticReport', ...payload };
       const call = { timeout: draftTimeout, ...options };
-      const { value } = await http.send(aiEndpoints.generateRadiologyReport, { body, long }, call);
+      const { value } = await http.send(aiEndpoints.generateRadiologyReport, { body, write }, call);
       return ended('radiologyReports', value, options);
     },
 
     /** Drafts a care plan. */
     async generateCarePlan(input: GenerationInput, options: GenerationOptions = {}): Promise<CarePlan> {
-      const { payload: body, long } = await payloadOf('ai.generateCarePlan', input, options);
+      const { payload: body, write } = await payloadOf('ai.generateCarePlan', input, options);
       const call = { timeout: draftTimeout, ...options };
-      const { value } = await http.send(aiEndpoints.generateCarePlan, { body, long }, call);
+      const { value } = await http.send(aiEndpoints.generateCarePlan, { body, write }, call);
       return ended('carePlan', value, options);
     },
 
@@ -215,9 +216,9 @@ export function createAiService(http: Http) {
         publicKey,
         encryptedData: standIn,
       };
-      const long = { encryptedData: await encrypted(http, bundleContent(operation, input), options) };
+      const write = withLong({ encryptedData: await encrypted(http, bundleContent(operation, input), options) });
       const call = { timeout: draftTimeout, ...options };
-      const { value } = await http.send(aiEndpoints.generateFhirBundle, { body, long }, call);
+      const { value } = await http.send(aiEndpoints.generateFhirBundle, { body, write }, call);
       if ('resourceType' in value) return value;
       return readAs(fhirBundleSchema, await decrypted(http, value.encryptedResponse, options.privateKey, options));
     },

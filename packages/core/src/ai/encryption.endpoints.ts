@@ -14,7 +14,6 @@ export const encryptionEndpoints = {
     body: z.object({ input: object, key: z.optional(filled) }),
     answer: z.object({ encryptedPayload: filled }),
     largestBody: (largestPayload / 4) * 3,
-    longAnswer: 'encryptedPayload',
     isRead: true,
     isSensitive: true,
   }),

@@ -1,12 +1,13 @@
 import { Stopped } from '../client/attempt.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { asBlob } from '../client/longText.js';
-import { partsOf } from '../client/parts.js';
 import { ConnectionError, ValidationError } from '../errors/EhrApiError.js';
 import { encryptionEndpoints } from './encryption.endpoints.js';
 import { unreadFiles } from './files.js';
 import { decryptJwe, publicKeyOf } from './jwe.js';
+import { takeMember } from './papers/longMember.js';
 import { pack } from './papers/pack.js';
+import { partsOf, withLong } from './papers/parts.js';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -26,7 +27,7 @@ export async function encrypted(http: Http, content: Content, options?: CallOpti
     throw await unreadFiles('ai.encrypt', content);
   });
   if (key) return packed;
-  const call = { body: { input: {} }, long: { input: packed } };
+  const call = { body: { input: {} }, write: withLong({ input: packed }), take: takeMember('encryptedPayload') };
   const { value, long } = await http.send(encryptionEndpoints.encrypt, call, options);
   return long ?? asBlob(JSON.stringify(value.encryptedPayload));
 }

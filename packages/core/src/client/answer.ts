@@ -3,12 +3,12 @@ import { InvalidAnswerError } from '../errors/EhrApiError.js';
 import { pathName } from '../errors/fields.js';
 import { jsonOf } from '../values/json.js';
 import type { Endpoint } from './endpoint.js';
-import { longMember } from './longMember.js';
 
 /** An answer of the server with its text read to the end. */
 export interface Answered {
   response: Response;
   text: string;
+  /** What was long in it, as JSON text; something short stands for it in `text`. */
   long?: Blob | undefined;
 }
 
@@ -16,20 +16,11 @@ export interface Parsed<Value> {
   value: Value;
   /** The answer before it was read. */
   text: string;
-  /** The JSON text of its `longAnswer`, for which something short stands in `value`; left out where it is in `value` itself. */
+  /** What was long in it; something short stands for it in `value`. */
   long?: Blob | undefined;
 }
 
-/** Takes the answer to a call that succeeded, and what is long in it as a Blob: a page would stand still while that becomes a string. */
-export async function taken({ longAnswer }: Endpoint, response: Response): Promise<Answered> {
-  if (!longAnswer) return { response, text: await response.text() };
-  const answer = await response.blob();
-  // Of a `fetch` that has Blobs of its own, as beside jsdom, none is sent on.
-  const long = answer instanceof Blob ? await longMember(answer, longAnswer) : undefined;
-  return { response, text: long ? JSON.stringify({ [longAnswer]: 'long' }) : await answer.text(), long };
-}
-
-/** Reads it. */
+/** Reads the answer to a call that succeeded. */
 export function read<Answer extends z.core.$ZodType>(
   { operation, answer }: Endpoint<z.core.$ZodType, Answer>,
   { response, text, long }: Answered,

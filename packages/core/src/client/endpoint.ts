@@ -25,8 +25,6 @@ export interface Endpoint<
   readonly isSensitive?: boolean;
   /** Bytes; left out where nothing large travels. */
   readonly largestBody?: number;
-  /** The member of the answer that is a long string of plain letters. */
-  readonly longAnswer?: string;
   /** True where the facility manager's HPR value has to travel (contract 1). */
   readonly needsHprId?: boolean;
   readonly refusals?: readonly Refusal[];

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { ConnectionError, EhrApiError } from '../errors/EhrApiError.js';
 import { refusedAs } from '../errors/refusal.js';
-import { read, requestIdOf, retryAfterOf, taken, type Answered, type Parsed } from './answer.js';
+import { read, requestIdOf, retryAfterOf, type Answered, type Parsed } from './answer.js';
 import { pause, Stopped, withinTime } from './attempt.js';
 import { jsonOf } from '../values/json.js';
 import { checkConfig, type ClientConfig } from './config.js';
@@ -91,8 +91,9 @@ export function createHttp(config: ClientConfig): Http {
 
       const attempt = async (signal: AbortSignal): Promise<Answered> => {
         const response = await authorised(signal);
-        if (response.ok) return taken(endpoint, response);
+        if (response.ok && input.take) return input.take(response);
         const text = await response.text();
+        if (response.ok) return { response, text };
         throw refusedAs({
           operation,
           status: response.status,

@@ -1,16 +1,18 @@
 import { ValidationError } from '../errors/EhrApiError.js';
+import type { Answered } from './answer.js';
 import { checked } from './checked.js';
 import type { ClientConfig } from './config.js';
 import type { Endpoint } from './endpoint.js';
 import { asBlob, longText } from './longText.js';
-import { partsOf } from './parts.js';
 
 export interface CallInput<Body> {
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string | undefined>>;
   body?: Body;
-  /** Members of the body that are long, as JSON text. In `body` something short stands for each, and is checked. */
-  long?: Readonly<Record<string, Blob>> | undefined;
+  /** Writes the checked body, where a string of it would be long. */
+  write?: ((body: unknown) => Blob) | undefined;
+  /** Takes the answer to a call that succeeded, where a string of it would be long. */
+  take?: ((response: Response) => Promise<Answered>) | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function requestOf(
     throw new Error(`${endpoint.operation} needs hprId in the configuration (CARESTACK_HPRID_AUTH).`);
   }
   const body = endpoint.body && checked(endpoint.operation, endpoint.body, input.body);
-  const json = body === undefined ? undefined : await written(body, input.long, config, signal);
+  const json = body === undefined ? undefined : await written(body, input.write, config, signal);
   const query = new URLSearchParams(Object.entries(input.query ?? {}).filter(isSet)).toString();
   const path = `${filledPath(endpoint, input.params)}${query && `?${query}`}`;
   const url = addressOf(config.baseUrl.replace(/\/+$/, '') + path);
@@ -55,17 +57,14 @@ export async function requestOf(
 /** A page stands still while a browser takes over a long string, and not over a Blob. A `fetch` of the caller's may know strings alone. */
 async function written(
   body: unknown,
-  long: CallInput<unknown>['long'],
+  write: CallInput<unknown>['write'],
   { fetch }: ClientConfig,
   signal: AbortSignal | undefined,
 ): Promise<string | Blob> {
-  if (!long) {
-    const text = JSON.stringify(body);
-    return text.length > longText && !fetch ? asBlob(text, signal) : text;
-  }
-  const parts = partsOf(Object.assign({}, body, long));
-  const json = new Blob(parts.map((part) => (typeof part === 'object' && 'value' in part ? part.value : part)));
-  return json.size > longText && !fetch ? json : json.text();
+  const json = write ? write(body) : JSON.stringify(body);
+  const isLong = (typeof json === 'string' ? json.length : json.size) > longText;
+  if (fetch || !isLong) return typeof json === 'string' ? json : json.text();
+  return typeof json === 'string' ? asBlob(json, signal) : json;
 }
 
 function filledPath({ operation, path }: Endpoint, params: Readonly<Record<string, string>> = {}): string {

@@ -1,6 +1,6 @@
 import { Stopped } from '../../client/attempt.js';
 import { asBlob, longText } from '../../client/longText.js';
-import type { Part } from '../../client/parts.js';
+import type { Part } from './parts.js';
 import { packed, type Work } from './packed.js';
 
 /** Milliseconds a worker has to load. */

@@ -1,5 +1,5 @@
 import { piece, rests } from '../../client/longText.js';
-import type { Part } from '../../client/parts.js';
+import type { Part } from './parts.js';
 
 /** JSON text to make out of its parts, in which a Blob is a file; with a key, a compact JWE of it. */
 export interface Work {

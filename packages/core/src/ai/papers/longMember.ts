@@ -1,4 +1,5 @@
-import { piece } from './longText.js';
+import type { Answered } from '../../client/answer.js';
+import { piece } from '../../client/longText.js';
 
 /**
  * The only member of an answer, where it is a string of letters that JSON writes as they are, such as a JWE: its JSON text is a part of the
@@ -16,4 +17,14 @@ export async function longMember(answer: Blob, name: string): Promise<Blob | und
     return /^"\s*\}\s*$/.test(after) ? answer.slice(before.length - 1, start + end + 1) : undefined;
   }
   return undefined;
+}
+
+/** Takes an answer whose only member is long: as a Blob, since a page would stand still while it becomes a string. */
+export function takeMember(name: string): (response: Response) => Promise<Answered> {
+  return async (response) => {
+    const answer = await response.blob();
+    // Of a `fetch` that has Blobs of its own, as beside jsdom, none is sent on.
+    const long = answer instanceof Blob ? await longMember(answer, name) : undefined;
+    return { response, text: long ? JSON.stringify({ [name]: 'long' }) : await answer.text(), long };
+  };
 }
