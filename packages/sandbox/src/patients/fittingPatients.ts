@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables.js';
 import type { PatientCondition, PatientSearch } from './patientSearch.js';
 import type { TallyKind } from './patientTallies.js';
 
-export interface Fitting {
+interface Fitting {
   /** How many fit every condition. */
   total: number;
   /** The condition whose index leads to a page of them soonest. Null: the list itself does. */
@@ -19,7 +19,9 @@ export async function fittingPatients(
   { conditions, count }: PatientSearch,
 ): Promise<Fitting> {
   const { everybody, sizes, tallied } = await tallies(database, conditions);
-  const sizeOf = (condition: PatientCondition) => sizes.get(condition) ?? 0;
+  // All who fit the only one are in `tallied`, and not summed twice.
+  const sizeOf = (condition: PatientCondition) =>
+    sizes.get(condition) ?? (conditions.length === 1 ? (tallied ?? 0) : 0);
   const rarest = leastOf(conditions, (condition) => (condition ? sizeOf(condition) : Infinity));
   const total = tallied ?? (await counted(database, conditions, rarest));
 
@@ -57,14 +59,14 @@ async function counted(
 
 interface Tallied {
   everybody: number;
-  /** How many fit a condition alone; few fit those that are not here. */
+  /** How many fit each of several conditions alone; few fit those that are not here. */
   sizes: ReadonlyMap<PatientCondition, number>;
   /** How many fit all of them. Undefined: no tallies know it. */
   tallied: number | undefined;
 }
 
 async function tallies(database: Kysely<Tables>, conditions: readonly PatientCondition[]): Promise<Tallied> {
-  const known = conditions.filter(({ tally }) => tally);
+  const known = conditions.length > 1 ? conditions.filter(({ tally }) => tally) : [];
   const kind = kindOf(conditions);
   const sums = await database
     .selectNoFrom([

@@ -5,7 +5,7 @@ import { nameKeys, type NameKey } from '../records/names.js';
 export type TallyKind = PatientTallyRow['kind'];
 
 /** What of a patient the tallies ask. */
-export type TalliedPatient = Pick<
+type TalliedPatient = Pick<
   Insertable<PatientRow>,
   'first_name' | 'middle_name' | 'last_name' | 'gender' | 'state' | 'pincode' | 'mobile_number' | 'updated_at'
 >;
