@@ -39,7 +39,7 @@ writeFileSync(join(core, 'node', 'LICENSES.txt'), licences(Object.keys(coreFiles
 // A worker is a file without imports: some bundlers copy it as it is, and a page without one need not ask for more. Node makes none; a
 // bundler of server code looks for it all the same.
 const worker = join(core, 'ai', 'papers', 'papers.worker.js');
-await build({
+const { metafile: workerFiles } = await build({
   ...asModules,
   platform: 'browser',
   splitting: false,
@@ -47,6 +47,7 @@ await build({
   outfile: worker,
   allowOverwrite: true,
 });
+writeFileSync(join(core, 'ai', 'papers', 'LICENSES.txt'), licences(Object.keys(workerFiles.inputs)));
 copyFileSync(worker, join(core, 'node', 'papers.worker.js'));
 
 const dist = inRoot('packages', 'sandbox', 'dist');

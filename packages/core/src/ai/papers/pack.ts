@@ -1,7 +1,13 @@
 import { Stopped } from '../../client/attempt.js';
 import { asBlob, longText } from '../../client/longText.js';
 import type { Part } from './parts.js';
-import { packed, type Work } from './packed.js';
+import { packed } from './packed.js';
+
+/** JSON text to make out of its parts, in which a Blob is a file; with a key, a compact JWE of it. */
+export interface Work {
+  parts: readonly Part[];
+  key?: CryptoKey | undefined;
+}
 
 /** Milliseconds a worker has to load. */
 const patience = 5_000;
@@ -19,7 +25,16 @@ export async function pack(parts: readonly Part[], key?: CryptoKey, signal?: Abo
     texts.push(typeof part === 'string' && part.length > longText ? await asBlob(part, signal) : part);
   const work = { parts: texts, key };
   const isWorth = texts.reduce((sum, part) => sum + sizeOf(part), 0) > longText && (key || parts.length > 1);
-  return (isWorth ? await inWorker(work, signal) : null) ?? packed(work, signal);
+  return (isWorth ? await inWorker(work, signal) : null) ?? here(work, signal);
+}
+
+async function here({ parts, key }: Work, signal: AbortSignal | undefined): Promise<Blob> {
+  const text = await packed(parts, signal);
+  if (!key) return text;
+  const { sealed } = await import('./sealed.js');
+  const jwe = await sealed(text, key);
+  if (signal?.aborted) throw new Stopped('aborted');
+  return jwe;
 }
 
 function sizeOf(part: Part): number {

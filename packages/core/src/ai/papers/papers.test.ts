@@ -4,7 +4,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createHttp } from '../../client/http.js';
 import { stubFetch, thrownBy } from '../../testing/stubFetch.js';
 import { createAiService } from '../ai.service.js';
-import { packed, type Work } from './packed.js';
+import type { Work } from './pack.js';
+import { packed } from './packed.js';
+import { sealed } from './sealed.js';
 
 const service = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -52,10 +54,15 @@ function inPage(worker: unknown) {
   vi.stubGlobal('Worker', worker);
 }
 
+async function worked({ parts, key }: Work): Promise<Blob> {
+  const text = await packed(parts);
+  return key ? sealed(text, key) : text;
+}
+
 /** As a browser's worker: it is handed copies, and answers later. */
 class WorkingWorker extends EventTarget {
   static made: WorkingWorker[] = [];
-  static work: (work: Work) => Promise<unknown> = packed;
+  static work: (work: Work) => Promise<unknown> = worked;
   isEnded = false;
 
   constructor(readonly address: URL) {
@@ -79,7 +86,7 @@ class WorkingWorker extends EventTarget {
 
 function workers() {
   WorkingWorker.made = [];
-  WorkingWorker.work = packed;
+  WorkingWorker.work = worked;
   inPage(WorkingWorker);
   return WorkingWorker;
 }
