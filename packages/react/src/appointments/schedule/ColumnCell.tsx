@@ -27,8 +27,9 @@ export interface ColumnCellProps {
   isLoading: boolean;
   /** Only what lies in these minutes is drawn yet; null for all. */
   drawn: Stretch | null;
-  /** The visit that is picked up, and where in this column it can go. */
+  /** The visit of this column that is picked up. */
   picked: string | null;
+  /** Where in this column a visit that is picked up can go; null while none is. */
   targets: readonly MoveTarget[] | null;
   aimed: MoveTarget | null;
 }
@@ -71,7 +72,7 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
             />
           ) : (
             canBook &&
-            picked === null && (
+            targets === null && (
               <FreeBlock
                 key={item.key}
                 slot={item.slot}

@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  useDeferredValue,
   useId,
   useLayoutEffect,
   useRef,
@@ -16,6 +17,7 @@ import { type AimDirection, nearbyTarget } from './aim.js';
 import { ColumnCell } from './ColumnCell.js';
 import { dayClock } from './dayClock.js';
 import { itemOf } from './gridKeys.js';
+import type { MoveTarget } from './moveTargets.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import { type DragPlace, useDrag } from './useDrag.js';
 import { useDrawnFirst } from './useDrawnFirst.js';
@@ -37,6 +39,7 @@ export interface ScheduleGridProps {
 }
 
 const hour = 60;
+const none: readonly MoveTarget[] = [];
 
 /**
  * Columns of a day's time, as a grid of one row: each cell holds the list of its visits. While they are on their way the columns and their
@@ -61,6 +64,8 @@ export function ScheduleGrid({
   const startMinute = hasToday ? nowMinute : begin;
 
   const firstMinute = hasToday ? startMinute - hour / 2 : begin;
+  // To draw them in many columns takes longer than a frame: what is picked up follows the pointer meanwhile.
+  const targets = useDeferredValue(moving?.targets);
   const drawnOf = useDrawnFirst({ isLoading, columns: columns.length, from: firstMinute, shortest });
   useTimesInAdvance(isLoading, columns, words);
 
@@ -209,8 +214,8 @@ export function ScheduleGrid({
               isChanging={state.isChanging}
               shortest={shortest}
               canBook={onPlace !== undefined}
-              picked={moving?.appointment.reference ?? null}
-              targets={moving?.targets.get(column.key) ?? null}
+              picked={pickedIn(column, moving?.appointment)}
+              targets={targets ? (targets.get(column.key) ?? none) : null}
               aimed={moving?.target?.columnKey === column.key ? moving.target : null}
             />
           ))}
@@ -222,6 +227,10 @@ export function ScheduleGrid({
       </p>
     </div>
   );
+}
+
+function pickedIn({ items }: ScheduleColumn, appointment: Appointment | undefined): string | null {
+  return items.find(({ key }) => key === appointment?.reference)?.key ?? null;
 }
 
 function directionOf(key: string, isRightToLeft: boolean): AimDirection | null {
