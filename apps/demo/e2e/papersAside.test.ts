@@ -124,7 +124,7 @@ test.each([
   ['strict', 'refused by the policy', 'in the page', 1_000_000, own],
   ['lost', 'not where it should be', 'in the page', 1_000_000, own],
 ] as const)(
-  '%s: where the worker is %s, papers encrypted %s arrive byte for byte, and the page never does the whole at once',
+  '%s: where the worker is %s, papers encrypted %s arrive byte for byte, and the page writes no file out in one go',
   async (path, _, __, size, keys) => {
     const { page, context } = await openTab(browser);
     const errors: string[] = [];
