@@ -3,6 +3,7 @@ import { toInstant } from '../availability/index.js';
 import { createHttp } from '../client/http.js';
 import { connectionBroke, stubFetch, thrownBy, type StubAnswer } from '../testing/stubFetch.js';
 import { createAppointmentsService } from './appointments.service.js';
+import { slotWithToken } from './queueToken.js';
 
 function appointmentsWith(...answers: readonly StubAnswer[]) {
   const { fetch, asked } = stubFetch(...answers);
@@ -160,4 +161,24 @@ test.each([
 
   const lost = appointmentsWith(connectionBroke, one(stored));
   expect(await thrownBy(lost.appointments[verb]('a-1'))).toMatchObject({ outcome: 'failed' });
+});
+
+describe('a number', () => {
+  const slot = slotWithToken('', { number: 4, since: '2026-01-05T04:00:00.000Z', isClaim: false });
+  const numbered = { ...stored, slot };
+  const day = { from: new Date('2026-01-05T00:00:00+05:30'), to: new Date('2026-01-06T00:00:00+05:30') };
+
+  test('is given when the server has stored it with the arrival', async () => {
+    const here = { ...numbered, status: 'arrived' };
+    const { appointments, asked } = appointmentsWith(one(numbered), list(numbered), one(here));
+
+    expect(await appointments.takeNumber('a-1', day)).toMatchObject({ slot, status: 'arrived' });
+    expect(asked.at(-1)?.body).toEqual({ reference: 'a-1', slot, status: 'arrived' });
+  });
+
+  test('of somebody whose arrival the server did not store is not given', async () => {
+    const { appointments } = appointmentsWith(one(numbered), list(numbered), one(numbered), one(numbered));
+
+    expect(await thrownBy(appointments.takeNumber('a-1', day))).toMatchObject({ code: 'invalid_answer' });
+  });
 });
