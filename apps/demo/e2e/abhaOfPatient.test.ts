@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { changesFrom, differencesOf } from '../src/registration/abhaOfPatient.js';
+import { changesFrom, differencesOf, keptNames } from '../src/registration/abhaOfPatient.js';
 import { walks } from './documentKinds.js';
 import { approve, careContextsOf, patientOf, waitingVisit, type WaitingVisit } from './documentVisits.js';
 import { test } from './fixtures.js';
@@ -10,7 +10,11 @@ import { countPatients } from './records.js';
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** Writes a wellness record at a visit, and asks for the ABHA that it needs to be linked. */
-async function missAbha(page: Page, { reference }: WaitingVisit): Promise<Person> {
+async function missAbha(
+  page: Page,
+  { reference }: WaitingVisit,
+  { aadhaar = '234567890124', mobile = '9876543210' } = {},
+): Promise<Person> {
   await page.goto(`/visits/open/${reference}/WellnessRecord`);
   await press(page, 'Type it');
   await walks.WellnessRecord.fill(page);
@@ -21,10 +25,10 @@ async function missAbha(page: Page, { reference }: WaitingVisit): Promise<Person
   const person = new Person(page);
   await person.heading('Add an ABHA');
   await person.agree();
-  await person.giveAadhaar('234567890124');
+  await person.giveAadhaar(aadhaar);
   await person.heading('Enter the code from the phone');
   await page.getByLabel('Code').fill(await person.readCode({ messages: 1 }));
-  await page.getByLabel(/^Mobile number for ABHA/).fill('9876543210');
+  await page.getByLabel(/^Mobile number for ABHA/).fill(mobile);
   await person.press('Enter');
   return person;
 }
@@ -83,6 +87,33 @@ test('what differs is asked; an ABHA of another record is not taken from it, and
   await page.getByRole('link', { name: 'Go back' }).click();
 
   await page.getByText('This patient has no ABHA').waitFor();
+});
+
+test('what the ABHA says is taken over, and it is said that the middle name stayed', async ({ clinic, page }) => {
+  const visit = await waitingVisit(clinic, { hasAbha: false, middleName: 'Lakshmi' });
+
+  const person = await missAbha(page, visit, { aadhaar: '999941057058', mobile: '9876500001' });
+  await person.takeAddress();
+  await person.heading('The ABHA is created');
+  await press(page, 'Continue');
+  await person.heading('Is this the same person?');
+  await page.getByLabel('What the ABHA says').check();
+  await press(page, 'Add the ABHA');
+
+  await person.heading('The ABHA is on the record now');
+  await page
+    .getByText(
+      'The middle name “Lakshmi” stayed on the record. The ABHA has no middle name, and the service cannot take one away.',
+    )
+    .waitFor();
+  expect(await patientOf(clinic, visit)).toMatchObject({
+    idType: 'ABHA',
+    firstName: 'Ravi',
+    middleName: 'Lakshmi',
+    lastName: 'Kumar',
+  });
+  await press(page, 'Continue');
+  await page.getByText('The ABHA is on the patient’s record. The document can be linked now.').waitFor();
 });
 
 describe('what the ABHA says and the record', () => {
@@ -146,5 +177,14 @@ describe('what the ABHA says and the record', () => {
       birthDate: '1987-02-03',
     });
     expect(changesFrom(patient, other, 'abha')).not.toHaveProperty('mobileNumber');
+  });
+
+  test.each([
+    ['a middle name', { middleName: 'Devi' }, {}, [{ fact: 'middleName', name: 'Devi' }]],
+    ['nothing, where there is no middle name', { middleName: ' ' }, {}, []],
+    ['nothing, where the ABHA has one', { middleName: 'Lata' }, { middleName: 'Lata' }, []],
+    ['a last name', {}, { lastName: null }, [{ fact: 'lastName', name: 'RAO' }]],
+  ])('of a name that was taken over stays %s', (_, onRecord, onAbha, names) => {
+    expect(keptNames({ ...patient, ...onRecord }, result(onAbha))).toEqual(names);
   });
 });

@@ -11,7 +11,10 @@ export interface WaitingVisit {
 let count = 0;
 
 /** An invented patient, with an ABHA or without, and their visit of tomorrow. */
-export async function waitingVisit(clinic: Clinic, { hasAbha = true } = {}): Promise<WaitingVisit> {
+export async function waitingVisit(
+  clinic: Clinic,
+  { hasAbha = true, middleName }: { hasAbha?: boolean; middleName?: string } = {},
+): Promise<WaitingVisit> {
   const place = count;
   count += 1;
   const patientName = `Meera Nair ${String.fromCharCode(65 + place)}`;
@@ -19,6 +22,7 @@ export async function waitingVisit(clinic: Clinic, { hasAbha = true } = {}): Pro
   const patientId = await addPatient(clinic, {
     patientType: 'NEW',
     firstName,
+    ...(middleName && { middleName }),
     lastName: rest.join(' '),
     birthDate: '1988-01-30',
     gender: 'female',

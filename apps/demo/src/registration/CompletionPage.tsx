@@ -50,7 +50,8 @@ function Completion({ patient: read, backTo }: { patient: Patient; backTo: strin
   // As it was when this page was opened: what is read meanwhile has the ABHA that was just added.
   const [patient] = useState(read);
   const [store] = useState(() => snapshotStoreOf(patient.id));
-  const stages = useCompletedPatient(patient, () => goTo(backTo, { isReplacing: true, notice: 'saved' }));
+  const goBack = () => goTo(backTo, { isReplacing: true, notice: 'saved' });
+  const stages = useCompletedPatient(patient, goBack);
 
   if (abhaNumberOf(patient) || patient.abhaAddress) {
     return (
@@ -78,7 +79,7 @@ function Completion({ patient: read, backTo }: { patient: Patient; backTo: strin
             onCancel={() => goTo(backTo, { isReplacing: true })}
           />
         ) : (
-          <StageView {...stages} stage={stages.stage} backTo={backTo} />
+          <StageView {...stages} stage={stages.stage} backTo={backTo} onDone={goBack} />
         )}
       </div>
       <Bedside register="abha" store={store} />
@@ -89,9 +90,10 @@ function Completion({ patient: read, backTo }: { patient: Patient; backTo: strin
 interface StageViewProps extends Omit<ReturnType<typeof useCompletedPatient>, 'stage' | 'compare'> {
   stage: Exclude<CompletionStage, { name: 'wizard' }>;
   backTo: string;
+  onDone: () => void;
 }
 
-function StageView({ stage, add, backTo }: StageViewProps) {
+function StageView({ stage, add, backTo, onDone }: StageViewProps) {
   const { completion: words } = useWords();
   const errorText = useErrorText();
   switch (stage.name) {
@@ -144,6 +146,20 @@ function StageView({ stage, add, backTo }: StageViewProps) {
             </a>
           </p>
         </div>
+      );
+    case 'kept':
+      return (
+        <>
+          <StageHeading title={words.kept.title} />
+          {stage.names.map(({ fact, name }) => (
+            <p key={fact}>{words.kept[fact]({ name })}</p>
+          ))}
+          <p className="page-actions">
+            <button type="button" className="cs-button" data-variant="primary" onClick={onDone}>
+              {words.kept.done}
+            </button>
+          </p>
+        </>
       );
     case 'failed':
       return (

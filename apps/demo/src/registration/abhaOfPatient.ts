@@ -54,4 +54,20 @@ export function changesFrom(patient: Patient, result: AbhaRegistrationResult, de
   };
 }
 
+/** A name that the record still has and the ABHA has not. */
+export interface KeptName {
+  fact: 'middleName' | 'lastName';
+  name: string;
+}
+
+/** What stayed in the name on the record although the ABHA's was taken over: no call takes a name away (contract 4). */
+export function keptNames(onRecord: Patient, result: AbhaRegistrationResult): KeptName[] {
+  const onAbha = fromAbha(profileOf(result));
+  const facts = ['middleName', 'lastName'] as const;
+  return facts.flatMap((fact) => {
+    const name = onRecord[fact]?.trim();
+    return name && !onAbha[fact] ? [{ fact, name }] : [];
+  });
+}
+
 const isWhole = (date: unknown) => typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date);

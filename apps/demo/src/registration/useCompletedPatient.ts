@@ -4,7 +4,14 @@ import type { Patient } from '@carestack/core/patients';
 import { useUpdatePatient } from '@carestack/react/patients';
 import { useRoom } from '@carestack/react/provider';
 import { useEffect, useRef, useState } from 'react';
-import { changesFrom, type Details, type Difference, differencesOf } from './abhaOfPatient.js';
+import {
+  changesFrom,
+  type Details,
+  type Difference,
+  differencesOf,
+  type KeptName,
+  keptNames,
+} from './abhaOfPatient.js';
 import { isSameNumber, patientWithAbha } from './patientFromAbha.js';
 
 export type CompletionStage =
@@ -16,6 +23,8 @@ export type CompletionStage =
   | { name: 'unknown'; result: AbhaRegistrationResult }
   /** The ABHA stands on another record. */
   | { name: 'taken'; id: string }
+  /** The ABHA is on the record, and a part of the former name too. */
+  | { name: 'kept'; names: readonly KeptName[] }
   /** Without an error: the service answered well, and did not keep the ABHA. */
   | { name: 'failed'; result: AbhaRegistrationResult; details: Details; error: EhrApiError | null };
 
@@ -40,10 +49,12 @@ export function useCompletedPatient(patient: Patient, onCompleted: () => void) {
       if (holder && holder.id !== patient.id) return setStage({ name: 'taken', id: holder.id });
       await update({ id: patient.id, changes: changesFrom(patient, result, details) });
       // Not every server changes more than mobile and email (contract 4).
-      const { idNumber } = await patients.findById(patient.id);
-      if (!isSameNumber(idNumber, result.abhaNumber)) {
+      const changed = await patients.findById(patient.id);
+      if (!isSameNumber(changed.idNumber, result.abhaNumber)) {
         return setStage({ name: 'failed', result, details, error: null });
       }
+      const names = details === 'abha' ? keptNames(changed, result) : [];
+      if (names.length > 0) return setStage({ name: 'kept', names });
       if (isHere.current) onCompleted();
     } catch (error) {
       if (!(error instanceof EhrApiError)) throw error;

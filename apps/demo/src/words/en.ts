@@ -172,6 +172,14 @@ export const en = {
     takenText:
       'Nothing was changed. Perhaps this person is on record twice, or somebody else’s Aadhaar number was typed.',
     openOther: 'Open that record',
+    kept: {
+      title: 'The ABHA is on the record now',
+      middleName: ({ name }: { name: string }) =>
+        `The middle name “${name}” stayed on the record. The ABHA has no middle name, and the service cannot take one away.`,
+      lastName: ({ name }: { name: string }) =>
+        `The last name “${name}” stayed on the record. The ABHA has no last name, and the service cannot take one away.`,
+      done: 'Continue',
+    },
     failed: 'The ABHA is not on the record yet',
     failedText: 'The ABHA itself is safe, and nothing is made twice.',
     notTaken: 'The service kept the record as it was. Try again; if it happens twice, tell your administrator.',
