@@ -53,7 +53,9 @@ function stepsOf(state: DocumentLinkingState | null): LinkingSteps {
   const standing = (step: LinkingStep, isDone: boolean): LinkingStanding => {
     if (isDone) return 'done';
     if (state?.uncertainStep === step) return 'no_answer';
-    return state?.failedAt === step ? 'failed' : 'not_sent';
+    if (state?.failedAt !== step) return 'not_sent';
+    // A refusal is an answer, so there is no error with it.
+    return state.errorDetails === null ? 'refused' : 'failed';
   };
   return {
     care_context_creation: standing('care_context_creation', state?.careContextCreated ?? false),

@@ -101,13 +101,16 @@ test.each([
   ['documents.updateVisitRecords', [waiting, no, nothing], [1, 2, 1]],
   ['documents.linkCareContext', [waiting, waiting, no], [1, 1, 2]],
 ])(
-  'a no to %s is told as a refusal, in no way as linked, and can be asked for again',
+  'a no to %s is told as a refusal, after a reload too, in no way as linked, and can be asked for again',
   async (operation, seen, sent) => {
     const { user, asked, onLinked } = await open({ faults: [{ kind: 'no', operation, times: 1 }] });
 
     await user.click(button('Link'));
     await stands(...seen);
     expect(onLinked).not.toHaveBeenCalled();
+    await user.click(button('Leave'));
+    await user.click(button('Return'));
+    expect(standings()).toEqual(seen);
     await user.click(button('Continue where it stopped'));
 
     await stands('Accepted', 'Accepted', 'Linked');
