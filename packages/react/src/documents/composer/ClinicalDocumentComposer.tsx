@@ -96,7 +96,7 @@ function stepOf(
     case 'review':
       return <ReviewStep composing={composing} reviewed={state} approver={approver} />;
     case 'approved':
-      return <MakingStep composing={composing} problem={state.problem} />;
+      return <MakingStep composing={composing} caseType={state.draft.caseType} problem={state.problem} />;
     case 'done':
       return <DoneStep made={state.made} onNext={composing.startOver} renderLinking={renderLinking} />;
     default:

@@ -4,9 +4,10 @@ import { checkInput, type DocumentDraft, isApprovable, type PatientDetails } fro
 import { useEffect, useRef, useState } from 'react';
 import { Notice, Skeleton } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
-import { useErrorText, useMessages } from '../../provider/index.js';
+import { useMessages } from '../../provider/index.js';
 import { useLoaded } from '../../registration/index.js';
 import { useGenerateFhirBundle } from '../documents.hooks.js';
+import { useRefusal } from './useRefusal.js';
 
 interface DraftConformanceProps {
   draft: DocumentDraft;
@@ -32,8 +33,8 @@ export function DraftConformance(props: DraftConformanceProps) {
 
 function Check({ draft, patientDetails }: DraftConformanceProps) {
   const { conformance: text, partFailed } = useMessages('documentComposer', english);
-  const errorText = useErrorText();
   const { mutate: make, data: bundle, error, isPending } = useGenerateFhirBundle();
+  const refusal = useRefusal(error, draft.caseType);
   const { part: Findings, hasFailed } = useLoaded(loadFindings);
   const isFirst = useRef(true);
   const isWhole = isApprovable(draft, 1);
@@ -63,7 +64,7 @@ function Check({ draft, patientDetails }: DraftConformanceProps) {
           )}
           {error && !isPending && (
             <Notice tone="danger">
-              {text.failed} {errorText(error)}
+              {text.failed} {refusal.join(' ')}
             </Notice>
           )}
           {bundle && Findings ? <Findings bundle={bundle} /> : !error && <Skeleton lines={3} />}

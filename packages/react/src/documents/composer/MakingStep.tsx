@@ -1,20 +1,23 @@
 'use client';
 
+import type { CaseType } from '@carestack/core/ai';
 import { Actions, Button, LiveRegion, Notice, Spinner, StepHeading } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
-import { useErrorText, useMessages } from '../../provider/index.js';
+import { useMessages } from '../../provider/index.js';
 import type { MakingProblem } from './composerState.js';
 import type { ClinicalDocument } from './useClinicalDocument.js';
+import { useRefusal } from './useRefusal.js';
 
 interface MakingStepProps {
   composing: ClinicalDocument;
+  caseType: CaseType;
   problem: MakingProblem | null;
 }
 
 /** The bundle of the approved document is made, or could not be. */
-export function MakingStep({ composing, problem }: MakingStepProps) {
+export function MakingStep({ composing, caseType, problem }: MakingStepProps) {
   const { making: text } = useMessages('documentComposer', english);
-  const errorText = useErrorText();
+  const refusal = useRefusal(problem?.error ?? null, caseType);
 
   return (
     <div className="cs-stack cs-composer-reading">
@@ -22,7 +25,9 @@ export function MakingStep({ composing, problem }: MakingStepProps) {
       {problem ? (
         <>
           <Notice tone="danger" title={text.failed}>
-            <p>{problem.error ? errorText(problem.error) : text.unreadable}</p>
+            {(problem.error ? refusal : [text.unreadable]).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
             <p>{text.failedHint}</p>
           </Notice>
           <div>

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { composerDesk as desk, slow } from '../../testing/composerDesk.js';
+import { patientDetails } from '../../testing/clinicalDocuments.js';
 import { savedFiles } from '../../testing/savedFiles.js';
 
 const made = (requests: readonly Request[]) => requests.filter(({ url }) => url.endsWith('/ai/generate-fhir-bundle'));
@@ -72,6 +73,18 @@ describe('approving', () => {
     expect(await screen.findByText('The approved document could not be made', undefined, slow)).toBeVisible();
     expect(screen.getByText(/^The service did not accept this/)).toBeVisible();
     expect(document.body).not.toHaveTextContent(/marked/);
+  });
+
+  test('that is refused for the patient’s details says so, and nothing is said to be made', async () => {
+    const { read, press, reviewed, onApproved } = await desk({ patientDetails: { ...patientDetails, pincode: '12' } });
+    await read();
+    await reviewed();
+
+    await press('Approve this document');
+
+    expect(await screen.findByText('The approved document could not be made', undefined, slow)).toBeVisible();
+    expect(screen.getByText(/^The patient’s details were not accepted. Correct the patient’s record/)).toBeVisible();
+    expect(onApproved).not.toHaveBeenCalled();
   });
 
   test('goes on when the screen was left before the bundle came', async () => {

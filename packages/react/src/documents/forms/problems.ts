@@ -78,6 +78,15 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** A refused field's path from the document on: `dto.payload.condtions[1]` is `conditions.1`. */
+export function pathInDocument(path: string): string {
+  return path
+    .replace(/\[(\d+)\]/g, '.$1')
+    .replace(/^(?:dto\.)?(?:input\.)?(?:payload\.|extractedData\.)?/, '')
+    .replace(/^condtions/, 'conditions')
+    .replace(/^lab_reports/, 'labReports');
+}
+
 /** The fields that the server refused, at the row they were written in. Empty where it names none of this form. */
 export function refusedRows(
   { fields }: EhrApiError,
@@ -86,11 +95,7 @@ export function refusedRows(
 ): EncounterProblem[] {
   return Object.entries(fields).flatMap(([path, reason]): EncounterProblem[] => {
     const code = reason === 'required' ? 'required' : 'invalid';
-    const name = path
-      .replace(/\[(\d+)\]/g, '.$1')
-      .replace(/^(?:dto\.)?(?:input\.)?(?:payload\.|extractedData\.)?/, '')
-      .replace(/^condtions/, 'conditions')
-      .replace(/^lab_reports/, 'labReports');
+    const name = pathInDocument(path);
     if (/^(?:documentReferences|files)(?:\.|$)/.test(name)) return [{ row: null, part: 'text', code: 'invalid' }];
     const section = draftSections(draft.caseType).find((one) => name === one.name || name.startsWith(`${one.name}.`));
     if (!section) return [];

@@ -160,6 +160,13 @@ export const documentComposer = {
     failed: 'The approved document could not be made',
     failedHint: 'Your approval and all changes are kept. Making it again makes no second document.',
     unreadable: 'An attached file could not be opened any more. Go back and choose it again.',
+    refused: {
+      section: ({ section }: { section: string }) => `${section}: not accepted as it is. Check it in the draft.`,
+      patient: 'The patient’s details were not accepted. Correct the patient’s record, then try again.',
+      practitioner:
+        'The practitioner’s details were not accepted. Correct the practitioner’s record, go back to the draft and approve again.',
+      files: 'An attached file was not accepted. Check the files in the draft.',
+    },
     again: 'Make it again',
     reopen: 'Back to the draft',
     reopenHint: 'Going back takes the approval away.',
