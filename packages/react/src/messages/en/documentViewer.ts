@@ -108,6 +108,8 @@ export const documentViewer = {
     conclusion: 'Conclusion',
     conclusionCode: 'Conclusion',
     issued: 'Issued on',
+    created: 'Written on',
+    author: 'Written by',
     performer: 'Performed by',
     resultsInterpreter: 'Interpreted by',
     lotNumber: 'Lot',

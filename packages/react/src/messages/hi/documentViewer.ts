@@ -110,6 +110,8 @@ export const documentViewer: Messages['documentViewer'] = {
     conclusion: 'निष्कर्ष',
     conclusionCode: 'निष्कर्ष',
     issued: 'जारी करने की तारीख़',
+    created: 'लिखने की तारीख़',
+    author: 'लिखने वाले',
     performer: 'करने वाले',
     resultsInterpreter: 'व्याख्या करने वाले',
     lotNumber: 'लॉट',
