@@ -7,6 +7,20 @@ const made = (requests: readonly Request[]) => requests.filter(({ url }) => url.
 beforeEach(() => sessionStorage.clear());
 
 describe('reading', () => {
+  test('begins when somebody says so: until then the chosen papers stay on the page', async () => {
+    const { upload, press, reviewed, requests } = await desk();
+    await screen.findByRole('group', { name: 'Documents' }, slow);
+    const before = requests.length;
+
+    await upload(file());
+    await screen.findByRole('button', { name: 'Read 1 document' }, slow);
+    expect(requests).toHaveLength(before);
+    await press('Read 1 document');
+
+    await reviewed();
+    expect(requests.length).toBeGreaterThan(before);
+  });
+
   test.each([
     ['left and opened again, with its papers', false, 'ward.txt, page 1'],
     ['reloaded, and only the id of its job was in storage', true, 'Paper 1, page 1'],

@@ -15,8 +15,9 @@ async function open({ limits, send }: { limits?: Partial<UploadLimits>; send?: S
     seen.upload = upload;
     return <DocumentUpload upload={upload} send={send} />;
   }
-  await renderWithCarestack(<Screen />);
+  const { requests } = await renderWithCarestack(<Screen />);
   return {
+    requests,
     user: userEvent.setup(),
     files: () => seen.upload?.ready ?? [],
     rows: () => screen.getAllByRole('listitem').map((row) => row.querySelector('.cs-upload-name')?.textContent),
@@ -29,13 +30,23 @@ const picker = () => {
   return input;
 };
 
-test('what is chosen stands in the list with its kind and size, and nothing is sent', async () => {
-  const { user, files } = await open();
+test('what is chosen stands in the list with its kind and size, and leaves the page only when it is told to', async () => {
+  const sent: string[] = [];
+  const { user, files, requests } = await open({ send: async ({ name }) => void sent.push(name) });
 
   await user.upload(picker(), note('ward.txt'));
 
   expect(await screen.findByText('Text · 1 kB')).toBeVisible();
   expect(files()).toMatchObject([{ name: 'ward.txt', state: 'ready', mimeType: 'text/plain' }]);
+  await user.click(screen.getByRole('button', { name: 'Look at ward.txt' }));
+  await screen.findByRole('dialog', { name: 'ward.txt' });
+  await user.keyboard('{Escape}');
+  expect(sent).toEqual([]);
+  expect(requests).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Send 1 document' }));
+
+  expect(await screen.findByText('All documents were sent.')).toBeVisible();
+  expect(sent).toEqual(['ward.txt']);
 });
 
 test.each(['drop', 'paste'] as const)('files come by %s', async (way) => {
@@ -188,6 +199,18 @@ test('a removed file is gone, and its removal spoken', async () => {
 
   expect(files()).toEqual([]);
   expect(await screen.findByText('a.txt was removed.')).toBeInTheDocument();
+});
+
+test('a PDF is looked at in a dialog as what it is, whatever it is called', async () => {
+  const { user } = await open();
+  const page = '%PDF-1.4\n1 0 obj\n<</Type /Page>>\nendobj\nstartxref\n9\n%%EOF\n';
+  await user.upload(picker(), new File([page], 'scan.png', { type: 'image/png' }));
+  await user.click(await screen.findByRole('button', { name: 'Look at scan.png' }));
+
+  const shown = await within(await screen.findByRole('dialog', { name: 'scan.png' })).findByLabelText('scan.png', {
+    selector: 'object',
+  });
+  expect(shown).toHaveAttribute('type', 'application/pdf');
 });
 
 test('a picture is looked at in a dialog before it is sent', async () => {
