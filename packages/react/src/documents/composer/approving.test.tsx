@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { composerDesk as desk, slow } from '../../testing/composerDesk.js';
 import { patientDetails } from '../../testing/clinicalDocuments.js';
 import { savedFiles } from '../../testing/savedFiles.js';
@@ -102,8 +102,10 @@ describe('approving', () => {
     await waitFor(() => expect(onApproved).toHaveBeenCalledOnce(), slow);
   });
 
-  test('ends with a document that can be saved and linked, and says who approved it and what was changed', async () => {
+  test('ends with a document that can be saved, printed and linked, and says who approved it and what was changed', async () => {
     const files = savedFiles();
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {});
+    onTestFinished(() => print.mockRestore());
     const { read, press, reviewed } = await desk({
       renderLinking: ({ approved }) => <p>Linking what {approved.practitioner.name} approved</p>,
     });
@@ -120,5 +122,7 @@ describe('approving', () => {
     await press('Save to file');
     expect(files.map(({ name }) => name)).toEqual([expect.stringMatching(/^OPConsultation-\d{4}-\d\d-\d\d\.json$/)]);
     expect(await files[0]?.blob.text()).toMatch(/"resourceType": "Bundle"/);
+    await press('Print');
+    expect(print).toHaveBeenCalledOnce();
   });
 });
