@@ -1,3 +1,4 @@
+import publicList from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { attacks } from '../../testing/clinicalDocuments.js';
 import { safeNarrative } from './safeNarrative.js';
@@ -13,6 +14,20 @@ test.each(attacks)('%s leaves neither an element that acts nor an attribute that
 
   const alive = elements.filter(
     ({ localName, attributes }) => !/^(div|span|p|table)$/.test(localName) || attributes.length > 0,
+  );
+  expect(alive.map(({ outerHTML }) => outerHTML)).toEqual([]);
+});
+
+test('nothing of a public list of attack strings acts, is loaded or can be followed', () => {
+  const words =
+    /^(div|span|p|br|hr|pre|code|blockquote|[uo]l|li|d[ltd]|h[1-6]|table|caption|t(head|body|foot|[rhd])|b|i|em|strong|small|su[bp])$/;
+  const marked = publicList.filter((text) => text.includes('<'));
+  expect(marked.length).toBeGreaterThan(200);
+
+  const alive = marked.flatMap((html) =>
+    [...cleaned(`<div>${html}</div>`).querySelectorAll('*')].filter(
+      ({ localName, attributes }) => !words.test(localName) || attributes.length > 0,
+    ),
   );
   expect(alive.map(({ outerHTML }) => outerHTML)).toEqual([]);
 });
