@@ -166,7 +166,7 @@ test.each([
 describe('a number', () => {
   const slot = slotWithToken('', { number: 4, since: '2026-01-05T04:00:00.000Z', isClaim: false });
   const numbered = { ...stored, slot };
-  const day = { from: new Date('2026-01-05T00:00:00+05:30'), to: new Date('2026-01-06T00:00:00+05:30') };
+  const day = { from: toInstant('2026-01-05T00:00:00+05:30'), to: toInstant('2026-01-06T00:00:00+05:30') };
 
   test('is given when the server has stored it with the arrival', async () => {
     const here = { ...numbered, status: 'arrived' };
