@@ -56,7 +56,7 @@ function Link({ document }: { document: KeptDocument }) {
   }
   if (!patient) return null;
   return (
-    <section className="sheet padded" aria-label={words.link}>
+    <section className="sheet padded linking" aria-label={words.link}>
       <h2>{words.link}</h2>
       <LinkToAbha id={document.id} made={made} patient={patient} appointmentReference={document.appointmentReference} />
     </section>
