@@ -147,7 +147,7 @@ let place: Place = { path: location.pathname, notice: null, brought: null };
 let index = indexIn(history.state) ?? 0;
 /** The next step of the history is our own: the way back to the screen that was not to be left yet, or the step that was agreed to. */
 let isOwnStep: 'return' | 'agreed' | null = null;
-history.replaceState({ index }, '');
+history.replaceState({ index, note: noteIn(history.state) }, '');
 const listeners = new Set<() => void>();
 
 export interface Step extends Partial<Omit<Place, 'path'>> {
@@ -200,6 +200,21 @@ function onBackOrForward({ state }: PopStateEvent): void {
     isOwnStep = 'agreed';
     history.go(by);
   });
+}
+
+/** Notes something of the screen beside its place in the browser's history, where it is found after a reload. */
+export function noteInHistory(note: string): void {
+  history.replaceState({ index, note }, '');
+}
+
+export function notedInHistory(): string | null {
+  return noteIn(history.state);
+}
+
+function noteIn(state: unknown): string | null {
+  return typeof state === 'object' && state !== null && 'note' in state && typeof state.note === 'string'
+    ? state.note
+    : null;
 }
 
 function indexIn(state: unknown): number | null {

@@ -1,6 +1,7 @@
 import type { SnapshotStore } from '@carestack/core/registration';
 import { sessionSnapshotStore } from '@carestack/react/abha';
 import { useEffect, useState } from 'react';
+import { noteInHistory, notedInHistory } from '../routes.js';
 import { useWords } from '../words/Words.js';
 import { Banner, Phone } from './Phone.js';
 import type { Register } from './phoneLine.js';
@@ -21,7 +22,7 @@ export function Bedside({ register, store }: BedsideProps) {
   const { messages, isLost } = useInbox(since);
   const newest = messages.at(-1);
 
-  useEffect(() => history.replaceState(since, ''), [since]);
+  useEffect(() => noteInHistory(since), [since]);
 
   return (
     <>
@@ -42,6 +43,5 @@ export function Bedside({ register, store }: BedsideProps) {
  */
 function phoneSince(store: SnapshotStore | undefined): string {
   if (!store?.read()) return new Date().toISOString();
-  const kept: unknown = history.state;
-  return typeof kept === 'string' ? kept : '';
+  return notedInHistory() ?? '';
 }
