@@ -34,24 +34,42 @@ interface Failed<Problem> {
   at: number;
 }
 
-export interface Journey<State extends JourneyState<Call>, Event, Call extends string> {
+/** A journey as a screen sees it. */
+export interface JourneyOnScreen<State extends JourneyState<Call>, Call extends string> {
   getState: () => State;
-  /** The step that a journey begun before goes on at; null when this one begins. */
-  resumedAt: State['step']['name'] | null;
-  dispatch: (event: Event) => void;
-  /** Makes a call, unless one is under way, and turns its answer into the next state. */
-  call: (name: Call, run: (signal: AbortSignal) => Promise<Event>, mobile?: string) => Promise<void>;
-  dropLateAnswers: () => void;
-  /** The screen is gone: an answer that comes now is dropped, and a write under way is one whose end nobody knows. */
-  leave: () => void;
-  /** Nothing stays in memory or in the store. */
-  forget: () => void;
-  /** Nothing stays in the store. */
-  clear: () => void;
   /** Calls back after every change; returns the end of it. */
   subscribe: (listener: () => void) => () => void;
   /** Calls back after every call to the service; returns the end of it. */
   onReport: (listener: (report: JourneyReport<State['step']['name'], Call>) => void) => () => void;
+  /** Tells that the screen is gone: an answer that comes later is dropped. The store keeps what a later screen needs to go on, but no result. */
+  leave: () => void;
+  /** The step at which an earlier journey goes on; null for a new one. */
+  readonly resumedAt: State['step']['name'] | null;
+}
+
+/** What a person can do at every journey. */
+export interface JourneyMoves {
+  /** Goes to the screen before. A code that was sent stays valid: `forward` returns to it. */
+  back: () => void;
+  forward: () => void;
+  /** Begins a new transaction for the same person; what exists already will be found. The consent stays. */
+  startAgain: () => void;
+  /** Makes the call that a restored step is waiting for. */
+  resume: () => Promise<void>;
+  /** Forgets this person: nothing stays in memory or in the store. */
+  stop: () => void;
+}
+
+export interface Journey<State extends JourneyState<Call>, Event, Call extends string>
+  extends JourneyOnScreen<State, Call> {
+  dispatch: (event: Event) => void;
+  /** Makes a call, unless one is under way, and turns its answer into the next state. */
+  call: (name: Call, run: (signal: AbortSignal) => Promise<Event>, mobile?: string) => Promise<void>;
+  dropLateAnswers: () => void;
+  /** Nothing stays in memory or in the store. */
+  forget: () => void;
+  /** Nothing stays in the store. */
+  clear: () => void;
 }
 
 interface JourneyParts<State, Event, Call extends string, Problem> {

@@ -77,6 +77,16 @@ export function sentCode(
   };
 }
 
+/** A problem that ends by waiting says until when, also where the service does not. */
+export function withRetry<Problem extends { code: string; retryAt: number | null }>(
+  problem: Problem,
+  at: number,
+  { lockFor }: CodeLimits,
+): Problem {
+  if (problem.retryAt !== null || problem.code !== 'otp_locked') return problem;
+  return { ...problem, retryAt: at + lockFor };
+}
+
 /** The code after the service refused what was entered. */
 export function refusedCode(code: SentCode, problem: { code: string; retryAt: number | null }): SentCode {
   if (problem.code === 'otp_wrong') return { ...code, wrongCodes: code.wrongCodes + 1 };

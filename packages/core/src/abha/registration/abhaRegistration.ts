@@ -1,4 +1,11 @@
-import { defaultLimits, refusedCode, sentCode, type CodeLimits, type SentCode } from '../../registration/sentCode.js';
+import {
+  defaultLimits,
+  refusedCode,
+  sentCode,
+  withRetry,
+  type CodeLimits,
+  type SentCode,
+} from '../../registration/sentCode.js';
 import { isSameMobile, nationalMobile } from '../../values/mobile.js';
 import {
   initialState,
@@ -146,12 +153,12 @@ function codeBefore(step: AbhaRegistrationStep, transactionId: string): SentCode
 
 function failed(
   state: AbhaRegistrationState,
-  { problem, at }: { problem: AbhaRegistrationProblem; at: number },
+  event: { problem: AbhaRegistrationProblem; at: number },
   limits: CodeLimits,
 ): AbhaRegistrationState {
   const { step, pending } = state;
-  const retryAt = problem.retryAt ?? (problem.code === 'otp_locked' ? at + limits.lockFor : null);
-  const stopped = { ...state, pending: null, problem: { ...problem, retryAt } };
+  const problem = withRetry(event.problem, event.at, limits);
+  const stopped = { ...state, pending: null, problem };
 
   if (problem.outcome === 'unknown' && isUncertainCall(pending)) {
     return { ...stopped, step: { name: 'uncertain', during: pending }, problem: null };
@@ -168,7 +175,7 @@ function failed(
   }
   if (step.name !== 'otp' && step.name !== 'mobile-otp') return stopped;
 
-  return { ...stopped, step: { ...step, code: refusedCode(step.code, { code: problem.code, retryAt }) } };
+  return { ...stopped, step: { ...step, code: refusedCode(step.code, problem) } };
 }
 
 /** The screen before this one. A code that was sent is kept, so going back costs none. */

@@ -1,4 +1,4 @@
-import type { JourneyReport, SnapshotStore } from '../../registration/createJourney.js';
+import type { JourneyMoves, JourneyOnScreen, JourneyReport, SnapshotStore } from '../../registration/createJourney.js';
 import type { FindPatients, PatientQuery } from './lookup.js';
 import type { AbhaRegistrationCall, AbhaRegistrationLimits, AbhaRegistrationState, ConsentReceipt } from './state.js';
 
@@ -21,7 +21,7 @@ export interface AbhaRegistrationOptions {
  * What a person can do. No move rejects because of what the service answers: `getState().problem` tells it. A move that does not fit the
  * current step, or that comes while a call is under way, does nothing.
  */
-export interface AbhaRegistrationMoves {
+export interface AbhaRegistrationMoves extends JourneyMoves {
   /** Searches your own patients for this person. If the search fails, or takes longer than eight seconds, the journey goes on all the same. */
   lookUp: (query: PatientQuery) => Promise<void>;
   /** Goes on to the consent: there is nothing to search for, or none of those found is this person. */
@@ -42,29 +42,13 @@ export interface AbhaRegistrationMoves {
   keepAddress: () => void;
   /** Goes on to a further address for the ABHA that was found. */
   chooseAnotherAddress: () => Promise<void>;
-  /** Goes to the screen before. A code that was sent stays valid: `forward` returns to it. */
-  back: () => void;
-  forward: () => void;
-  /** Begins a new transaction for the same person; what exists already will be found. The consent stays. */
-  startAgain: () => void;
-  /** Makes the call that a restored step is waiting for. */
-  resume: () => Promise<void>;
   /** Tells that you have taken over the result: nothing stays in the store. Until then a reload at the result says that the journey has ended. */
   finish: () => void;
-  /** Forgets this patient: nothing stays in memory or in the store. */
-  stop: () => void;
 }
 
-export interface AbhaRegistration extends AbhaRegistrationMoves {
-  getState: () => AbhaRegistrationState;
-  /** Calls back after every change; returns the end of it. */
-  subscribe: (listener: () => void) => () => void;
-  /** Calls back after every call to the service; returns the end of it. */
-  onReport: (listener: (report: AbhaRegistrationReport) => void) => () => void;
-  /** Tells that the screen is gone: an answer that comes later is dropped. The store keeps what a later screen needs to go on, but no result. */
-  leave: () => void;
-  /** The step at which an earlier journey goes on; null for a new one. */
-  readonly resumedAt: AbhaRegistrationState['step']['name'] | null;
+export interface AbhaRegistration
+  extends AbhaRegistrationMoves,
+    JourneyOnScreen<AbhaRegistrationState, AbhaRegistrationCall> {
   readonly limits: AbhaRegistrationLimits;
   /** Whether the journey begins with a search of your own patients. */
   readonly hasLookup: boolean;

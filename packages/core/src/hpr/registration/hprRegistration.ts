@@ -1,4 +1,11 @@
-import { defaultLimits, refusedCode, sentCode, type CodeLimits, type SentCode } from '../../registration/sentCode.js';
+import {
+  defaultLimits,
+  refusedCode,
+  sentCode,
+  withRetry,
+  type CodeLimits,
+  type SentCode,
+} from '../../registration/sentCode.js';
 import type { HprPerson } from '../hpr.schema.js';
 import {
   isUncertainHprCall,
@@ -161,12 +168,12 @@ function isOther(one: string | null, other: string | null): boolean {
 
 function failed(
   state: HprRegistrationState,
-  { problem, at }: { problem: HprRegistrationProblem; at: number },
+  event: { problem: HprRegistrationProblem; at: number },
   limits: CodeLimits,
 ): HprRegistrationState {
   const { step, pending } = state;
-  const retryAt = problem.retryAt ?? (problem.code === 'otp_locked' ? at + limits.lockFor : null);
-  const stopped = { ...state, pending: null, problem: { ...problem, retryAt } };
+  const problem = withRetry(event.problem, event.at, limits);
+  const stopped = { ...state, pending: null, problem };
 
   if (problem.outcome === 'unknown' && isUncertainHprCall(pending)) {
     const transactionId = 'verified' in step ? step.verified.transactionId : null;
@@ -185,7 +192,7 @@ function failed(
     return { ...stopped, step: { name: 'username', verified, suggestions, taken: [...taken, username] } };
   }
   if (step.name !== 'otp' && step.name !== 'mobile-otp') return stopped;
-  return { ...stopped, step: { ...step, code: refusedCode(step.code, { code: problem.code, retryAt }) } };
+  return { ...stopped, step: { ...step, code: refusedCode(step.code, problem) } };
 }
 
 /** The screen before this one. A code that was sent is kept, so going back costs none. */

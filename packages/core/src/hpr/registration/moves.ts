@@ -1,5 +1,5 @@
 import type { ConsentReceipt } from '../../registration/consent.js';
-import type { JourneyReport, SnapshotStore } from '../../registration/createJourney.js';
+import type { JourneyMoves, JourneyOnScreen, JourneyReport, SnapshotStore } from '../../registration/createJourney.js';
 import type { CodeLimits } from '../../registration/sentCode.js';
 import type { HprCategory } from '../hprCategories.js';
 import type { HprDetails, HprDraft } from '../hprDetails.js';
@@ -26,7 +26,7 @@ export interface HprRegistrationOptions {
  * What a person can do. No move rejects because of what the service answers: `getState().problem` tells it. A move that does not fit the
  * current step, or that comes while a call is under way, does nothing.
  */
-export interface HprRegistrationMoves {
+export interface HprRegistrationMoves extends JourneyMoves {
   agree: (consent: ConsentReceipt) => void;
   /** Asks for the first code. The number is in this call and nowhere else. */
   requestCode: (aadhaar: string) => Promise<void>;
@@ -49,29 +49,13 @@ export interface HprRegistrationMoves {
   note: (draft: HprDraft) => void;
   /** Creates the HPR ID. It is never repeated by itself: a lost answer leads to the step `uncertain`. */
   create: (details: HprDetails) => Promise<void>;
-  /** Goes to the screen before. A code that was sent stays valid: `forward` returns to it. */
-  back: () => void;
-  forward: () => void;
-  /** Begins a new transaction for the same person; what exists already will be found. The consent stays. */
-  startAgain: () => void;
-  /** Makes the call that a restored step is waiting for. */
-  resume: () => Promise<void>;
   /** Tells that you have taken over the result: nothing stays in the store. Until then a reload at the result looks it up again. */
   finish: () => void;
-  /** Forgets this person: nothing stays in memory or in the store. */
-  stop: () => void;
 }
 
-export interface HprRegistration extends HprRegistrationMoves {
-  getState: () => HprRegistrationState;
-  /** Calls back after every change; returns the end of it. */
-  subscribe: (listener: () => void) => () => void;
-  /** Calls back after every call to the service; returns the end of it. */
-  onReport: (listener: (report: HprRegistrationReport) => void) => () => void;
-  /** Tells that the screen is gone: an answer that comes later is dropped. The store keeps what a later screen needs to go on, but no result. */
-  leave: () => void;
-  /** The step at which an earlier journey goes on; null for a new one. */
-  readonly resumedAt: HprRegistrationState['step']['name'] | null;
+export interface HprRegistration
+  extends HprRegistrationMoves,
+    JourneyOnScreen<HprRegistrationState, HprRegistrationCall> {
   readonly limits: CodeLimits;
   readonly categories: readonly HprCategory[];
   readonly suffix: string;
