@@ -5,12 +5,11 @@ import { Hono } from 'hono';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { build, defaultClientConditions } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closing, listening } from '../server/listening.js';
 import { openBrowser, openTab } from './browser.js';
+import { builtClient } from './builtClient.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'client-'));
 const apiKey = 'a-key-that-stays-in-the-back-end';
@@ -29,7 +28,7 @@ beforeAll(async () => {
     basePath: '/api/carestack',
     authorize: () => true,
   });
-  const script = await scriptOf('clientInBrowser.ts');
+  const script = (await builtClient({ isOneFile: true })).get('client.js') ?? '';
   const app = new Hono()
     .all('/api/carestack/*', (context) => handle(context.req.raw))
     .get('/client.js', (context) => context.body(script, 200, { 'content-type': 'text/javascript' }))
@@ -48,26 +47,6 @@ afterAll(async () => {
   await sandbox?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** A file and what it imports, as a browser loads it. */
-async function scriptOf(file: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { conditions: ['@carestack/source', ...defaultClientConditions] },
-    build: {
-      write: false,
-      target: 'es2022',
-      rollupOptions: {
-        input: fileURLToPath(new URL(file, import.meta.url)),
-        output: { codeSplitting: false },
-      },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error(`${file} was not built.`);
-  return output.output[0].code;
-}
 
 test('the client runs in Chromium: a patient is written, read, found, changed and deleted through the server handler', async () => {
   const seen = await page.evaluate(async () => {

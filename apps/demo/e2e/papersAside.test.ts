@@ -6,12 +6,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { build, defaultClientConditions } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closing, listening } from '../server/listening.js';
 import { openBrowser, openTab } from './browser.js';
+import { builtClient } from './builtClient.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'papers-'));
 const { publicKey, privateKey } = generateKeyPairSync('rsa', {
@@ -24,27 +23,6 @@ let server: ReturnType<typeof createAdaptorServer>;
 let address: string;
 let browser: Browser;
 
-/** The client as Vite builds it for production, with the worker it found: every file by its name. */
-async function filesOfClient(): Promise<ReadonlyMap<string, string>> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { conditions: ['@carestack/source', ...defaultClientConditions] },
-    build: {
-      write: false,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      rollupOptions: {
-        input: fileURLToPath(new URL('clientInBrowser.ts', import.meta.url)),
-        output: { entryFileNames: 'client.js' },
-      },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('The client was not built.');
-  return new Map(output.output.map((file) => [file.fileName, 'code' in file ? file.code : String(file.source)]));
-}
-
 beforeAll(async () => {
   const apiKey = 'a-key-that-stays-in-the-back-end';
   sandbox = await serveSandbox({
@@ -56,7 +34,7 @@ beforeAll(async () => {
     basePath: '/api/carestack',
     authorize: () => true,
   });
-  const files = await filesOfClient();
+  const files = await builtClient();
   const page = '<!doctype html><title>Client</title><script type="module" src="client.js"></script>';
   const policies = { open: "default-src 'self'", strict: "default-src 'self'; worker-src 'none'", lost: '' };
   const app = new Hono().all('/api/carestack/*', (context) => handle(context.req.raw));
