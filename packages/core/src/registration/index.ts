@@ -1,4 +1,4 @@
 export type { ConsentReceipt } from './consent.js';
-export type { JourneyReport, SnapshotStore } from './createJourney.js';
+export type { JourneyMoves, JourneyOnScreen, JourneyReport, SnapshotStore } from './createJourney.js';
 export type { JourneyProblem } from './problem.js';
 export { resendsLeft, type CodeLimits, type SentCode } from './sentCode.js';
