@@ -48,7 +48,10 @@ const wrongCode = abha('keeps the mobile and counts the tries after a wrong code
 const oneField = react('kit/CodeInput', 'is one field with six places, which SMS autofill knows');
 const pasted = react('kit/CodeInput', 'takes the code from a paste with a whole message');
 const ownAddress = abha('checks an own address against the rules beside it, and keeps it when it is taken');
-const receipt = core('abha/registration/abhaRegistration', 'agreeing leads to the Aadhaar number and keeps the receipt');
+const receipt = core(
+  'abha/registration/abhaRegistration',
+  'agreeing leads to the Aadhaar number and keeps the receipt',
+);
 const worker = react(
   'abha/hostScreens',
   'at a desk the worker states by name that the points were explained, apart from what the person agrees to',
