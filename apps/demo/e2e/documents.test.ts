@@ -62,7 +62,7 @@ test.for([
     ['Accepted, waiting for the next step', 'Accepted, waiting for the next step', 'Failed: nothing was done here'],
   ],
 ])(
-  'a link that fails at step %i goes on there after a reload, in one care context',
+  'a link that fails at step %i goes on there after a reload, and in a new tab, in one care context',
   async ([, operation, expected], { clinic, page }) => {
     const visit = await waitingVisit(clinic);
     await read(page, visit);
@@ -78,9 +78,13 @@ test.for([
     await page.getByRole('link', { name: /Consultation/ }).click();
     await page.getByText('Failed: nothing was done here').waitFor();
     expect(await standings(page)).toEqual(expected);
-    await press(page, 'Continue where it stopped');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByText('Failed: nothing was done here').waitFor();
+    expect(await standings(other)).toEqual(expected);
+    await press(other, 'Continue where it stopped');
 
-    await linked(page).waitFor();
+    await linked(other).waitFor();
     expect(await careContextsOf(clinic, visit.reference)).toMatchObject([
       { isLinked: true, records: ['OPConsultation'] },
     ]);

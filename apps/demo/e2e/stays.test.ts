@@ -48,6 +48,8 @@ test('two days of a stay become one discharge summary that is approved, linked a
     .getByText('Penicillin')
     .first()
     .waitFor();
+  // The draft is on the page once: where it is reviewed.
+  expect(await page.getByRole('article').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Link', exact: true }).count()).toBe(0);
   await approve(page);
   await press(page, 'Link');

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { membersOf } from '../membersOf.js';
 import type { Documents } from './documents.js';
-import { type KeptDocument, newDocumentIn } from './keptDocument.js';
+import { type KeptDocument, linkingIn, newDocumentIn } from './keptDocument.js';
 
 /** A document may hold its papers: what the API takes at once, and the third more that base64 adds. */
 const mostBytes = 64 * 1024 * 1024;
@@ -23,14 +23,24 @@ export function documentsRoutes(documents: Documents): Hono {
 
   app.get('/:id', (context) => {
     const document = documents.find(context.req.param('id'));
-    return document ? context.json(document) : context.json(missing, 404);
+    return document
+      ? context.json({ ...document, linking: documents.linkingOf(document) })
+      : context.json(missing, 404);
   });
 
   // PUT: a page of another site can send a POST without asking, and this it cannot.
   app.put('/', bodyLimit({ maxSize: mostBytes }), async (context) => {
     const document = newDocumentIn(await context.req.json().catch(() => null));
     if (!document) return context.json({ message: 'This is no approved document.' }, 400);
-    return context.json(withoutContent(documents.keep(document)));
+    const kept = documents.keep(document);
+    return context.json({ ...withoutContent(kept), linking: documents.linkingOf(kept) });
+  });
+
+  app.put('/:id/linking', async (context) => {
+    const linking = linkingIn(await context.req.json().catch(() => null));
+    if (!linking) return context.json({ message: 'This is no state of linking.' }, 400);
+    const document = documents.keepLinking(context.req.param('id'), linking);
+    return document ? context.json(withoutContent(document)) : context.json(missing, 404);
   });
 
   app.put('/:id/link', async (context) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KeptDocument, keptDocumentIn, type NewDocument } from './keptDocument.js';
+import { type KeptDocument, keptDocumentIn, type Linking, type NewDocument } from './keptDocument.js';
 
 export interface Documents {
   /** Those of one patient, the newest first. */
@@ -9,6 +9,10 @@ export interface Documents {
   find(id: string): KeptDocument | null;
   /** Keeps an approved document, and gives it back. However often it is sent: once. */
   keep(document: NewDocument): KeptDocument;
+  /** How far linking it had come; of a document whose linking has not begun, that of another one of its kind and visit. */
+  linkingOf(document: KeptDocument): Linking | null;
+  /** Remembers how far linking has come. Null when there is no such document. */
+  keepLinking(id: string, linking: Linking): KeptDocument | null;
   /** Remembers by which name it was linked. Null when there is no such document. */
   markLinked(id: string, careContextName: string): KeptDocument | null;
 }
@@ -43,7 +47,17 @@ export function openDocuments(folder: string): Documents {
     find: (id) => kept.get(id) ?? null,
     keep(document) {
       const id = idOf(document);
-      return kept.get(id) ?? write({ ...document, id, careContextName: null });
+      return kept.get(id) ?? write({ ...document, id, linking: null, careContextName: null });
+    },
+    linkingOf({ linking, appointmentReference, approved: { caseType } }) {
+      const ofVisit = [...kept.values()]
+        .filter((one) => one.appointmentReference === appointmentReference && one.approved.caseType === caseType)
+        .sort((one, other) => other.approved.at.localeCompare(one.approved.at));
+      return linking ?? ofVisit.find((one) => one.linking)?.linking ?? null;
+    },
+    keepLinking(id, linking) {
+      const document = kept.get(id);
+      return document ? write({ ...document, linking }) : null;
     },
     markLinked(id, careContextName) {
       const document = kept.get(id);

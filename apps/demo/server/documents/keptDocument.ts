@@ -1,4 +1,5 @@
 import { caseTypeSchema } from '@carestack/core/ai';
+import { type DocumentLinkingState, linkingStateIn } from '@carestack/core/documents';
 import { membersOf } from '../membersOf.js';
 
 /** What a practitioner approved, as `approve` of @carestack/core wrote it down: the lines, who, when, what was changed. */
@@ -16,8 +17,17 @@ export interface NewDocument {
   bundle: object;
 }
 
+/** How far linking a document had come: references and booleans, nothing of the patient or the record. */
+export interface Linking {
+  /** Of which document. */
+  approvedAt: string;
+  state: DocumentLinkingState;
+}
+
 export interface KeptDocument extends NewDocument {
   id: string;
+  /** Null until the first step of linking was sent. */
+  linking: Linking | null;
   /** By which name it was linked to the patient's ABHA; null until then. */
   careContextName: string | null;
 }
@@ -33,10 +43,22 @@ export function newDocumentIn(json: unknown): NewDocument | null {
 
 /** Null for what is no document of ours. */
 export function keptDocumentIn(json: unknown): KeptDocument | null {
-  const { id, careContextName } = membersOf(json);
+  const { id, careContextName, linking } = membersOf(json);
   const document = newDocumentIn(json);
   if (!document || !isFilled(id)) return null;
-  return { ...document, id, careContextName: isFilled(careContextName) ? careContextName : null };
+  return {
+    ...document,
+    id,
+    linking: linkingIn(linking),
+    careContextName: isFilled(careContextName) ? careContextName : null,
+  };
+}
+
+/** Null for what is no state of linking. */
+export function linkingIn(json: unknown): Linking | null {
+  const { approvedAt, state } = membersOf(json);
+  const read = linkingStateIn(state);
+  return isFilled(approvedAt) && read ? { approvedAt, state: read } : null;
 }
 
 function approvalIn(json: unknown): Approval | null {

@@ -58,7 +58,13 @@ function Link({ document }: { document: KeptDocument }) {
   return (
     <section className="sheet padded linking" aria-label={words.link}>
       <h2>{words.link}</h2>
-      <LinkToAbha id={document.id} made={made} patient={patient} appointmentReference={document.appointmentReference} />
+      <LinkToAbha
+        id={document.id}
+        made={made}
+        patient={patient}
+        appointmentReference={document.appointmentReference}
+        linking={document.linking}
+      />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ApprovedBundle, ApprovedDocument, CaseType } from '@carestack/core/ai';
-import type { LinkedDocument } from '@carestack/react/documents';
+import type { KnownLinking, LinkedDocument } from '@carestack/react/documents';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 /** A document in a list. */
@@ -20,7 +20,13 @@ export type WrittenApproval = Pick<
   'caseType' | 'recordId' | 'origin' | 'items' | 'practitioner' | 'at' | 'diff'
 >;
 
-export interface KeptDocument {
+/** A document that was just kept. */
+export interface NewEntry extends DocumentEntry {
+  /** How far linking its visit had come; null where nothing was sent. */
+  linking: KnownLinking | null;
+}
+
+export interface KeptDocument extends Pick<NewEntry, 'linking'> {
   id: string;
   patientReference: string;
   appointmentReference: string;
@@ -63,10 +69,21 @@ export function useKeepDocument(patientReference: string, appointmentReference: 
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ approved, bundle }: ApprovedBundle) =>
-      ask<DocumentEntry>(address, put({ patientReference, appointmentReference, approved, bundle })),
+      ask<NewEntry>(address, put({ patientReference, appointmentReference, approved, bundle })),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.of(patientReference) }),
     gcTime: 0,
     retry: 1,
+  });
+}
+
+/** Remembers how far linking has come, step after step. The tab remembers it as well, so nobody is told where this fails. */
+export function useKeepLinking(id: string) {
+  return useMutation({
+    mutationFn: (linking: KnownLinking) =>
+      // A page that is closed still sends it.
+      ask<DocumentEntry>(`${address}/${encodeURIComponent(id)}/linking`, { ...put(linking), keepalive: true }),
+    scope: { id: `linking ${id}` },
+    retry: 3,
   });
 }
 

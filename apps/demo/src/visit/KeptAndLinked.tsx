@@ -32,7 +32,13 @@ export function KeptAndLinked({ made, patient, appointmentReference }: KeptAndLi
           {words.kept} <a href={paths.documents.one(kept.id)}>{words.open}</a>
         </p>
         <h3>{words.link}</h3>
-        <LinkToAbha id={kept.id} made={made} patient={patient} appointmentReference={appointmentReference} />
+        <LinkToAbha
+          id={kept.id}
+          made={made}
+          patient={patient}
+          appointmentReference={appointmentReference}
+          linking={kept.linking}
+        />
       </section>
     );
   }

@@ -39,6 +39,7 @@ function Stay({ reference, stayId, patient }: StayPageProps & { patient: Patient
           stayId={stayId}
           // The address finds the stay again after a reload; its id says nothing of anybody.
           onStay={(id) => goTo(paths.visits.stay(reference, id), { isReplacing: true, isStill: true })}
+          isSummaryShown={false}
           onSummary={({ data }) => setSummary(({ place }) => ({ place: place + 1, data }))}
         />
       </div>

@@ -9,6 +9,7 @@ import { brokenRules } from '../../testing/axe.js';
 import { renderWithCarestack, type RenderOptions } from '../../testing/index.js';
 import { asha } from '../../testing/people.js';
 import { DocumentLinking, type DocumentLinkingProps, type LinkedVisit } from './DocumentLinking.js';
+import type { KnownLinking } from './stateKept.js';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -27,13 +28,13 @@ async function open({
   faults = [],
   change,
   ...setting
-}: RenderOptions & { change?: (visit: ApprovedVisit) => Partial<ApprovedVisit> } = {}) {
+}: RenderOptions & { change?: (visit: ApprovedVisit) => Partial<DocumentLinkingProps> } = {}) {
   const onLinked = vi.fn();
   const onRegisterAbha = vi.fn();
   const rendered = await renderWithCarestack(<p>A clinic</p>, { patients: [asha], ...setting });
   const visit = await approvedVisit(rendered.carestack);
   for (const fault of faults) await rendered.plant(fault);
-  const shown = { ...visit, ...change?.(visit), onLinked, onRegisterAbha };
+  const shown: DocumentLinkingProps = { ...visit, ...change?.(visit), onLinked, onRegisterAbha };
   rendered.rerender(<Page {...shown} />);
   const asked = (step: string) => rendered.requests.filter(({ url }) => url.endsWith(`/${step}`)).length;
   const inSandbox = async (): Promise<unknown> =>
@@ -49,6 +50,7 @@ const standings = () =>
 const stands = (...expected: string[]) => waitFor(() => expect(standings()).toEqual(expected), { timeout: 10_000 });
 const refused = (operation: string): Fault => ({ kind: 'status', status: 400, operation, times: 1 });
 const nothing = 'Not sent';
+const notHere = 'Not sent from this tab';
 const waiting = 'Accepted, waiting for the next step';
 const failed = 'Failed: nothing was done here';
 const no = 'Refused by the service';
@@ -56,7 +58,7 @@ const lost = 'Sent, but the answer was lost: it may have been done';
 
 test('links an approved document and says so only when it is linked', async () => {
   const { user, onLinked, inSandbox, container, asked } = await open();
-  expect(standings()).toEqual([nothing, nothing, nothing]);
+  expect(standings()).toEqual([notHere, notHere, notHere]);
   expect(await brokenRules(container)).toEqual([]);
 
   await user.dblClick(button('Link'));
@@ -174,12 +176,81 @@ test('another document of the same visit is handed over too, in the same care co
 
   const later = await approvedConsultation(carestack.ai, '2030-01-07T11:00:00+05:30');
   rerender(<Page {...shown} document={later} />);
-  expect(standings()).toEqual([waiting, nothing, nothing]);
+  expect(standings()).toEqual([waiting, notHere, notHere]);
   await user.click(button('Link'));
 
   await stands('Accepted', 'Accepted', 'Linked');
   expect([asked('create-carecontext'), asked('update-visit-records')]).toEqual([1, 2]);
   expect(await inSandbox()).toMatchObject({ careContexts: [{ isLinked: true }] });
+});
+
+describe('in a new tab, which remembers nothing', () => {
+  const inNewTab = { faults: [refused('documents.linkCareContext')] };
+
+  test('no more is said than that this tab sent nothing, however far another one had come', async () => {
+    const { user, shown, rerender } = await open(inNewTab);
+    await user.click(button('Link'));
+    await stands(waiting, waiting, failed);
+
+    rerender(<p>Another page</p>);
+    sessionStorage.clear();
+    rerender(<Page {...shown} />);
+
+    expect(standings()).toEqual([notHere, notHere, notHere]);
+  });
+
+  test('it goes on where it stopped when the app kept how far it had come', async () => {
+    const kept: KnownLinking[] = [];
+    const { user, shown, rerender, asked, inSandbox } = await open({
+      ...inNewTab,
+      change: () => ({ known: null, onProgress: (known) => kept.push(known) }),
+    });
+    expect(standings()).toEqual([nothing, nothing, nothing]);
+    await user.click(button('Link'));
+    await stands(waiting, waiting, failed);
+
+    rerender(<p>Another page</p>);
+    sessionStorage.clear();
+    rerender(<Page {...shown} known={kept.at(-1)} />);
+    expect(standings()).toEqual([waiting, waiting, failed]);
+    await user.click(button('Continue where it stopped'));
+
+    await stands('Accepted', 'Accepted', 'Linked');
+    expect(['create-carecontext', 'update-visit-records', 'link-carecontext'].map(asked)).toEqual([1, 1, 2]);
+    expect(await inSandbox()).toMatchObject({ careContexts: [{ isLinked: true }] });
+    // Before each step, and after its answer: a page that is closed in between has told that it was sent.
+    expect(kept[0]).toMatchObject({ state: { uncertainStep: 'care_context_creation' } });
+    expect(JSON.stringify(kept)).not.toMatch(/asha|rao|dengue|fever|paracetamol|9876543210|sbx/i);
+  });
+
+  test('the memory that is further counts, whether the app’s or the tab’s', async () => {
+    const kept: KnownLinking[] = [];
+    const { user, shown, rerender } = await open({ change: () => ({ onProgress: (known) => kept.push(known) }) });
+    await user.click(button('Link'));
+    await stands('Accepted', 'Accepted', 'Linked');
+    const [first] = kept;
+    const last = kept.at(-1);
+
+    rerender(<p>Another page</p>);
+    rerender(<Page {...shown} known={first} />);
+    expect(standings()).toEqual(['Accepted', 'Accepted', 'Linked']);
+    rerender(<p>Another page</p>);
+    sessionStorage.clear();
+    rerender(<Page {...shown} known={last} />);
+    expect(standings()).toEqual(['Accepted', 'Accepted', 'Linked']);
+  });
+
+  test('what the app kept of another visit is not taken for this one', async () => {
+    const kept: KnownLinking[] = [];
+    const { user, shown, rerender } = await open({ change: () => ({ onProgress: (known) => kept.push(known) }) });
+    await user.click(button('Link'));
+    await stands('Accepted', 'Accepted', 'Linked');
+
+    const other = { ...shown.visit, reference: crypto.randomUUID() };
+    rerender(<Page {...shown} visit={other} known={kept.at(-1)} />);
+
+    expect(standings()).toEqual([nothing, nothing, nothing]);
+  });
 });
 
 test('keeps nothing of the patient or the record', async () => {
@@ -255,7 +326,7 @@ describe('who cannot be linked', () => {
 
     for (const sentence of sentences) expect(await screen.findByText(sentence)).toBeVisible();
     expect(requests).toHaveLength(before);
-    expect(standings()).toEqual([nothing, nothing, nothing]);
+    expect(standings()).toEqual([notHere, notHere, notHere]);
   });
 
   test('a patient whose name is not the one on the ABHA: the last step is refused with that reason', async () => {

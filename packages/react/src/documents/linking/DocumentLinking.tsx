@@ -10,7 +10,7 @@ import { Surface, useErrorText, useLocale, useMessages, useSurroundings } from '
 import { useLinkHealthDocument } from '../useLinkHealthDocument.js';
 import { clinicalWordsIn } from './clinicalWords.js';
 import { LinkingSteps } from './LinkingSteps.js';
-import { stateKept } from './stateKept.js';
+import { furthest, type KnownLinking, stateKept, stateOf } from './stateKept.js';
 
 /** The visit a document belongs to. */
 export interface LinkedVisit {
@@ -34,6 +34,13 @@ export interface DocumentLinkingProps {
   document: ApprovedBundle;
   patient: Patient;
   visit: LinkedVisit;
+  /**
+   * How far it had come, as your back end keeps it from `onProgress`: null where it keeps nothing of this visit. Without it the screen
+   * knows what its own tab sent, and says no more than that: the API cannot be asked (contract 13.2).
+   */
+  known?: KnownLinking | null | undefined;
+  /** Told before a step is sent and after its answer, for your back end to keep with the visit and the kind of document. */
+  onProgress?: ((known: KnownLinking) => void) | undefined;
   onLinked?: ((linked: LinkedDocument) => void) | undefined;
   /** The patient has no ABHA and wants one. */
   onRegisterAbha?: (() => void) | undefined;
@@ -66,7 +73,7 @@ export function DocumentLinking({ className, ...props }: DocumentLinkingProps) {
   );
 }
 
-function Linking({ document, patient, visit, onLinked }: Omit<DocumentLinkingProps, 'className'>) {
+function Linking({ document, patient, visit, known, onProgress, onLinked }: Omit<DocumentLinkingProps, 'className'>) {
   const text = useMessages('documentLinking', english);
   const errorText = useErrorText();
   const locale = useLocale();
@@ -78,10 +85,19 @@ function Linking({ document, patient, visit, onLinked }: Omit<DocumentLinkingPro
     () => stateKept(`${scope}.${visit.reference}.${record.informationType}`),
     [scope, visit.reference, record.informationType],
   );
-  const [earlier] = useState(() => kept.read(at));
+  const [earlier] = useState(() => {
+    const isSame = ({ state }: KnownLinking) =>
+      state.appointmentReference === visit.reference && state.hiType === record.informationType;
+    const memories = [kept.read(), known ?? undefined].filter((one) => one !== undefined);
+    return furthest(memories.filter(isSame).map((one) => stateOf(at, one)));
+  });
   const { mutate, steps, state, error, isPending, confirmAbsent } = useLinkHealthDocument({
     state: earlier,
-    onState: (next) => kept.write(at, next),
+    onState: (next) => {
+      const progress = { approvedAt: at, state: next };
+      kept.write(progress);
+      onProgress?.(progress);
+    },
   });
 
   const begins = Number.isNaN(Date.parse(visit.startTime)) ? at : visit.startTime;
@@ -122,7 +138,7 @@ function Linking({ document, patient, visit, onLinked }: Omit<DocumentLinkingPro
 
   return (
     <form className="cs-stack cs-linking" noValidate onSubmit={link} aria-label={text.title} data-part="form">
-      <LinkingSteps steps={steps} />
+      <LinkingSteps steps={steps} isOfTab={known === undefined && !hasBegun} />
       {isLinked ? (
         <Notice tone="success" title={text.linked.title}>
           <p>{text.linked.body}</p>

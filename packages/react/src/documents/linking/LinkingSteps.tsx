@@ -17,13 +17,20 @@ const signs: Readonly<Record<LinkingStanding, string>> = {
   no_answer: 'M7.5 7.5a2.5 2.5 0 1 1 3.6 2.2c-.7.4-1.1.9-1.1 1.8M10 14.5v.2',
 };
 
+interface LinkingStepsProps {
+  steps: Steps;
+  /** Nobody knows what another tab or computer has sent. */
+  isOfTab: boolean;
+}
+
 /** The three steps, each with what is truly known of it. */
-export function LinkingSteps({ steps }: { steps: Steps }) {
+export function LinkingSteps({ steps, isOfTab }: LinkingStepsProps) {
   const text = useMessages('documentLinking', english);
   const isLinked = steps.care_context_linking === 'done';
 
   function words(step: LinkingStep): string {
     const standing = steps[step];
+    if (standing === 'not_sent' && isOfTab) return text.standings.not_sent_here;
     if (standing !== 'done') return text.standings[standing];
     if (step === 'care_context_linking') return text.standings.linked;
     return isLinked ? text.standings.accepted : text.standings.waiting;

@@ -5,3 +5,4 @@ export {
   type LinkedDocument,
   type LinkedVisit,
 } from './DocumentLinking.js';
+export { type KnownLinking } from './stateKept.js';

@@ -1,8 +1,14 @@
 import { type DocumentLinkingState, linkingStateIn } from '@carestack/core/documents';
 
+/** How far linking a document had come: two references, what was done, which answer was lost. Nothing of the patient or the record. */
+export interface KnownLinking {
+  /** Of which document, by the moment of its approval; ISO with its offset. */
+  approvedAt: string;
+  state: DocumentLinkingState;
+}
+
 /**
- * How far linking a visit has come, kept for as long as the tab is: two references, the steps that are done, which answer was lost, and
- * when the document was approved. Nothing of the patient or the record is in it. A browser that stores nothing forgets it with the page.
+ * The tab's memory of linking a visit. It lasts as long as the tab; a browser that stores nothing forgets it with the page.
  */
 export function stateKept(name: string) {
   const key = `carestack.linking.${name}`;
@@ -14,25 +20,49 @@ export function stateKept(name: string) {
     }
   };
   return {
-    /** Of another document of the same visit the care context alone counts: its records have still to be handed over. */
-    read(approvedAt: string): DocumentLinkingState | undefined {
+    read(): KnownLinking | undefined {
       const kept = fromText(storage()?.getItem(key));
       const state = linkingStateIn(kept['state']);
-      if (!state || kept['approvedAt'] === approvedAt) return state ?? undefined;
-      const isContextUncertain = state.uncertainStep === 'care_context_creation';
-      return {
-        ...state,
-        visitRecordsUpdated: false,
-        careContextLinked: false,
-        completedAt: null,
-        failedAt: null,
-        errorDetails: null,
-        uncertainStep: isContextUncertain ? state.uncertainStep : null,
-      };
+      const { approvedAt } = kept;
+      return state ? { approvedAt: typeof approvedAt === 'string' ? approvedAt : '', state } : undefined;
     },
-    write: (approvedAt: string, state: DocumentLinkingState) =>
-      storage()?.setItem(key, JSON.stringify({ approvedAt, state })),
+    write: (known: KnownLinking) => storage()?.setItem(key, JSON.stringify(known)),
   };
+}
+
+/** What is known of one document's linking. Of another document of the same visit the care context alone counts. */
+export function stateOf(approvedAt: string, known: KnownLinking): DocumentLinkingState {
+  const { state } = known;
+  if (known.approvedAt === approvedAt) return state;
+  const isContextUncertain = state.uncertainStep === 'care_context_creation';
+  return {
+    ...state,
+    visitRecordsUpdated: false,
+    careContextLinked: false,
+    completedAt: null,
+    failedAt: null,
+    errorDetails: null,
+    uncertainStep: isContextUncertain ? state.uncertainStep : null,
+  };
+}
+
+/** Two memories of the same linking: steps are never taken back, so the one that is further is the later one. */
+export function furthest(states: readonly DocumentLinkingState[]): DocumentLinkingState | undefined {
+  return states.reduce<DocumentLinkingState | undefined>(
+    (best, one) => (best && stepsDone(best) >= stepsDone(one) ? best : one),
+    undefined,
+  );
+}
+
+function stepsDone({
+  careContextCreated,
+  visitRecordsUpdated,
+  careContextLinked,
+  uncertainStep,
+}: DocumentLinkingState) {
+  const done = [careContextCreated, visitRecordsUpdated, careContextLinked].filter(Boolean).length;
+  // A step that may have been done is further than one that was not sent.
+  return uncertainStep ? done + 0.5 : done;
 }
 
 function fromText(text: string | null | undefined): Readonly<Record<string, unknown>> {

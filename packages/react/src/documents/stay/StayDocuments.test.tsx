@@ -89,6 +89,20 @@ test('days are sent to one stay, and their summary is written from all of them',
   expect(await screen.findByLabelText(/^PDF: /)).toBeVisible();
 });
 
+test('a summary that the app shows itself is not shown a second time', async () => {
+  const { user, onSummary } = await open({}, { isSummaryShown: false });
+  await choose(user, 'day-1.txt', 'Diagnosis: Dengue fever');
+  await user.click(button('Send the files of this day'));
+  await added();
+
+  await user.click(button('Generate the discharge summary'));
+
+  await waitFor(() => expect(onSummary).toHaveBeenCalledOnce(), slow);
+  expect(await screen.findByText('The summary is ready.', { selector: 'div' })).toBeVisible();
+  expect(screen.queryByText('Dengue fever')).not.toBeInTheDocument();
+  expect(screen.queryByRole('article')).not.toBeInTheDocument();
+});
+
 describe('files that could not be added', () => {
   test.each([
     [{ kind: 'status', status: 400, operation: 'ai.generateSummary', times: 1 }, 'The files were not added'],

@@ -21,6 +21,8 @@ import { type StayDocumentsOptions, type StayDocumentsState, useStayDocuments } 
 const StaySummary = lazy(async () => ({ default: (await import('./StaySummary.js')).StaySummary }));
 
 export interface StayDocumentsProps extends StayDocumentsOptions {
+  /** False where you show what `onSummary` tells yourself, such as in a composer for its review. Default true. */
+  isSummaryShown?: boolean | undefined;
   className?: string | undefined;
 }
 
@@ -30,7 +32,7 @@ export interface StayDocumentsProps extends StayDocumentsOptions {
  * @example
  * <StayDocuments name={encounterId} stayId={stayId} onStay={setStayId} onSummary={review} />
  */
-export function StayDocuments({ className, ...options }: StayDocumentsProps) {
+export function StayDocuments({ className, isSummaryShown = true, ...options }: StayDocumentsProps) {
   const words = useMessages('stayDocuments', english);
   const stay = useStayDocuments(options);
   useGuardedChanges(stay.upload.items.length > 0);
@@ -41,7 +43,7 @@ export function StayDocuments({ className, ...options }: StayDocumentsProps) {
       <DayForm stay={stay} />
       <section className="cs-form-section" aria-label={words.summary.title}>
         <h3 className="cs-form-section-title">{words.summary.title}</h3>
-        <Summary stay={stay} />
+        <Summary stay={stay} isShown={isSummaryShown} />
       </section>
     </Surface>
   );
@@ -129,7 +131,12 @@ function DayForm({ stay }: { stay: StayDocumentsState }) {
   );
 }
 
-function Summary({ stay: { stayId, summary, generate } }: { stay: StayDocumentsState }) {
+interface SummaryProps {
+  stay: StayDocumentsState;
+  isShown: boolean;
+}
+
+function Summary({ stay: { stayId, summary, generate }, isShown }: SummaryProps) {
   const words = useMessages('stayDocuments', english).summary;
   const errorText = useErrorText();
   const { standing, error, data } = summary;
@@ -151,7 +158,8 @@ function Summary({ stay: { stayId, summary, generate } }: { stay: StayDocumentsS
           {words.lostBody}
         </Notice>
       )}
-      {data && standing === 'done' && (
+      {!isShown && standing === 'done' && <Notice tone="success">{words.done}</Notice>}
+      {isShown && data && standing === 'done' && (
         <Suspense fallback={<Skeleton lines={6} />}>
           <StaySummary stayId={stayId} summary={data} />
         </Suspense>

@@ -13,6 +13,8 @@ export const documentLinking = {
   },
   standings: {
     not_sent: 'Not sent',
+    /** What other tabs did is not known. */
+    not_sent_here: 'Not sent from this tab',
     sent: 'Sent, no answer yet',
     waiting: 'Accepted, waiting for the next step',
     accepted: 'Accepted',

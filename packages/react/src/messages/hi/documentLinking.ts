@@ -15,6 +15,7 @@ export const documentLinking: Messages['documentLinking'] = {
   },
   standings: {
     not_sent: 'नहीं भेजा गया',
+    not_sent_here: 'इस टैब से नहीं भेजा गया',
     sent: 'भेजा गया, अभी जवाब नहीं आया',
     waiting: 'स्वीकार हुआ, अगले चरण का इंतज़ार है',
     accepted: 'स्वीकार हुआ',
