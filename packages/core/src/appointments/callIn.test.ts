@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ConnectionError, EhrApiError } from '../errors/EhrApiError.js';
 import type { Appointment } from './appointment.schema.js';
 import { callIn, type Calling } from './callIn.js';
@@ -36,46 +37,66 @@ function recordOfDesks(count: number) {
 /** All that was asked for in answer to what was let through is on its way then. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Lets the calls of two desks through in this order; after its end each goes on as it can. */
-async function race(order: readonly number[]) {
-  const { onTheWay, deskAt, now } = recordOfDesks(2);
-  const told = ['', ''];
-  const desks = told.map((_, desk) =>
-    callIn(waiting, deskAt(desk)).then(
+/** Lets the calls of desks through in this order; after its end each goes on as it can. */
+async function race(desks: number, order: readonly number[]) {
+  const { onTheWay, deskAt, now } = recordOfDesks(desks);
+  const told = Array.from({ length: desks }, () => '');
+  for (const desk of told.keys()) {
+    void callIn(waiting, deskAt(desk)).then(
       () => (told[desk] = 'called'),
       (error: Error) => (told[desk] = error.message),
-    ),
-  );
-  let step = 0;
-  for (; told.includes(''); step += 1) {
+    );
+  }
+  for (let step = 0; told.includes(''); step += 1) {
     await settled();
-    const desk = order[step] ?? step % 2;
-    const through = onTheWay[desk]?.shift() ?? onTheWay[1 - desk]?.shift();
-    through?.();
+    onTheWay[order[step] ?? step % desks]?.shift()?.();
     await settled();
   }
-  await Promise.all(desks);
-  return { told, record: now() };
+  return { called: told.filter((one) => one === 'called').length, record: now() };
 }
 
-/** Every order in which two desks can be let through, up to this many steps. */
-function ordersOf(steps: number): number[][] {
-  return Array.from({ length: 2 ** steps }, (_, bits) => Array.from({ length: steps }, (__, at) => (bits >> at) & 1));
+/** What a desk asks for until it has called: its claim, a look, the status, another look. */
+const steps = 4;
+
+/** Every order in which the steps of desks can arrive. All desks do the same, so the first is always the first of them. */
+function* ordersOf(desks: number, begun: readonly number[] = [0]): Generator<readonly number[]> {
+  if (begun.length === desks * steps) yield begun;
+  for (let desk = 0; desk < desks; desk += 1) {
+    if (begun.filter((one) => one === desk).length < steps) yield* ordersOf(desks, [...begun, desk]);
+  }
 }
 
-describe('of two desks that call one person', () => {
-  test('never have both called, in whatever order their writes and reads arrive, and nearly always one has', async () => {
-    let calls = 0;
-    for (const order of ordersOf(11)) {
-      const { told, record } = await race(order);
-      const called = told.filter((one) => one === 'called').length;
-      expect(called, order.join('')).toBeLessThan(2);
-      expect(record.status).toBe('checked-in');
-      expect(queueTokenIn(record)?.number).toBe(7);
-      calls += called;
-    }
-    // In the other 18 the desk that leaves the call to the other one is kept away through all six of its looks.
-    expect(calls).toBe(2030);
+describe('of desks that call one person never two have called', () => {
+  test.each([
+    ['two', 2, 35],
+    ['three', 3, 11_550],
+  ])(
+    'when there are %s of them, in whatever order their steps arrive',
+    async (_, desks, count) => {
+      let races = 0;
+      for (const order of ordersOf(desks)) {
+        const { called, record } = await race(desks, order);
+        if (called > 1) expect.fail(`${called} called: ${order.join('')}`);
+        if (record.status !== 'checked-in') expect.fail(`waits unseen: ${order.join('')}`);
+        races += 1;
+      }
+      expect(races).toBe(count);
+    },
+    60_000,
+  );
+
+  test('when there are eight of them, in any of 300 orders', async () => {
+    const all = Array.from({ length: 8 * steps }, (_, step) => step % 8);
+    const anyOrder = fc.shuffledSubarray(all, { minLength: all.length });
+
+    await fc.assert(
+      fc.asyncProperty(anyOrder, async (order) => {
+        const { called, record } = await race(8, order);
+        expect(called).toBeLessThan(2);
+        expect(queueTokenIn(record)?.number).toBe(7);
+      }),
+      { numRuns: 300 },
+    );
   }, 60_000);
 
   test('the one that read long ago, and writes when the other has called, is told', async () => {
@@ -93,6 +114,58 @@ describe('of two desks that call one person', () => {
     const [called] = await Promise.all([first, expect(late).rejects.toThrow('another desk was faster'), through(1)]);
 
     expect(called).toMatchObject({ status: 'checked-in', slot: expect.stringMatching(/; called \w+$/) });
+  });
+});
+
+describe('on lines that take at most 150 ms each way', () => {
+  afterEach(() => vi.useRealTimers());
+
+  /** Desks that look at the record when they press, and go on from what they saw. */
+  async function press(desks: { at: number; delays: readonly number[] }[], begun = waiting) {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+    let record = begun;
+    const told = desks.map(async ({ at, delays }) => {
+      let asked = 0;
+      const arriving = async <Result>(act: () => Result) => {
+        await pause(delays[(asked += 1) % delays.length] ?? 0);
+        const result = act();
+        await pause(delays[(asked += 1) % delays.length] ?? 0);
+        return result;
+      };
+      const desk: Calling = {
+        operation: 'update',
+        read: () => arriving(() => record),
+        writeSlot: (_, slot) => arriving(() => (record = { ...record, slot })),
+        writeStatus: (_, status) => arriving(() => (record = { ...record, status })),
+        wait: pause,
+      };
+      await pause(at);
+      return callIn(await desk.read('a-1'), desk).then(
+        () => 'called',
+        () => 'told',
+      );
+    });
+    await vi.advanceTimersByTimeAsync(20_000);
+    return Promise.all(told);
+  }
+
+  test('one of the desks has called, whenever each of them pressed', async () => {
+    const delays = fc.array(fc.integer({ min: 1, max: 150 }), { minLength: 7, maxLength: 7 });
+    const desk = fc.record({ at: fc.integer({ min: 0, max: 1_500 }), delays });
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(desk, { minLength: 1, maxLength: 5 }), async (desks) => {
+        expect((await press(desks)).filter((one) => one === 'called')).toHaveLength(1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('somebody whom a desk wanted to call, and whose page was closed then, is called by the next', async () => {
+    const left = { ...waiting, slot: `${waiting.slot}; calling 1x7k2m9` };
+
+    expect(await press([{ at: 0, delays: [20] }], left)).toEqual(['called']);
   });
 });
 

@@ -10,57 +10,52 @@ export interface Calling {
   operation: string;
 }
 
-/** How often a desk looks whether another one leaves the call to it, and how many milliseconds lie between. */
-const looks = 6;
+/**
+ * Milliseconds between the claim and the look at it: of desks that press at one moment the last claim has arrived by then, and no later one
+ * comes in its way. That one of them calls depends on this; that no two do does not.
+ */
+const settling = 300;
+/** Milliseconds after which a claim that led to nothing is given up: its page was closed. */
+const abandoned = 2_000;
 const betweenLooks = 250;
 
 /**
  * Calls somebody in, for one desk alone. The wire has no conditional write, so a desk writes its claim and the status apart, and reads after
- * each: whoever claims after the status was written sees that status, and whoever claimed before is written over. So of two desks never both
- * have called, however long their writes are on the way. A desk whose claim was written over while it wrote the status leaves the call to the
- * one that did it.
+ * each: it has called only when nobody had written the status after its claim, and its claim still stands after it wrote the status. So of any
+ * number of desks never two have called, however long their writes are on the way (Lamport, "A fast mutual exclusion algorithm", 1987).
  */
 export async function callIn(appointment: Appointment, calling: Calling): Promise<Appointment> {
-  const { read, writeSlot, writeStatus, operation } = calling;
-  const { reference, slot } = appointment;
-  if (cannotBeCalled(appointment)) throw wasFaster(operation);
+  const { read, writeSlot, writeStatus, wait, operation } = calling;
+  const { reference } = appointment;
+  const { slot } = await unclaimed(appointment, calling);
 
   const desk = newMark();
+  const isOurs = (now: Appointment) => callMarkIn(now)?.desk === desk;
   await writeSlot(reference, slotWithCall(slot, { desk, isClaim: true })).catch(writtenOver(operation));
+  await wait(settling);
   const claimed = await read(reference);
-  if (callMarkIn(claimed)?.desk !== desk) throw wasFaster(operation);
-  if (statusOf(claimed) === AppointmentStatus.CHECKED_IN) return leftToThisDesk(claimed, desk, calling);
-  if (cannotBeCalled(claimed)) throw wasFaster(operation);
+  if (!isOurs(claimed) || cannotBeCalled(claimed)) throw wasFaster(operation);
 
   await writeStatus(reference, AppointmentStatus.CHECKED_IN);
   const called = await read(reference).catch(inDoubt);
-  const winner = callMarkIn(called)?.desk;
-  const settled = winner && slotWithCall(called.slot, { desk: winner, isClaim: false });
-  // Whose call it is stands already: for others this only says so.
-  const said = settled && settled !== called.slot ? await writeSlot(reference, settled).catch(() => called) : called;
-
-  if (winner !== desk) throw wasFaster(operation);
-  return said;
+  if (!isOurs(called)) throw wasFaster(operation);
+  // The call stands already: for the next one, after a return to the queue, this only says so.
+  return writeSlot(reference, slotWithCall(called.slot, { desk, isClaim: false })).catch(() => called);
 }
 
-/** Another desk has written the status. It may have called before this claim came, or it leaves the call to this desk. */
-async function leftToThisDesk(claimed: Appointment, desk: string, { read, wait, operation }: Calling) {
-  for (let look = 0; look < looks; look += 1) {
+/** The appointment when no other desk is about to call, or one has been for so long that its claim was left behind. */
+async function unclaimed(appointment: Appointment, { read, wait, operation }: Calling): Promise<Appointment> {
+  let now = appointment;
+  for (let waited = 0; callMarkIn(now)?.isClaim && !cannotBeCalled(now) && waited < abandoned; waited += betweenLooks) {
     await wait(betweenLooks);
-    const now = await read(claimed.reference);
-    const mark = callMarkIn(now);
-    if (mark?.desk !== desk || cannotBeLeft(now)) break;
-    if (!mark.isClaim) return now;
+    now = await read(appointment.reference);
   }
-  throw wasFaster(operation);
+  if (cannotBeCalled(now)) throw wasFaster(operation);
+  return now;
 }
 
 function statusOf({ status }: Appointment): string {
   return statusWord(status ?? '');
-}
-
-function cannotBeLeft(appointment: Appointment): boolean {
-  return statusOf(appointment) !== AppointmentStatus.CHECKED_IN;
 }
 
 function cannotBeCalled(appointment: Appointment): boolean {

@@ -54,6 +54,9 @@ function minutesEachOf({ slotMinutes, bufferMinutes, capacity }: Schedule): numb
  * Today's queue of one practitioner: who is called, who waits and for how long, and what a desk can do about it. Read again every ten
  * seconds while the page is seen. Numbers and order are those of `computeQueue`.
  *
+ * Any number of desks may use one queue: never do two of them hear `called` for one person. On a line that takes longer than 0.3 seconds for
+ * a request it can happen that none does, and each hears `calledElsewhere`; the person is then among `queue.called`.
+ *
  * @example
  * const { queue, act } = useWalkInQueue({ schedule });
  * <button onClick={() => act({ type: 'callNext' })}>Call next</button>
