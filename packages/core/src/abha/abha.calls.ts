@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import type { AbhaPublicKey } from '../client/config.js';
+import { checked } from '../client/checked.js';
 import { endpoint } from '../client/endpoint.js';
+import { isObject } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { ValidationError } from '../errors/EhrApiError.js';
 import { aadhaarNumber } from '../values/aadhaar.js';
 import { compactNumber } from '../values/digits.js';
+import { filled } from '../values/fields.js';
 import { indianMobile } from '../values/mobile.js';
 import { abhaAddressLocalPart } from './abhaAddress.js';
 import { formatAbhaNumber } from './abhaNumber.js';
@@ -41,7 +44,23 @@ export const abhaPublicKeyEndpoint = endpoint({
   answer: z.object({ publicKey: z.string(), encryptionAlgorithm: z.string() }),
 });
 
-const code = z.string().check(z.regex(/^\d{6}$/, 'otp_invalid'));
+const code = z.pipe(
+  z.pipe(z.string(), z.transform(compactNumber)),
+  z.string().check(z.regex(/^\d{6}$/, 'otp_invalid')),
+);
+
+/** Checked before it is sealed: the service can say little about what it cannot read. */
+const plain = {
+  aadhaar: z.object({ aadhaar: aadhaarNumber }),
+  enrolment: z.object({ txnId: filled, mobile: indianMobile, otp: code }),
+  mobile: z.object({ txnId: filled, mobile: indianMobile }),
+  code: z.object({ txnId: filled, otp: code }),
+  transaction: z.object({ txnId: filled }),
+  address: z.object({
+    txnId: filled,
+    abhaAddress: z.pipe(z.pipe(z.string(), z.transform(abhaAddressLocalPart)), filled),
+  }),
+};
 
 /** Twelve digits in, or a number already sealed by {@link AbhaCalls.seal}. */
 export type AadhaarInput = string | Sealed;
@@ -60,7 +79,7 @@ export function createAbhaCalls(http: Http) {
      * @throws ValidationError with `fields.aadhaar` before anything is sent.
      */
     async seal(aadhaar: string): Promise<Sealed> {
-      return encrypt(checked('aadhaar', aadhaarNumber, aadhaar));
+      return encrypt(checked('abha.seal', plain.aadhaar, { aadhaar }).aadhaar);
     },
 
     /**
@@ -69,7 +88,7 @@ export function createAbhaCalls(http: Http) {
      * @throws ValidationError `aadhaar_invalid`, `aadhaar_without_mobile`; EhrApiError `otp_locked`, `service_down`
      */
     async generateAadhaarOtp(aadhaar: AadhaarInput, options?: CallOptions): Promise<CodeSent> {
-      const { ciphertext } = typeof aadhaar === 'string' ? await calls.seal(aadhaar) : aadhaar;
+      const { ciphertext } = isSealed(aadhaar) ? aadhaar : await calls.seal(aadhaar);
       const { value } = await http.send(abhaEndpoints.generateAadhaarOtp, { body: { aadhaar: ciphertext } }, options);
       return { txnId: value.txnId, sentTo: maskedMobileIn(value.message) };
     },
@@ -82,40 +101,31 @@ export function createAbhaCalls(http: Http) {
      *   the ABHA may exist: start again with a new transaction, which finds it, and never repeat this call.
      */
     async enrollWithAadhaar(
-      { txnId, otp, mobile }: { txnId: string; otp: string; mobile: string },
+      input: { txnId: string; otp: string; mobile: string },
       options?: CallOptions,
     ): Promise<Enrolment> {
-      const national = checked('mobile', indianMobile, mobile);
-      const { ciphertext } = await encrypt(checked('otp', code, compactNumber(otp)));
-      const { value } = await http.send(
-        abhaEndpoints.enrollWithAadhaar,
-        { body: { otp: ciphertext, txnId, mobile: national } },
-        options,
-      );
+      const row = abhaEndpoints.enrollWithAadhaar;
+      const { txnId, otp, mobile } = checked(row.operation, plain.enrolment, input);
+      const { ciphertext } = await encrypt(otp);
+      const { value } = await http.send(row, { body: { otp: ciphertext, txnId, mobile } }, options);
       return { txnId: value.txnId, profile: value.profile, isNew: value.isNew };
     },
 
     /** Wire step 3: sends a code to the mobile the person wants to be reached on. @throws ValidationError `mobile_limit`; EhrApiError `otp_locked` */
-    async generateMobileOtp(
-      { txnId, mobile }: { txnId: string; mobile: string },
-      options?: CallOptions,
-    ): Promise<CodeSent> {
-      const { ciphertext } = await encrypt(checked('mobile', indianMobile, mobile));
-      const { value } = await http.send(
-        abhaEndpoints.generateMobileOtp,
-        { body: { updateValue: ciphertext, txnId } },
-        options,
-      );
+    async generateMobileOtp(input: { txnId: string; mobile: string }, options?: CallOptions): Promise<CodeSent> {
+      const row = abhaEndpoints.generateMobileOtp;
+      const { txnId, mobile } = checked(row.operation, plain.mobile, input);
+      const { ciphertext } = await encrypt(mobile);
+      const { value } = await http.send(row, { body: { updateValue: ciphertext, txnId } }, options);
       return { txnId: value.txnId, sentTo: maskedMobileIn(value.message) };
     },
 
     /** Wire step 4. @throws ValidationError `otp_wrong`; EhrApiError `otp_locked`, `transaction_stale` */
-    async verifyMobileOtp(
-      { txnId, otp }: { txnId: string; otp: string },
-      options?: CallOptions,
-    ): Promise<{ txnId: string }> {
-      const { ciphertext } = await encrypt(checked('otp', code, compactNumber(otp)));
-      const { value } = await http.send(abhaEndpoints.verifyMobileOtp, { body: { otp: ciphertext, txnId } }, options);
+    async verifyMobileOtp(input: { txnId: string; otp: string }, options?: CallOptions): Promise<{ txnId: string }> {
+      const row = abhaEndpoints.verifyMobileOtp;
+      const { txnId, otp } = checked(row.operation, plain.code, input);
+      const { ciphertext } = await encrypt(otp);
+      const { value } = await http.send(row, { body: { otp: ciphertext, txnId } }, options);
       if (!value.isVerified) {
         throw new ValidationError('otp_wrong', 'abha.verifyMobileOtp: not verified', {
           statusCode: 200,
@@ -128,7 +138,9 @@ export function createAbhaCalls(http: Http) {
 
     /** Wire step 5: addresses that are free. @throws EhrApiError `transaction_stale` */
     async addressSuggestions(txnId: string, options?: CallOptions): Promise<{ txnId: string; suggestions: string[] }> {
-      const { value } = await http.send(abhaEndpoints.addressSuggestions, { query: { txnId } }, options);
+      const row = abhaEndpoints.addressSuggestions;
+      const query = checked(row.operation, plain.transaction, { txnId });
+      const { value } = await http.send(row, { query }, options);
       return { txnId: value.txnId || txnId, suggestions: value.abhaAddressList };
     },
 
@@ -138,11 +150,12 @@ export function createAbhaCalls(http: Http) {
      * @throws ValidationError `address_taken`, `address_invalid`
      */
     async createAddress(
-      { txnId, abhaAddress }: { txnId: string; abhaAddress: string },
+      input: { txnId: string; abhaAddress: string },
       options?: CallOptions,
     ): Promise<AbhaAddressClaimed> {
-      const body = { txnId, abhaAddress: abhaAddressLocalPart(abhaAddress) };
-      const { value } = await http.send(abhaEndpoints.createAddress, { body }, options);
+      const row = abhaEndpoints.createAddress;
+      const body = checked(row.operation, plain.address, input);
+      const { value } = await http.send(row, { body }, options);
       const abhaNumber = formatAbhaNumber(value.healthIdNumber) ?? value.healthIdNumber;
       return { abhaNumber, abhaAddress: value.preferredAbhaAddress };
     },
@@ -150,16 +163,6 @@ export function createAbhaCalls(http: Http) {
   return calls;
 }
 
-function checked<Schema extends z.core.$ZodType<unknown, string>>(
-  field: string,
-  schema: Schema,
-  value: string,
-): z.output<Schema> {
-  const parsed = z.safeParse(schema, value);
-  if (parsed.success) return parsed.data;
-  const reason = parsed.error.issues[0]?.message ?? 'invalid';
-  throw new ValidationError('validation_failed', `abha: not sent, check ${field} (${reason})`, {
-    statusCode: 400,
-    fields: { [field]: reason },
-  });
+function isSealed(aadhaar: AadhaarInput): aadhaar is Sealed {
+  return isObject(aadhaar);
 }

@@ -1,3 +1,4 @@
+import { objectOf, textOf } from '../client/given.js';
 import type { CallOptions } from '../client/http.js';
 import { ValidationError } from '../errors/EhrApiError.js';
 import { isSameMobile } from '../values/mobile.js';
@@ -62,29 +63,28 @@ const required: Readonly<Record<AbhaStep, readonly (keyof RegistrationFlowPayloa
   create_abha_address: ['abhaAddress', 'txnId'],
 };
 
+const operation = 'abha.registrationFlow';
+
 /** Runs one wire step and says which comes next. The server's `txnId` ties the steps together; no order is enforced here. */
 export async function runRegistrationStep(
   abha: AbhaCalls,
   name: string,
-  payload: RegistrationFlowPayload,
+  input: RegistrationFlowPayload,
   options?: CallOptions,
 ): Promise<RegistrationFlowResult> {
-  const step = stepNamed(name);
+  const step = stepNamed(textOf(operation, 'step', name));
+  const payload = objectOf(operation, 'payload', input);
   const { aadhaar = '', otp = '', txnId = '', abhaAddress = '' } = payload;
   const mobile = payload.mobile || payload.updateValue || '';
   const given: Readonly<Record<string, string>> = { aadhaar, otp, txnId, mobile, abhaAddress };
-  const missing = required[step].filter((field) => !given[field]?.trim());
+  const missing = required[step].filter((field) => !textOf(operation, field, given[field] ?? '').trim());
   if (missing.length > 0) {
     // The README ends with CREATE_ABHA_ID and a transaction alone; on the wire the address is the end.
     const cure = txnId && missing.includes('abhaAddress') ? ' (this step claims it and ends the registration)' : '';
-    throw new ValidationError(
-      'validation_failed',
-      `abha.registrationFlow: ${step} needs ${missing.join(', ')}${cure}`,
-      {
-        statusCode: 400,
-        fields: Object.fromEntries(missing.map((field) => [field, 'required'])),
-      },
-    );
+    throw new ValidationError('validation_failed', `${operation}: ${step} needs ${missing.join(', ')}${cure}`, {
+      statusCode: 400,
+      fields: Object.fromEntries(missing.map((field) => [field, 'required'])),
+    });
   }
 
   switch (step) {
@@ -127,8 +127,10 @@ function stepNamed(name: string): AbhaStep {
   const word = name.trim().toLowerCase();
   const step = aliases.get(word) ?? Object.values(AbhaSteps).find((value) => value === word);
   if (!step)
-    throw new Error(
-      `abha.registrationFlow: there is no step of that name. Use one of ${Object.keys(AbhaSteps).join(', ')}.`,
+    throw new ValidationError(
+      'validation_failed',
+      `${operation}: there is no step of that name. Use one of ${Object.keys(AbhaSteps).join(', ')}.`,
+      { statusCode: 400, fields: { step: 'invalid' } },
     );
   return step;
 }

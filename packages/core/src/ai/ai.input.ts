@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
+import { checked } from '../client/checked.js';
 import { lacks } from '../client/lacks.js';
 import { ValidationError } from '../errors/EhrApiError.js';
-import type { DoctorDetails, PatientDetails } from './details.schema.js';
-import { checkFiles, type Paper } from './files.js';
+import { checkFiles, paperSchema, type Paper } from './files.js';
 
 /** What a draft is made from: files, or a payload that was encrypted beforehand and then wins over them. */
 export interface GenerationInput {
@@ -27,47 +28,41 @@ export interface PartialUploadInput extends GenerationInput {
   encounter_id?: string | undefined;
 }
 
-export interface FhirBundleInput {
-  caseType: string;
-  /** True: the bundle is made from `extractedData`. False: from the details of patient and doctors alone. */
-  enableExtraction: boolean;
-  documentReferences?: readonly Paper[] | undefined;
-  recordId?: string | undefined;
-  extractedData?: Readonly<Record<string, unknown>> | undefined;
-  patientDetails?: PatientDetails | undefined;
-  doctorsDetails?: readonly DoctorDetails[] | undefined;
-  publicKey?: string | undefined;
-  public_key?: string | undefined;
-}
+const maybe = z.nullish(z.string());
+const generationSchema = z.object({
+  files: z.nullish(z.array(paperSchema)),
+  encryptedData: maybe,
+  encrypted_data: maybe,
+  callbackUrl: maybe,
+  callback_url: maybe,
+  encounterId: maybe,
+  encounter_id: maybe,
+  publicKey: maybe,
+  public_key: maybe,
+});
 
-/** One word per idea, whichever spelling the caller used. */
-export function spelt(input: GenerationInput) {
+/** One word per idea, whichever spelling the caller used. `files` is null when the caller encrypted them already. */
+export function spelt(operation: string, given: GenerationInput, { isChecked }: { isChecked: boolean }) {
+  const input = checked(operation, generationSchema, given);
+  const encryptedData = input.encryptedData || input.encrypted_data || undefined;
+  const files = input.files ?? [];
+  if (!encryptedData) {
+    if (files.length === 0) throw lacks(operation, 'files', 'files_required', 'give files or encryptedData');
+    if (isChecked) checkFiles(operation, files);
+  }
   return {
-    files: input.files ?? [],
-    encryptedData: input.encryptedData || input.encrypted_data || undefined,
-    publicKey: publicKeyIn(input),
+    files: encryptedData ? null : files,
+    encryptedData,
+    publicKey: input.publicKey || input.public_key || undefined,
     callbackUrl: input.callbackUrl || input.callback_url || undefined,
   };
 }
 
-export function publicKeyIn(input: Pick<GenerationInput, 'publicKey' | 'public_key'>): string | undefined {
-  return input.publicKey || input.public_key || undefined;
-}
-
-/** The files to encrypt; null when the caller encrypted them already. */
-export function filesIn(operation: string, input: GenerationInput, { isChecked }: { isChecked: boolean }) {
-  const { files, encryptedData } = spelt(input);
-  if (encryptedData) return null;
-  if (files.length === 0) throw lacks(operation, 'files', 'files_required', 'give files or encryptedData');
-  if (isChecked) checkFiles(operation, files);
-  return [...files];
-}
-
 /** `2025-04-12T23:24:57Z`: UTC, to the second. */
 export function uploadTime(operation: string, date: string | Date = new Date()): string {
-  const hasOffset = date instanceof Date || /T.*(Z|[+-]\d\d:?\d\d)$/i.test(date);
-  const time = new Date(date);
-  if (hasOffset && !Number.isNaN(time.getTime())) return `${time.toISOString().slice(0, 19)}Z`;
+  const hasOffset = date instanceof Date || (typeof date === 'string' && /T.*(Z|[+-]\d\d:?\d\d)$/i.test(date));
+  const time = hasOffset ? new Date(date) : null;
+  if (time && !Number.isNaN(time.getTime())) return `${time.toISOString().slice(0, 19)}Z`;
   throw new ValidationError(
     'validation_failed',
     `${operation}: not sent, date has to be a time with its offset, 2025-04-12T23:24:57Z`,

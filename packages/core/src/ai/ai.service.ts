@@ -1,26 +1,14 @@
 import * as z from 'zod/mini';
 import { checked } from '../client/checked.js';
+import { filledOf, objectOf, optionsOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
-import { lacks } from '../client/lacks.js';
-import { InvalidAnswerError, ValidationError } from '../errors/EhrApiError.js';
-import { pathName } from '../errors/fields.js';
+import { ValidationError } from '../errors/EhrApiError.js';
 import { aiEndpoints } from './ai.endpoints.js';
-import {
-  filesIn,
-  publicKeyIn,
-  spelt,
-  uploadTime,
-  type FhirBundleInput,
-  type GenerationInput,
-  type PartialUploadInput,
-} from './ai.input.js';
+import { spelt, uploadTime, type GenerationInput, type PartialUploadInput } from './ai.input.js';
+import { bundleRequest, type FhirBundleInput } from './bundle.input.js';
 import { caseTypeSchema } from './caseType.js';
-import { doctorDetailsSchema, patientDetailsSchema } from './details.schema.js';
 import {
-  carePlanSchema,
   fhirBundleSchema,
-  radiologyReportsSchema,
-  summarySchema,
   type CarePlan,
   type FhirBundle,
   type PdfPreview,
@@ -28,32 +16,18 @@ import {
   type Summary,
 } from './draft.schema.js';
 import { decrypted, encrypted } from './encryption.js';
-import { followJob, type FollowOptions } from './followJob.js';
-import type { Job, JobResult } from './job.schema.js';
+import type { JobResult } from './job.schema.js';
 import { withLong } from './papers/parts.js';
+import {
+  createResults,
+  generationOptionsOf,
+  readAs,
+  resultKindOf,
+  type GenerationOptions,
+  type JobResults,
+} from './results.js';
 
-export interface GenerationOptions extends FollowOptions {
-  /** Your private key as PKCS #8 PEM: an answer encrypted for your `publicKey` is opened with it, here. It is never sent. */
-  privateKey?: string | undefined;
-}
-
-/** What a job makes, to go on following one by its id. */
-export interface JobResults {
-  summary: Summary;
-  radiologyReports: RadiologyReports;
-  carePlan: CarePlan;
-}
-
-const resultSchemas: { readonly [Kind in keyof JobResults]: z.ZodMiniType<JobResults[Kind]> } = {
-  summary: summarySchema,
-  radiologyReports: radiologyReportsSchema,
-  carePlan: carePlanSchema,
-};
-
-/** An answer of either generation of the service. */
-type Answered<Result> = { job: Job; result: null } | { job: null; result: Result };
-
-/** In a body, for what is encrypted already: that is long, and no page should copy it. */
+/** Stands in a body for content that is encrypted already. That is long, and a page should not copy it. */
 const standIn = 'encrypted';
 
 /** Milliseconds. The older service writes the whole draft before it answers. */
@@ -63,44 +37,20 @@ export type AiService = ReturnType<typeof createAiService>;
 
 /** The AI room alone, for bundles that need no more. */
 export function createAiService(http: Http) {
-  const ask = async (jobId: string, options?: CallOptions): Promise<JobResult> =>
-    (await http.send(aiEndpoints.jobStatus, { query: { jobId } }, options)).value;
+  const ask = async (jobId: string, options?: CallOptions): Promise<JobResult> => {
+    const row = aiEndpoints.jobStatus;
+    return (await http.send(row, { query: { jobId: filledOf(row.operation, 'jobId', jobId) } }, options)).value;
+  };
+  const { followed, ended } = createResults(http, ask);
 
   /** Encrypts the files, unless the caller did. */
-  const payloadOf = async (operation: string, input: GenerationInput, options: CallOptions, isChecked = true) => {
-    const files = filesIn(operation, input, { isChecked });
-    const { encryptedData = '', publicKey, callbackUrl } = spelt(input);
-    const payload = { encryptedData, publicKey, callbackUrl };
-    if (!files) return { payload, write: undefined };
-    const write = withLong({ encryptedData: await encrypted(http, { files }, options) });
-    return { payload: { ...payload, encryptedData: standIn }, write };
+  const payloadOf = async (operation: string, input: GenerationInput, options: GenerationOptions, isChecked = true) => {
+    generationOptionsOf(operation, options);
+    const { files, encryptedData = standIn, ...others } = spelt(operation, input, { isChecked });
+    const payload = { encryptedData, ...others };
+    const write = files ? withLong({ encryptedData: await encrypted(http, { files }, options) }) : undefined;
+    return { payload, write };
   };
-
-  const opened = async <Kind extends keyof JobResults>(
-    kind: Kind,
-    draft: JobResults[Kind],
-    { privateKey, ...options }: GenerationOptions,
-  ): Promise<JobResults[Kind]> => {
-    if (!privateKey || !draft.encryptedResponse) return draft;
-    return readAs(resultSchemas[kind], await decrypted(http, draft.encryptedResponse, privateKey, options));
-  };
-
-  const followed = async <Kind extends keyof JobResults>(
-    kind: Kind,
-    job: Job,
-    options: GenerationOptions,
-  ): Promise<JobResults[Kind]> => {
-    const { result } = await followJob(job, ask, options);
-    // A bare JWE is an encrypted answer as well.
-    const answer = typeof result === 'string' && result ? { encryptedResponse: result } : result;
-    return opened(kind, readAs(resultSchemas[kind], answer), options);
-  };
-
-  const ended = async <Kind extends keyof JobResults>(
-    kind: Kind,
-    { job, result }: Answered<JobResults[Kind]>,
-    options: GenerationOptions,
-  ): Promise<JobResults[Kind]> => (job ? followed(kind, job, options) : opened(kind, result, options));
 
   const summaryFrom = async (
     operation: string,
@@ -143,20 +93,23 @@ export function createAiService(http: Http) {
       ),
 
     /** Reads case sheets for a document of any kind: `id` and `extractedData` are what its FHIR bundle is made from. */
-    extract: (input: GenerationInput & { caseType: string }, options: GenerationOptions = {}): Promise<Summary> =>
-      summaryFrom('ai.extract', input, { caseType: input.caseType }, options),
+    async extract(input: GenerationInput & { caseType: string }, options: GenerationOptions = {}): Promise<Summary> {
+      const { caseType } = checked('ai.extract', z.object({ caseType: caseTypeSchema }), input);
+      return summaryFrom('ai.extract', input, { caseType }, options);
+    },
 
     /** Adds one day's files to a stay. The first upload has no `encounterId`; its answer's `id` names the stay. */
-    partialUploadForDischargeSummary: (
+    partialUploadForDischargeSummary: async (
       input: PartialUploadInput,
       options: GenerationOptions = {},
     ): Promise<Summary> => {
       const operation = 'ai.partialUploadForDischargeSummary';
+      const { date, encounterId, encounter_id } = objectOf(operation, 'input', input);
       const about = {
         caseType: 'DischargeSummary',
         uploadMode: 'Partial',
-        date: uploadTime(operation, input.date),
-        encounterId: input.encounterId || input.encounter_id || null,
+        date: uploadTime(operation, date),
+        encounterId: encounterId || encounter_id || null,
       } as const;
       return summaryFrom(operation, input, about, options);
     },
@@ -164,14 +117,12 @@ export function createAiService(http: Http) {
     /** Writes the discharge summary of a stay from all that was uploaded for it. */
     async triggerDischargeSummary(
       encounterId: string,
-      options?: CallOptions,
+      options: CallOptions = {},
     ): Promise<{ data: Record<string, unknown> | null; message: string }> {
-      const call = { params: { encounterId }, body: { updateType: 'Generate Discharge' as const } };
-      const { value } = await http.send(aiEndpoints.triggerDischargeSummary, call, {
-        timeout: draftTimeout,
-        ...options,
-      });
-      return value;
+      const row = aiEndpoints.triggerDischargeSummary;
+      const input = { params: { encounterId }, body: { updateType: 'Generate Discharge' as const } };
+      const call = { timeout: draftTimeout, ...optionsOf(row.operation, options) };
+      return (await http.send(row, input, call)).value;
     },
 
     /** Drafts radiology reports. The files are of any kind; the service judges them. */
@@ -200,27 +151,22 @@ export function createAiService(http: Http) {
      * @throws ValidationError naming what is missing, before anything is sent where `publicKey` comes without `privateKey`
      */
     async generateFhirBundle(input: FhirBundleInput, options: GenerationOptions = {}): Promise<FhirBundle> {
-      const operation = 'ai.generateFhirBundle';
-      const publicKey = publicKeyIn(input);
-      if (publicKey && !options.privateKey) {
+      const { operation } = aiEndpoints.generateFhirBundle;
+      const { privateKey } = generationOptionsOf(operation, options);
+      const { content, ...asked } = bundleRequest(operation, input);
+      if (asked.publicKey && !privateKey) {
         throw new ValidationError(
           'validation_failed',
           `${operation}: a bundle sealed for your publicKey is opened here, so give its privateKey too. It is never sent.`,
           { fields: { privateKey: 'required' } },
         );
       }
-      const body = {
-        caseType: checked(operation, z.object({ caseType: caseTypeSchema }), input).caseType,
-        enableExtraction: input.enableExtraction,
-        recordId: input.recordId || undefined,
-        publicKey,
-        encryptedData: standIn,
-      };
-      const write = withLong({ encryptedData: await encrypted(http, bundleContent(operation, input), options) });
+      const body = { ...asked, encryptedData: standIn };
+      const write = withLong({ encryptedData: await encrypted(http, content, options) });
       const call = { timeout: draftTimeout, ...options };
       const { value } = await http.send(aiEndpoints.generateFhirBundle, { body, write }, call);
       if ('resourceType' in value) return value;
-      return readAs(fhirBundleSchema, await decrypted(http, value.encryptedResponse, options.privateKey, options));
+      return readAs(fhirBundleSchema, await decrypted(http, value.encryptedResponse, privateKey, options));
     },
 
     /** How a job stands, asked once. */
@@ -233,11 +179,15 @@ export function createAiService(http: Http) {
      * @example
      * const summary = await carestack.ai.followJob(jobId, 'summary', { onProgress, signal });
      */
-    followJob: <Kind extends keyof JobResults>(
+    followJob: async <Kind extends keyof JobResults>(
       jobId: string,
       kind: Kind,
       options: GenerationOptions = {},
-    ): Promise<JobResults[Kind]> => followed(kind, { jobId, estimatedCompletionMs: 0 }, options),
+    ): Promise<JobResults[Kind]> => {
+      const operation = 'ai.followJob';
+      const job = { jobId: filledOf(operation, 'jobId', jobId), estimatedCompletionMs: 0 };
+      return followed(resultKindOf(operation, kind), job, generationOptionsOf(operation, options));
+    },
 
     /** The discharge summary as a PDF, ready for `new Blob([bytes])`. */
     async previewPdf(recordId: string, options?: CallOptions): Promise<PdfPreview> {
@@ -245,12 +195,16 @@ export function createAiService(http: Http) {
     },
 
     /** Encrypts a payload as the AI calls do, for a caller who keeps it: `{ files }` then travels as `encryptedData`. */
-    encrypt: async (content: Readonly<Record<string, unknown>>, options?: CallOptions): Promise<string> =>
-      z.parse(z.string(), JSON.parse(await (await encrypted(http, content, options)).text())),
+    async encrypt(content: Readonly<Record<string, unknown>>, options?: CallOptions): Promise<string> {
+      const jwe = await encrypted(http, objectOf('ai.encrypt', 'content', content), options);
+      return z.parse(z.string(), JSON.parse(await jwe.text()));
+    },
 
     /** Opens an `encryptedResponse`. With `privateKey` it happens here and the key is not sent; without, the service does it. */
-    decrypt: (jwe: string, { privateKey, ...options }: GenerationOptions = {}): Promise<unknown> =>
-      decrypted(http, jwe, privateKey, options),
+    async decrypt(jwe: string, options: GenerationOptions = {}): Promise<unknown> {
+      const { privateKey, ...call } = generationOptionsOf('ai.decrypt', options);
+      return decrypted(http, filledOf('ai.decrypt', 'jwe', jwe), privateKey, call);
+    },
   };
 
   return {
@@ -260,38 +214,4 @@ export function createAiService(http: Http) {
     generateRadiologySummary: service.generateRadiologyReport,
     partialUpload: service.partialUploadForDischargeSummary,
   };
-}
-
-/** What goes into the encrypted payload (contract 11.3). */
-function bundleContent(operation: string, input: FhirBundleInput): Readonly<Record<string, unknown>> {
-  const { enableExtraction, extractedData, documentReferences } = input;
-  if (enableExtraction && Object.keys(extractedData ?? {}).length === 0) {
-    throw lacks(operation, 'extractedData', 'required', 'extraction is on, so give extractedData');
-  }
-  if (!enableExtraction && !input.patientDetails) {
-    throw lacks(operation, 'patientDetails', 'required', 'extraction is off, so give patientDetails');
-  }
-  if (!enableExtraction && !input.doctorsDetails?.length) {
-    throw lacks(operation, 'doctorsDetails', 'required', 'extraction is off, so give doctorsDetails');
-  }
-  const { patientDetails, doctorsDetails } = checked(operation, detailsSchema, input);
-  return {
-    ...(enableExtraction && { extractedData }),
-    ...(patientDetails && { patientDetails }),
-    ...(doctorsDetails && { practitionersDetails: doctorsDetails }),
-    ...(documentReferences?.length && { documentReferences }),
-  };
-}
-
-const detailsSchema = z.object({
-  patientDetails: z.optional(patientDetailsSchema),
-  doctorsDetails: z.optional(z.array(doctorDetailsSchema)),
-});
-
-/** Reads what a job made, or what was inside an encrypted answer. */
-function readAs<Value>(schema: z.ZodMiniType<Value>, value: unknown): Value {
-  const parsed = z.safeParse(schema, value);
-  if (parsed.success) return parsed.data;
-  const paths = parsed.error.issues.map(({ path }) => pathName(path) || 'the whole result');
-  throw new InvalidAnswerError('invalid_answer', `ai: the result has the wrong shape at ${paths.join(', ')}`);
 }

@@ -1,4 +1,5 @@
 import { Stopped } from '../client/attempt.js';
+import { writtenBy } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { asBlob } from '../client/longText.js';
 import { ConnectionError, ValidationError } from '../errors/EhrApiError.js';
@@ -22,7 +23,11 @@ export async function encrypted(http: Http, content: Content, options?: CallOpti
   const { aiPublicKey } = http.config;
   const key = aiPublicKey ? await keyOf(aiPublicKey) : undefined;
   const { signal } = options ?? {};
-  const packed = await pack(partsOf(content), key, signal).catch(async (error: unknown) => {
+  const packed = await pack(
+    writtenBy('ai.encrypt', () => partsOf(content)),
+    key,
+    signal,
+  ).catch(async (error: unknown) => {
     if (error instanceof Stopped) throw new ConnectionError('aborted', 'ai.encrypt: aborted');
     throw await unreadFiles('ai.encrypt', content);
   });

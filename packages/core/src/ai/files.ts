@@ -1,7 +1,11 @@
+import * as z from 'zod/mini';
 import { ValidationError } from '../errors/EhrApiError.js';
 
 /** A link, a data URL, base64, or the file itself: a `File`, or a `Blob` with its `type`. */
 export type Paper = string | Blob;
+
+/** Looks for `Blob` at each call, as a page may put another in its place. */
+export const paperSchema = z.union([z.string(), z.custom<Blob>((value) => value instanceof Blob)]);
 
 /**
  * Kinds that are well known and not read: contract 11.1 lists those that are. What is in neither list is for the server to judge.

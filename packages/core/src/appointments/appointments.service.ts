@@ -1,7 +1,10 @@
+import * as z from 'zod/mini';
+import { checked } from '../client/checked.js';
+import { objectOf, textOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { InvalidAnswerError } from '../errors/EhrApiError.js';
-import type { Instant } from '../values/instant.js';
+import { instant, type Instant } from '../values/instant.js';
 import { withRaw, type Written } from '../values/page.js';
 import {
   AppointmentStatus,
@@ -14,7 +17,17 @@ import {
 } from './appointment.schema.js';
 import { appointmentFiltersSchema, appointmentSearch } from './appointmentFilters.js';
 import { appointmentEndpoints } from './appointments.endpoints.js';
-import { isAt, isStatus, momentsOf, stands, type AppointmentTimes, type Booking } from './booking.js';
+import {
+  bookedSchema,
+  isAt,
+  isStatus,
+  momentsOf,
+  stands,
+  targetSchema,
+  timesSchema,
+  type AppointmentTimes,
+  type Booking,
+} from './booking.js';
 import { callIn } from './callIn.js';
 import { certainly } from './certainly.js';
 import { withTakenRange } from './SlotTakenError.js';
@@ -34,6 +47,8 @@ export interface AppointmentDay {
   from: Instant;
   to: Instant;
 }
+
+const daySchema = z.object({ from: instant, to: instant });
 
 export type AppointmentsService = ReturnType<typeof createAppointmentsService>;
 
@@ -74,9 +89,8 @@ export function createAppointmentsService(http: Http) {
       changes: AppointmentChanges | AppointmentChangesInOtherNames,
       options?: CallOptions,
     ): Promise<WrittenAppointment> {
-      const { value, text } = await withTakenRange(
-        http.send(appointmentEndpoints.update, { body: { ...changes, reference } }, options),
-      );
+      const body = { ...objectOf(appointmentEndpoints.update.operation, 'changes', changes), reference };
+      const { value, text } = await withTakenRange(http.send(appointmentEndpoints.update, { body }, options));
       return withRaw(writtenAs(reference, value.message, value.requestResource ?? null), text);
     },
 
@@ -92,8 +106,9 @@ export function createAppointmentsService(http: Http) {
 
   /** The patient's appointment with this practitioner at just this time, if it stands. */
   async function findBooked(booking: Booking, options?: CallOptions): Promise<Appointment | null> {
-    const { practitionerReference, patientReference } = booking;
-    const [from, to] = momentsOf(booking);
+    const wanted = checked('appointments.findBooked', bookedSchema, booking, 'booking');
+    const { practitionerReference, patientReference } = wanted;
+    const [from, to] = momentsOf(wanted);
     const { items } = await reader.findByFilters(
       { practitionerReference, patientReference, from: new Date(from), to: new Date(from + 1) },
       {},
@@ -161,18 +176,19 @@ export function createAppointmentsService(http: Http) {
      *
      * @throws SlotTakenError with `taken` when the practitioner has another appointment then.
      */
-    reschedule(reference: string, times: AppointmentTimes, options?: CallOptions): Promise<Appointment> {
-      const [from, to] = momentsOf(times);
-      const { startTime, endTime } = times;
+    async reschedule(reference: string, times: AppointmentTimes, options?: CallOptions): Promise<Appointment> {
+      const { startTime, endTime } = checked('appointments.reschedule', timesSchema, times, 'times');
+      const [from, to] = momentsOf({ startTime, endTime });
       return change(reference, { startTime, endTime }, (appointment) => isAt(appointment, from, to), options);
     },
 
     /** Cancels. The reason is kept in the notes, after what stands there. What is cancelled already stays as it is. */
     async cancel(reference: string, reason = '', options?: CallOptions): Promise<Appointment> {
+      const why = textOf('appointments.cancel', 'reason', reason).trim();
       const before = await reader.findById(reference, options);
       const isDone = (appointment: Appointment) => isStatus(appointment, AppointmentStatus.CANCELLED);
       if (isDone(before)) return before;
-      const notes = reason.trim() && [before.notes, reason.trim()].filter(Boolean).join('\n');
+      const notes = why && [before.notes, why].filter(Boolean).join('\n');
       return change(reference, { status: AppointmentStatus.CANCELLED, ...(notes && { notes }) }, isDone, options);
     },
 
@@ -190,18 +206,20 @@ export function createAppointmentsService(http: Http) {
      * @param day All appointments that begin in it share the numbers.
      * @throws ConflictError when another desk gives a number at the same time: then none was given here.
      */
-    takeNumber: (reference: string, day: AppointmentDay, options?: CallOptions): Promise<Appointment> =>
-      takeNumber(reference, {
+    async takeNumber(reference: string, day: AppointmentDay, options?: CallOptions): Promise<Appointment> {
+      const { from, to } = checked('appointments.takeNumber', daySchema, day, 'day');
+      return takeNumber(reference, {
         operation: appointmentEndpoints.update.operation,
         read: (one) => reader.findById(one, options),
         readDay: async (practitionerReference) => {
           const appointments: Appointment[] = [];
-          const filters = { practitionerReference, ...day, count: 100 };
+          const filters = { practitionerReference, from, to, count: 100 };
           for await (const appointment of reader.iterate(filters, options)) appointments.push(appointment);
           return appointments;
         },
         write: (one, changes) => changeSlot(one, changes, options),
-      }),
+      });
+    },
 
     /**
      * Calls the patient in, for one desk alone: its mark is kept at the end of `slot`. An appointment that was read a moment ago is not read
@@ -210,7 +228,10 @@ export function createAppointmentsService(http: Http) {
      * @throws ConflictError when another desk called them, or they have left. With `outcome: 'unknown'` they may have been called.
      */
     async call(called: string | Appointment, options?: CallOptions): Promise<Appointment> {
-      const appointment = typeof called === 'string' ? await reader.findById(called, options) : called;
+      const appointment =
+        typeof called === 'string'
+          ? await reader.findById(called, options)
+          : objectOf('appointments.call', 'appointment', called);
       return callIn(appointment, {
         operation: appointmentEndpoints.update.operation,
         read: (reference) => reader.findById(reference, options),
@@ -239,15 +260,18 @@ export function createAppointmentsService(http: Http) {
      * @throws SlotTakenError with `taken` when the other practitioner has another appointment then; nothing is changed.
      * @throws ConflictError when the appointment is over or cancelled.
      */
-    transfer: (reference: string, target: TransferTarget, reason = '', options?: CallOptions): Promise<Transfer> =>
-      transfer(reference, target, reason, {
+    async transfer(reference: string, target: TransferTarget, reason = '', options?: CallOptions): Promise<Transfer> {
+      const operation = 'appointments.transfer';
+      checked(operation, targetSchema, target, 'target');
+      return transfer(reference, target, textOf(operation, 'reason', reason), {
         operation: appointmentEndpoints.create.operation,
         read: (one) => reader.findById(one, options),
         findBooked: (booking) => findBooked(booking, options),
         book: (booking) => certain.book(booking, options),
         cancel: (one, why) => certain.cancel(one, why, options),
         markArrived: (one) => certain.markArrived(one, options),
-      }),
+      });
+    },
   };
 }
 

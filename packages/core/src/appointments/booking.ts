@@ -1,4 +1,6 @@
-import type { Instant } from '../values/instant.js';
+import * as z from 'zod/mini';
+import { filled } from '../values/fields.js';
+import { instant, type Instant } from '../values/instant.js';
 import { AppointmentStatus, statusWord, type Appointment, type NewAppointment } from './appointment.schema.js';
 
 /** From one moment to a later one. A date alone, or a text nobody has looked at, does not compile: see `toInstant`. */
@@ -12,8 +14,12 @@ export interface Booking extends Omit<NewAppointment, 'startTime' | 'endTime' | 
   priority: string;
 }
 
-export function momentsOf({ startTime, endTime }: AppointmentTimes): [from: number, to: number] {
-  return [new Date(startTime).getTime(), new Date(endTime).getTime()];
+export const timesSchema = z.object({ startTime: instant, endTime: instant });
+export const targetSchema = z.extend(timesSchema, { practitionerReference: filled });
+export const bookedSchema = z.extend(targetSchema, { patientReference: filled });
+
+export function momentsOf({ startTime, endTime }: z.output<typeof timesSchema>): [from: number, to: number] {
+  return [Date.parse(startTime), Date.parse(endTime)];
 }
 
 export function isAt({ startTime, endTime }: Appointment, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateAfter, dateAt, rangeOfDays } from './clock.js';
+import { dateAfter, dateAt, instantAt, rangeOfDays, toInstant } from './clock.js';
 
 test('a moment has the date of the facility, not of the reader', () => {
   expect(dateAt('2026-01-04T18:30:00Z')).toBe('2026-01-05');
@@ -23,4 +23,39 @@ test('a range of days ends with its last one, however long the clock makes it', 
     from: '2026-03-08T00:00:00-05:00',
     to: '2026-03-09T00:00:00-04:00',
   });
+});
+
+const noTexts: readonly unknown[] = [
+  null,
+  42,
+  true,
+  10n,
+  [],
+  {},
+  Symbol('x'),
+  () => 'x',
+  'tomorrow',
+  new Date(Number.NaN),
+];
+
+test.each<[string, (...given: never[]) => unknown, readonly unknown[], number]>([
+  ['toInstant', toInstant, [undefined], 0],
+  ['dateAt', dateAt, [undefined], 0],
+  ['the zone of dateAt', dateAt, ['2026-01-05T09:30:00Z', undefined], 1],
+  ['dateAfter', dateAfter, [undefined, 1], 0],
+  ['the date of instantAt', instantAt, [undefined, '09:30'], 0],
+  ['the time of instantAt', instantAt, ['2026-01-05', undefined], 1],
+  ['the zone of instantAt', instantAt, ['2026-01-05', '09:30', undefined], 2],
+  ['the first day of rangeOfDays', rangeOfDays, [undefined, '2026-01-05'], 0],
+  ['the last day of rangeOfDays', rangeOfDays, ['2026-01-05', undefined], 1],
+])('%s is refused as out of range, whatever is given for it', (_, called, given, place) => {
+  for (const wrong of noTexts) {
+    const values = given.map((value, index) => (index === place ? wrong : value));
+    expect(() => Reflect.apply(called, undefined, values) as unknown, String(wrong)).toThrow(
+      expect.objectContaining({
+        name: 'RangeError',
+        message: expect.stringMatching(/^(A moment is|A date is|There is no date)/),
+      }),
+    );
+  }
 });

@@ -6,7 +6,7 @@ const shape = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 /** `09:30`, of a clock of 24 hours. */
 export function isClockTime(text: string): boolean {
-  return shape.test(text);
+  return typeof text === 'string' && shape.test(text);
 }
 
 /** Minutes after midnight. */
@@ -42,6 +42,7 @@ function remembered<Value extends object | string>(make: (number: number) => Val
 
 /** The date of a count of days since 1970. */
 export const dateOf = remembered((days): CalendarDate => {
+  if (Number.isNaN(days)) throw new RangeError('There is no date: check the moment, the days and the time zone.');
   const date = new Date(days * day).toISOString().slice(0, 10);
   if (!isCalendarDate(date)) throw new RangeError('The year has more than four digits.');
   return date;
@@ -83,14 +84,25 @@ export function instantAt(date: string, clock: string, timeZone = 'Asia/Kolkata'
  * @throws RangeError when it does not say which moment it is: a date alone, or a time without offset.
  */
 export function toInstant(when: string | Date): Instant {
-  const text = typeof when === 'string' ? when : when.toISOString();
-  if (!isInstant(text)) throw new RangeError('A moment is an ISO date and time with its offset.');
+  const text = when instanceof Date && !Number.isNaN(when.getTime()) ? when.toISOString() : when;
+  if (typeof text !== 'string' || !isInstant(text)) {
+    throw new RangeError('A moment is an ISO date and time with its offset.');
+  }
   return text;
 }
 
-/** The date that the zone's calendar shows at a moment. */
+/**
+ * The date that the zone's calendar shows at a moment.
+ *
+ * @throws RangeError when there is no such moment or zone.
+ */
 export function dateAt(when: string | Date, timeZone = 'Asia/Kolkata'): CalendarDate {
-  return dateOf(daysAt(timeZone, new Date(when).getTime()));
+  return dateOf(daysAt(timeZone, momentIn(when)));
+}
+
+/** Milliseconds since 1970; NaN for what is no moment. `Date` itself would take null for the beginning of 1970. */
+function momentIn(when: string | Date): number {
+  return typeof when === 'string' || when instanceof Date ? new Date(when).getTime() : Number.NaN;
 }
 
 /**

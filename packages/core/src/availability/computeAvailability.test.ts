@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
-import { instantAt, toInstant } from './clock.js';
-import { computeAvailability, type BookedTime } from './computeAvailability.js';
-import { scheduleSchema, type ScheduleInput } from './schedule.schema.js';
+import { instantAt, rangeOfDays, toInstant } from './clock.js';
+import { computeAvailability, type BookedTime, type InstantRange } from './computeAvailability.js';
+import { scheduleSchema, type Schedule, type ScheduleInput } from './schedule.schema.js';
 
 const mornings = { practitionerReference: 'dr-1', slotMinutes: 30, week: { monday: [{ from: '09:00', to: '10:30' }] } };
 const monday = '2026-01-05';
@@ -186,4 +186,24 @@ test('slots begin at or after `from` and before `to`', () => {
 
 test.each(['2026-01-05', '2026-01-05T09:00:00', 'tomorrow'])('%j is no moment', (text) => {
   expect(() => toInstant(text)).toThrow(RangeError);
+});
+
+test.each<[string, (range: InstantRange, schedule: Schedule) => readonly unknown[]]>([
+  ['schedule', (range) => [undefined, [], range]],
+  ['schedule', (range) => [null, [], range]],
+  // As a host writes it: what is left out is not filled in yet.
+  ['schedule', (range) => [mornings, [], range]],
+  ['appointments', (range, schedule) => [schedule, undefined, range]],
+  ['appointments', (range, schedule) => [schedule, { items: [] }, range]],
+  ['range', (_, schedule) => [schedule, []]],
+  ['range', (_, schedule) => [schedule, [], null]],
+  ['range', (_, schedule) => [schedule, [], { from: new Date(0), to: new Date(1) }]],
+  ['range', (_, schedule) => [schedule, [], { from: '2026-01-05', to: '2026-01-06' }]],
+])('a wrong %s is refused with what to give instead', (name, given) => {
+  const range = rangeOfDays(monday, monday);
+  const values = given(range, z.parse(scheduleSchema, mornings));
+
+  expect(() => Reflect.apply(computeAvailability, undefined, values) as unknown).toThrow(
+    expect.objectContaining({ name: 'ValidationError', fields: { [name]: 'invalid' } }),
+  );
 });

@@ -1,6 +1,8 @@
 import type { Appointment } from '../appointments/index.js';
+import { isObject } from '../client/given.js';
+import { ValidationError } from '../errors/EhrApiError.js';
 import type { CalendarDate } from '../values/dates.js';
-import type { Instant } from '../values/instant.js';
+import { isInstant, type Instant } from '../values/instant.js';
 import { dateOf, instantAtOffset } from './clock.js';
 import { readMoment } from './readMoment.js';
 import { runFinder, runsOf, type Run } from './runs.js';
@@ -60,12 +62,15 @@ function visitsIn(runs: readonly Run[], schedule: Schedule, appointments: Iterab
 /**
  * The slots of one practitioner that begin within a range, in order, also those that are full. Cancelled appointments, those of people
  * who did not come, and those of other practitioners take no place. An appointment takes a place in every slot that it touches.
+ *
+ * @throws ValidationError for a schedule that `scheduleSchema` has not read, or a range that is not between two moments.
  */
 export function computeAvailability(
   schedule: Schedule,
   appointments: Iterable<BookedTime>,
   range: InstantRange,
 ): Slot[] {
+  refuseWrongKinds(schedule, appointments, range);
   const { timeZone, walkInShare } = schedule;
   const runs = runsOf(schedule, { from: Date.parse(range.from), to: Date.parse(range.to) });
   const visits = visitsIn(runs, schedule, appointments);
@@ -98,4 +103,19 @@ export function computeAvailability(
     }
   }
   return slots;
+}
+
+/** Types rule this out, but JavaScript callers have none. */
+function refuseWrongKinds(schedule: Schedule, appointments: Iterable<BookedTime>, range: InstantRange): void {
+  const isRead = isObject(schedule) && isObject(schedule.week) && Array.isArray(schedule.leave);
+  if (!isRead) throw wrong('schedule', 'the schedule as z.parse(scheduleSchema, …) gives it');
+  if (!(Symbol.iterator in Object(appointments))) throw wrong('appointments', 'a list, such as the items of a page');
+  if (!isObject(range) || ![range.from, range.to].every((moment) => typeof moment === 'string' && isInstant(moment))) {
+    throw wrong('range', 'a range of moments, such as rangeOfDays gives');
+  }
+}
+
+function wrong(name: string, kind: string): ValidationError {
+  const sentence = `computeAvailability: give ${kind} as ${name}`;
+  return new ValidationError('validation_failed', sentence, { statusCode: 400, fields: { [name]: 'invalid' } });
 }

@@ -3,6 +3,11 @@ import { tzOffset } from '@date-fns/tz';
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
 
+/** Milliseconds; NaN for a zone that nobody knows. */
+function zoneOffset(timeZone: string, moment: number): number {
+  return typeof timeZone === 'string' ? tzOffset(timeZone, new Date(moment)) * minute : Number.NaN;
+}
+
 /** Asking the platform takes microseconds, and a year of slots asks a hundred thousand times. */
 const midnights = new Map<string, Map<number, number>>();
 
@@ -10,7 +15,7 @@ function offsetAtMidnight(timeZone: string, utcDay: number): number {
   let known = midnights.get(timeZone);
   if (!known) midnights.set(timeZone, (known = new Map<number, number>()));
   let offset = known.get(utcDay);
-  if (offset === undefined) known.set(utcDay, (offset = tzOffset(timeZone, new Date(utcDay * day)) * minute));
+  if (offset === undefined) known.set(utcDay, (offset = zoneOffset(timeZone, utcDay * day)));
   return offset;
 }
 
@@ -22,7 +27,7 @@ export function offsetAt(timeZone: string, moment: number): number {
   if (moment >= even.from && moment < even.to && timeZone === even.timeZone) return even.offset;
   const utcDay = Math.floor(moment / day);
   const offset = offsetAtMidnight(timeZone, utcDay);
-  if (offset !== offsetAtMidnight(timeZone, utcDay + 1)) return tzOffset(timeZone, new Date(moment)) * minute;
+  if (offset !== offsetAtMidnight(timeZone, utcDay + 1)) return zoneOffset(timeZone, moment);
 
   const from = utcDay * day;
   const to = from + day;

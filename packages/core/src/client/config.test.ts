@@ -96,3 +96,53 @@ test('the rooms of one client share its configuration', async () => {
     '/patient/registration/abha/address-suggestions?txnId=t-1',
   ]);
 });
+
+const wrongKinds: Readonly<Record<string, readonly unknown[]>> = {
+  string: [42, true, 10n, {}, [], Symbol('x'), () => 'x'],
+  function: [42, true, 'fetch', {}, [], Symbol('x')],
+  number: ['30s', true, 10n, {}, [], Symbol('x'), Number.NaN],
+};
+
+test.each([
+  ['baseUrl', 'string'],
+  ['apiKey', 'string'],
+  ['hprId', 'string'],
+  ['aiPublicKey', 'string'],
+  ['getToken', 'function'],
+  ['fetch', 'function'],
+  ['onEvent', 'function'],
+  ['timeout', 'number'],
+])('%s is refused by name unless it is a %s', (name, kind) => {
+  for (const wrong of wrongKinds[kind] ?? []) {
+    const make = () => Reflect.apply(createCarestack, undefined, [{ baseUrl: 'https://api.test', [name]: wrong }]);
+    expect(make, String(wrong)).toThrow(new Error(`createCarestack: ${name} has to be a ${kind}.`));
+  }
+});
+
+test.each([undefined, null, 42, 'https://api.test', [], () => ({}), new Date()])(
+  'a configuration that is %s is refused with the two that work',
+  (config) => {
+    expect(() => Reflect.apply(createCarestack, undefined, [config])).toThrow(
+      new Error('createCarestack: give an object, { baseUrl, apiKey } or { baseUrl, getToken }.'),
+    );
+  },
+);
+
+test.each([null, 42, 'CARESTACK_API_URL', []])('an environment that is %s is refused', (environment) => {
+  expect(() => Reflect.apply(configFromEnvironment, undefined, [environment])).toThrow(
+    new Error('configFromEnvironment: give an object with the variables, or nothing.'),
+  );
+});
+
+test.each<unknown>([undefined, null, 42, {}])(
+  'a getToken that gives %s has failed: no such token is sent',
+  async (token) => {
+    const { fetch, asked } = stubFetch({ body: {} });
+    const getToken = () => token as string;
+
+    await expect(createCarestack({ baseUrl: 'https://api.test', fetch, getToken }).patients.findAll()).rejects.toThrow(
+      'getToken failed',
+    );
+    expect(asked).toEqual([]);
+  },
+);

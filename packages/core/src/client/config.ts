@@ -1,4 +1,5 @@
 import type { HttpEvent } from './events.js';
+import { isObject } from './given.js';
 
 /** Where the ABHA service's public key comes from: its text, or a call that fetches it. */
 export interface AbhaPublicKey {
@@ -47,6 +48,7 @@ declare const process: { env: Environment } | undefined;
 export function configFromEnvironment(
   environment: Environment = typeof process === 'undefined' ? {} : process.env,
 ): ClientConfig {
+  if (!isObject(environment)) throw new Error('configFromEnvironment: give an object with the variables, or nothing.');
   const apiKey = environment['CARESTACK_API_KEY'];
   const baseUrl = environment['CARESTACK_API_URL'] ?? environment['API_URL'];
   if (!baseUrl) throw new Error('configFromEnvironment: set CARESTACK_API_URL to the address of the API.');
@@ -59,8 +61,23 @@ export function configFromEnvironment(
   };
 }
 
+/** What a member has to be, where it is given. */
+const kinds = [
+  ...(['baseUrl', 'apiKey', 'hprId', 'aiPublicKey'] as const).map((name) => [name, 'string'] as const),
+  ...(['getToken', 'fetch', 'onEvent'] as const).map((name) => [name, 'function'] as const),
+  ['timeout', 'number'] as const,
+];
+
 /** Refuses a configuration that cannot work, or that would put the API key into a browser. */
-export function checkConfig({ baseUrl, apiKey, getToken, dangerouslyAllowBrowser }: ClientConfig): void {
+export function checkConfig(config: ClientConfig): void {
+  if (!isObject(config))
+    throw new Error('createCarestack: give an object, { baseUrl, apiKey } or { baseUrl, getToken }.');
+  for (const [name, kind] of kinds) {
+    const value: unknown = config[name] ?? undefined;
+    if (value === undefined || (typeof value === kind && !Number.isNaN(value))) continue;
+    throw new Error(`createCarestack: ${name} has to be a ${kind}.`);
+  }
+  const { baseUrl, apiKey, getToken, dangerouslyAllowBrowser } = config;
   if (!baseUrl || /^__.*__$/.test(baseUrl)) {
     throw new Error(
       'createCarestack: baseUrl is missing. Give the address of the API or the path of your own back end.',

@@ -19,7 +19,8 @@ export function createCredentials({ apiKey, getToken }: ClientConfig): Credentia
   const ask = (isRenewal: boolean) => {
     const asked: Promise<string> = Promise.resolve(isRenewal)
       .then((isAgain) => getToken({ isRenewal: isAgain }))
-      .then(bearer, () => {
+      .then(bearer)
+      .catch(() => {
         if (latest === asked) latest = undefined;
         // No cause: what the host threw may hold the token.
         throw new AuthenticationError('unauthenticated', 'getToken failed');
@@ -38,7 +39,8 @@ export function createCredentials({ apiKey, getToken }: ClientConfig): Credentia
   };
 }
 
-/** A key that already says `Bearer` is left alone. */
+/** A key that already says `Bearer` is left alone. Without a type to stop it, `undefined` would be sent as a token. */
 function bearer(token: string): string {
+  if (typeof token !== 'string') throw new TypeError('no text');
   return /^bearer /i.test(token) ? token : `Bearer ${token}`;
 }

@@ -7,6 +7,7 @@ import { jsonOf } from '../values/json.js';
 import { checkConfig, type ClientConfig } from './config.js';
 import { createCredentials } from './credentials.js';
 import type { Endpoint } from './endpoint.js';
+import { optionsOf } from './given.js';
 import { requestOf, type CallInput } from './request.js';
 import { tell } from './tell.js';
 
@@ -50,7 +51,7 @@ export function createHttp(config: ClientConfig): Http {
     config,
     async send(endpoint, input = {}, options = {}) {
       const { operation, method } = endpoint;
-      const { signal, timeout = config.timeout ?? 30_000 } = options;
+      const { signal, timeout = config.timeout ?? 30_000 } = optionsOf(operation, options);
       const isWrite = method !== 'GET' && !endpoint.isRead;
       const { url, settingsFor } = await requestOf(config, endpoint, input, signal).catch((error: unknown) => {
         throw error instanceof Stopped ? failureOf(error, operation, false) : error;

@@ -3,6 +3,7 @@ import { InvalidAnswerError, NotFoundError } from '../errors/EhrApiError.js';
 import { withRaw, type Page } from '../values/page.js';
 import { checked } from './checked.js';
 import type { Endpoint } from './endpoint.js';
+import { objectOf } from './given.js';
 import type { CallOptions, Http } from './http.js';
 
 export interface PageRequest {
@@ -31,8 +32,9 @@ export function createRecordsReader<Item extends object, Filters extends z.core.
 
   const reader = {
     /** One page of all records, in the server's order. */
-    async findAll({ nextPage }: PageRequest = {}, options?: CallOptions): Promise<Page<Item>> {
-      const { value, text } = await http.send(findAll, { query: { nextPage: nextPage ?? undefined } }, options);
+    async findAll(page: PageRequest = {}, options?: CallOptions): Promise<Page<Item>> {
+      const query = { nextPage: nextPageIn(findAll.operation, page) };
+      const { value, text } = await http.send(findAll, { query }, options);
       return withRaw(value, text);
     },
 
@@ -58,13 +60,10 @@ export function createRecordsReader<Item extends object, Filters extends z.core.
      *
      * @throws ValidationError before anything is sent, for dates to come, `to` before `from`, or a page size outside 1 to 100.
      */
-    async findByFilters(
-      filters: z.input<Filters>,
-      { nextPage }: PageRequest = {},
-      options?: CallOptions,
-    ): Promise<Page<Item>> {
-      const names = searchNames(checked(findByFilters.operation, schema, filters));
-      const query = { filters: JSON.stringify(names), nextPage: nextPage ?? undefined };
+    async findByFilters(filters: z.input<Filters>, page: PageRequest = {}, options?: CallOptions): Promise<Page<Item>> {
+      const { operation } = findByFilters;
+      const names = searchNames(checked(operation, schema, filters, 'filters'));
+      const query = { filters: JSON.stringify(names), nextPage: nextPageIn(operation, page) };
       const { value, text } = await http.send(findByFilters, { query }, options);
       return withRaw(value, text);
     },
@@ -82,6 +81,11 @@ export function createRecordsReader<Item extends object, Filters extends z.core.
     },
   };
   return reader;
+}
+
+/** The token of the page that is asked for; undefined for the first one. */
+export function nextPageIn(operation: string, page: PageRequest): string | undefined {
+  return objectOf(operation, 'page', page).nextPage ?? undefined;
 }
 
 /** The items of all pages, each page asked for when the one before is used up. */

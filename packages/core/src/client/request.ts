@@ -1,8 +1,8 @@
-import { ValidationError } from '../errors/EhrApiError.js';
 import type { Answered } from './answer.js';
 import { checked } from './checked.js';
 import type { ClientConfig } from './config.js';
 import type { Endpoint } from './endpoint.js';
+import { filledOf, textOf, writtenBy } from './given.js';
 import { asBlob, longText } from './longText.js';
 
 export interface CallInput<Body> {
@@ -32,8 +32,8 @@ export async function requestOf(
     throw new Error(`${endpoint.operation} needs hprId in the configuration (CARESTACK_HPRID_AUTH).`);
   }
   const body = endpoint.body && checked(endpoint.operation, endpoint.body, input.body);
-  const json = body === undefined ? undefined : await written(body, input.write, config, signal);
-  const query = new URLSearchParams(Object.entries(input.query ?? {}).filter(isSet)).toString();
+  const json = body === undefined ? undefined : await written(endpoint.operation, body, input.write, config, signal);
+  const query = new URLSearchParams(givenQuery(endpoint, input.query)).toString();
   const path = `${filledPath(endpoint, input.params)}${query && `?${query}`}`;
   const url = addressOf(config.baseUrl.replace(/\/+$/, '') + path);
 
@@ -56,12 +56,13 @@ export async function requestOf(
 
 /** A page stands still while a browser takes over a long string, and not over a Blob. A `fetch` of the caller's may know strings alone. */
 async function written(
+  operation: string,
   body: unknown,
   write: CallInput<unknown>['write'],
   { fetch }: ClientConfig,
   signal: AbortSignal | undefined,
 ): Promise<string | Blob> {
-  const json = write ? write(body) : JSON.stringify(body);
+  const json = write ? write(body) : writtenBy(operation, () => JSON.stringify(body));
   const isLong = (typeof json === 'string' ? json.length : json.size) > longText;
   if (fetch || !isLong) return typeof json === 'string' ? json : json.text();
   return typeof json === 'string' ? asBlob(json, signal) : json;
@@ -69,15 +70,9 @@ async function written(
 
 function filledPath({ operation, path }: Endpoint, params: Readonly<Record<string, string>> = {}): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name]?.trim();
-    // A dot segment would be resolved away and the call would reach another route.
-    if (!value || /^\.+$/.test(value)) {
-      throw new ValidationError('validation_failed', `${operation}: not sent, ${name} is blank`, {
-        statusCode: 400,
-        fields: { [name]: 'required' },
-      });
-    }
-    return encodeURIComponent(value);
+    const value = filledOf(operation, name, params[name] ?? '');
+    // A dot segment would be resolved away and the call would reach another route: it is as good as blank.
+    return encodeURIComponent(filledOf(operation, name, value.replace(/^\.+$/, '')));
   });
 }
 
@@ -90,6 +85,10 @@ function addressOf(address: string): string {
   }
 }
 
-function isSet(entry: [string, string | undefined]): entry is [string, string] {
-  return entry[1] !== undefined;
+function givenQuery({ operation }: Endpoint, query: CallInput<unknown>['query'] = {}): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) given[name] = textOf(operation, name, value);
+  }
+  return given;
 }

@@ -1,4 +1,5 @@
 import { checked } from '../client/checked.js';
+import { objectOf, optionsOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { lacks } from '../client/lacks.js';
 import { tell } from '../client/tell.js';
@@ -60,8 +61,9 @@ export function createDocumentsService(http: Http) {
       document: HealthDocumentLinkingDTO,
       options: LinkingOptions = {},
     ): Promise<HealthDocumentLinkingResult> {
+      optionsOf(operation, options);
       // Every example of the README leaves it out.
-      if (!document.reference)
+      if (!objectOf(operation, 'document', document).reference)
         throw lacks(operation, 'reference', 'required', 'give the id of the appointment as reference');
       const given = checked(operation, healthDocumentSchema, document);
       const linking = createLinking(http, given, startOf(given, options), options);

@@ -36,8 +36,10 @@ export function createEncountersService(http: Http) {
      * });
      */
     async create(request: EncounterRequestDTO, options: GenerationOptions = {}): Promise<FhirBundle> {
-      const { caseType, dto } = checked(operation, requestSchema, request);
-      const { enableExtraction = true, documentReferences = [], patientDetails, recordId } = request;
+      const { caseType, dto, enableExtraction = true, ...given } = checked(operation, requestSchema, request);
+      const recordId = given.recordId ?? undefined;
+      const documentReferences = given.documentReferences ?? [];
+      const { patientDetails } = request;
       const doctorsDetails = request.doctorsDetails ?? request.doctorDetails;
       const payload = sectionsOf(caseType, dto?.payload);
       const caseSheets = dto?.caseSheets ?? [];
@@ -73,12 +75,15 @@ export function createEncountersService(http: Http) {
   };
 }
 
-const paperSchema = z.union([z.string(), z.instanceof(Blob)]);
+const papers = z.nullish(z.array(z.union([z.string(), z.custom<Blob>((value) => value instanceof Blob)])));
 
 /** What every request has; the rest depends on it. */
 const requestSchema = z.object({
   caseType: caseTypeSchema,
-  dto: z.nullish(z.object({ payload: z.optional(z.unknown()), caseSheets: z.nullish(z.array(paperSchema)) })),
+  dto: z.nullish(z.object({ payload: z.optional(z.unknown()), caseSheets: papers })),
+  enableExtraction: z.optional(z.boolean()),
+  documentReferences: papers,
+  recordId: z.nullish(z.string()),
 });
 
 /** The sections as they travel; undefined when there are none. */
@@ -87,5 +92,5 @@ function sectionsOf(caseType: CaseType, payload: unknown): Readonly<Record<strin
   if (caseType === 'HealthDocumentRecord' || caseType === 'Radiology Report') {
     throw lacks(operation, 'dto.payload', `${codeWord(caseType)}_files_only`, `${caseType} takes caseSheets only`);
   }
-  return { ...checked(operation, sectionSchemas[caseType], payload) };
+  return { ...checked(operation, sectionSchemas[caseType], payload, 'dto.payload') };
 }

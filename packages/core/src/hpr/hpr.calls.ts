@@ -1,3 +1,4 @@
+import { objectOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import type { CreatedHprId, HprAccount, HprPerson, NewHprId } from './hpr.schema.js';
 import { hprEndpoints } from './hpr.endpoints.js';
@@ -31,52 +32,44 @@ export function createHprCalls(http: Http) {
      * @throws ValidationError `otp_wrong`, `otp_expired`; EhrApiError `otp_locked`, `transaction_stale`
      */
     async verifyAadhaarOtp(
-      {
-        txnId,
-        otp,
-        domainName = hprSuffix,
-        idType = 'hpr_id',
-        restrictions,
-      }: { txnId: string; otp: string; domainName?: string; idType?: string; restrictions?: string | undefined },
+      input: { txnId: string; otp: string; domainName?: string; idType?: string; restrictions?: string | undefined },
       options?: CallOptions,
     ): Promise<{ txnId: string; person: HprPerson }> {
-      const body = { txnId, otp, domainName, idType, restrictions };
-      return (await http.send(hprEndpoints.verifyAadhaarOtp, { body }, options)).value;
+      const row = hprEndpoints.verifyAadhaarOtp;
+      const { domainName = hprSuffix, idType = 'hpr_id', ...others } = objectOf(row.operation, 'input', input);
+      return (await http.send(row, { body: { ...others, domainName, idType } }, options)).value;
     },
 
     /** Wire step 3: whether the person has an HPR ID. It only reads: ask it after a lost answer. */
     async checkAccountExist(
-      { txnId, preverifiedCheck = true }: { txnId: string; preverifiedCheck?: boolean },
+      input: { txnId: string; preverifiedCheck?: boolean },
       options?: CallOptions,
     ): Promise<{ txnId: string; account: HprAccount | null; person: HprPerson }> {
-      const { value } = await http.send(hprEndpoints.checkAccountExist, { body: { txnId, preverifiedCheck } }, options);
+      const row = hprEndpoints.checkAccountExist;
+      const { txnId, preverifiedCheck = true } = objectOf(row.operation, 'input', input);
+      const { value } = await http.send(row, { body: { txnId, preverifiedCheck } }, options);
       return { ...value, txnId: value.txnId || txnId };
     },
 
     /** Wire step 4: true when the mobile is the one linked with the Aadhaar, so that no second code is needed. */
     async demographicAuthViaMobile(
-      { txnId, mobile }: { txnId: string; mobile: string },
+      input: { txnId: string; mobile: string },
       options?: CallOptions,
     ): Promise<{ isVerified: boolean }> {
-      const body = { txnId, mobileNumber: mobile };
-      const { value } = await http.send(hprEndpoints.demographicAuthViaMobile, { body }, options);
+      const row = hprEndpoints.demographicAuthViaMobile;
+      const { txnId, mobile } = objectOf(row.operation, 'input', input);
+      const { value } = await http.send(row, { body: { txnId, mobileNumber: mobile } }, options);
       return { isVerified: value.verified };
     },
 
     /** Wire step 5: sends a code to a mobile that is not the linked one. @throws EhrApiError `otp_locked`, `transaction_stale` */
-    async generateMobileOtp(
-      { txnId, mobile }: { txnId: string; mobile: string },
-      options?: CallOptions,
-    ): Promise<HprCodeSent> {
-      return (await http.send(hprEndpoints.generateMobileOtp, { body: { txnId, mobile } }, options)).value;
+    async generateMobileOtp(input: { txnId: string; mobile: string }, options?: CallOptions): Promise<HprCodeSent> {
+      return (await http.send(hprEndpoints.generateMobileOtp, { body: input }, options)).value;
     },
 
     /** Wire step 6: proves that code. @throws ValidationError `otp_wrong`; EhrApiError `otp_locked`, `transaction_stale` */
-    async verifyMobileOtp(
-      { txnId, otp }: { txnId: string; otp: string },
-      options?: CallOptions,
-    ): Promise<{ txnId: string }> {
-      const { value } = await http.send(hprEndpoints.verifyMobileOtp, { body: { txnId, otp } }, options);
+    async verifyMobileOtp(input: { txnId: string; otp: string }, options?: CallOptions): Promise<{ txnId: string }> {
+      const { value } = await http.send(hprEndpoints.verifyMobileOtp, { body: input }, options);
       return { txnId: value.txnId };
     },
 

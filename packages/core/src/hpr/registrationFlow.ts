@@ -1,3 +1,4 @@
+import { objectOf, textOf } from '../client/given.js';
 import type { CallOptions } from '../client/http.js';
 import { ValidationError } from '../errors/EhrApiError.js';
 import type { HprPerson, NewHprId } from './hpr.schema.js';
@@ -82,14 +83,17 @@ const required: Readonly<Record<HprWireStep, readonly (keyof HprFlowPayload)[]>>
   ],
 };
 
+const operation = 'hpr.registrationFlow';
+
 /** Runs one wire step and says which comes next. The server's `txnId` ties the steps together; no order is enforced here. */
 export async function runHprStep(
   hpr: HprCalls,
   name: string,
-  payload: HprFlowPayload,
+  input: HprFlowPayload,
   options?: CallOptions,
 ): Promise<HprFlowResult> {
-  const step = stepNamed(name);
+  const step = stepNamed(textOf(operation, 'step', name));
+  const payload = objectOf(operation, 'payload', input);
   const mobile = payload.mobile || payload.mobileNumber || '';
   const { aadhaar = '', otp = '', txnId = '' } = payload;
   refuseMissing(step, { ...payload, mobile, mobileNumber: mobile });
@@ -190,7 +194,7 @@ function refuseMissing(step: HprWireStep, given: HprFlowPayload): void {
   if (missing.length === 0) return;
   // The README sends name, gender and birth date here; the wire asks for the mobile alone.
   const cure = step === 'demographic_auth_via_mobile' ? ' (the mobile alone, instead of demographic_data)' : '';
-  throw new ValidationError('validation_failed', `hpr.registrationFlow: ${step} needs ${missing.join(', ')}${cure}`, {
+  throw new ValidationError('validation_failed', `${operation}: ${step} needs ${missing.join(', ')}${cure}`, {
     statusCode: 400,
     fields: Object.fromEntries(missing.map((field) => [field, 'required'])),
   });
@@ -212,7 +216,9 @@ function stepNamed(name: string): HprWireStep {
   const word = key(name);
   const step = aliases.get(word) ?? Object.values(HprRegistrationSteps).find((value) => key(value) === word);
   if (step) return step;
-  throw new Error(
-    `hpr.registrationFlow: there is no step of that name. Use one of ${Object.keys(HprRegistrationSteps).join(', ')}.`,
-  );
+  const names = Object.keys(HprRegistrationSteps).join(', ');
+  throw new ValidationError('validation_failed', `${operation}: there is no step of that name. Use one of ${names}.`, {
+    statusCode: 400,
+    fields: { step: 'invalid' },
+  });
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { checked } from '../client/checked.js';
+import { objectOf, textOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
-import { everyItem, type PageRequest } from '../client/recordsReader.js';
+import { everyItem, nextPageIn, type PageRequest } from '../client/recordsReader.js';
 import { NotFoundError } from '../errors/EhrApiError.js';
 import { filled, oneOf } from '../values/fields.js';
 import { withRaw, type Page } from '../values/page.js';
@@ -64,8 +65,9 @@ export function createOrganizationsService(http: Http) {
 
   const service = {
     /** One page of all facilities of the account, in the server's order. */
-    async findAll({ nextPage }: PageRequest = {}, options?: CallOptions): Promise<Page<Organization>> {
-      const { value, text } = await http.send(rows.findAll, { query: { nextPage: nextPage ?? undefined } }, options);
+    async findAll(page: PageRequest = {}, options?: CallOptions): Promise<Page<Organization>> {
+      const query = { nextPage: nextPageIn(rows.findAll.operation, page) };
+      const { value, text } = await http.send(rows.findAll, { query }, options);
       return withRaw(value, text);
     },
 
@@ -118,7 +120,8 @@ export function createOrganizationsService(http: Http) {
      * @throws ValidationError before anything is sent, for any other member; NotFoundError when there is no such facility.
      */
     async update(id: string, changes: OrganizationChanges, options?: CallOptions): Promise<WrittenOrganization> {
-      const { value, text } = await http.send(rows.update, { body: { ...changes, id } }, options);
+      const body = { ...objectOf(rows.update.operation, 'changes', changes), id };
+      const { value, text } = await http.send(rows.update, { body }, options);
       return withRaw(value, text);
     },
 
@@ -150,8 +153,9 @@ export function createOrganizationsService(http: Http) {
 
     /** The districts of one state, out of `states()`; none for a code that is no state's. */
     async districts(stateCode: string, options?: CallOptions): Promise<LgdPlace[]> {
+      const wanted = textOf('organizations.districts', 'stateCode', stateCode).trim();
       const states = await service.states(options);
-      return states.find(({ code }) => code === stateCode.trim())?.districts ?? [];
+      return states.find(({ code }) => code === wanted)?.districts ?? [];
     },
 
     /** By the LGD code of a district, not of a state. @throws ValidationError for what is no number. */

@@ -1,3 +1,4 @@
+import { objectOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { refuseShortNames } from '../client/strictNames.js';
@@ -34,7 +35,7 @@ export function createPatientsService(http: Http) {
       refuseShortNames(http.config, patientEndpoints.update.operation, changes);
       const { value, text } = await http.send(
         patientEndpoints.update,
-        { body: { ...changes, resourceId: id } },
+        { body: { ...objectOf(patientEndpoints.update.operation, 'changes', changes), resourceId: id } },
         options,
       );
       return withRaw({ id, ...value }, text);

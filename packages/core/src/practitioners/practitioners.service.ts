@@ -1,4 +1,5 @@
 import { checked } from '../client/checked.js';
+import { objectOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { refuseShortNames } from '../client/strictNames.js';
@@ -50,7 +51,7 @@ export function createPractitionersService(http: Http) {
     async update(id: string, changes: PractitionerChanges, options?: CallOptions): Promise<Written> {
       const { operation } = practitionerEndpoints.update;
       refuseShortNames(http.config, operation, changes);
-      const changed = checked(operation, practitionerChangesSchema, onlyGiven(changes));
+      const changed = checked(operation, practitionerChangesSchema, onlyGiven(objectOf(operation, 'changes', changes)));
       const stored = await reader.findById(id, options);
       const body = { ...stored, ...changed, ...serverMembers, resourceId: id };
       const { value, text } = await http.send(practitionerEndpoints.update, { body }, options);

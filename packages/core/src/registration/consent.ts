@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { checked } from '../client/checked.js';
 
 /** Who agreed to which text, and when. */
 export interface ConsentReceipt {
@@ -23,3 +24,9 @@ export const consentSchema = z.object({
   agreedAt: z.string(),
   mode: z.optional(z.enum(['self', 'assisted'])),
 });
+
+/** @throws ValidationError for what is no receipt: nobody could show later what was agreed to. */
+export function consentOf(operation: string, consent: ConsentReceipt): ConsentReceipt {
+  checked(operation, consentSchema, consent, 'consent');
+  return consent;
+}

@@ -7,7 +7,7 @@ export type CalendarDate = string & { readonly [calendarDate]: true };
 
 /** True for `YYYY-MM-DD` that names a day of the calendar. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const [, year, month, day] = (typeof text === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)) || [];
   if (!year || !month || !day) return false;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);

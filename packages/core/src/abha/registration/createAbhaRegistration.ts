@@ -1,3 +1,5 @@
+import { objectOf, textOf } from '../../client/given.js';
+import { consentOf } from '../../registration/consent.js';
 import { createJourney } from '../../registration/createJourney.js';
 import { noMoreCodes, problemOf } from '../../registration/problem.js';
 import { mayResend } from '../../registration/sentCode.js';
@@ -29,7 +31,8 @@ import {
  * `startAgain` or `stop` is dropped.
  */
 export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistrationOptions = {}): AbhaRegistration {
-  const { store, findPatients, initialValues, now = Date.now } = options;
+  objectOf(operation, 'abha', abha);
+  const { store, findPatients, initialValues, now = Date.now } = objectOf(operation, 'options', options);
   const initial = findPatients ? lookupState : initialState;
   const limits = { ...defaultLimits, ...options.limits };
   /** To ask for the code again. Only ABHA can open it. */
@@ -54,8 +57,8 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
   });
 
   // A number that was typed and proved before a reload counts more than what the host knew.
-  if (initialValues?.mobile && !('enrolled' in getState().step))
-    dispatch({ type: 'noted', mobile: initialValues.mobile });
+  const known = textOf(operation, 'initialValues.mobile', initialValues?.mobile ?? '');
+  if (known && !('enrolled' in getState().step)) dispatch({ type: 'noted', mobile: known });
 
   const sendAadhaarCode = (
     name: 'request-code' | 'resend-code',
@@ -78,6 +81,8 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     hasLookup: findPatients !== undefined,
 
     async lookUp(query: PatientQuery): Promise<void> {
+      const { mobile } = objectOf(move('lookUp'), 'query', query);
+      textOf(move('lookUp'), 'query.mobile', mobile ?? '');
       if (getState().step.name !== 'lookup' || getState().pending || !findPatients) return;
       dispatch({ type: 'sought', query });
       await call('find-patients', async (signal) => ({
@@ -92,10 +97,11 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     },
 
     agree(consent: ConsentReceipt): void {
-      dispatch({ type: 'agreed', consent });
+      dispatch({ type: 'agreed', consent: consentOf(move('agree'), consent) });
     },
 
     async requestCode(aadhaar: string): Promise<void> {
+      textOf(move('requestCode'), 'aadhaar', aadhaar);
       if (getState().step.name !== 'aadhaar') return;
       await sendAadhaarCode('request-code', () => abha.seal(aadhaar), maskAadhaar(compactNumber(aadhaar)));
     },
@@ -114,7 +120,10 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
       }
     },
 
-    async enrol({ otp, mobile }: { otp: string; mobile: string }): Promise<void> {
+    async enrol(typed: { otp: string; mobile: string }): Promise<void> {
+      const { otp, mobile } = objectOf(move('enrol'), 'typed', typed);
+      textOf(move('enrol'), 'otp', otp);
+      textOf(move('enrol'), 'mobile', mobile);
       const { step } = getState();
       if (step.name !== 'otp') return;
       await call(
@@ -133,6 +142,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
 
     /** Asks for a code on the communication mobile, which may be another one than before. */
     async sendMobileCode(mobile: string): Promise<void> {
+      textOf(move('sendMobileCode'), 'mobile', mobile);
       const { step } = getState();
       if (step.name !== 'mobile' && step.name !== 'mobile-otp') return;
       const sent = step.name === 'mobile' ? step.held : step.code;
@@ -157,6 +167,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     },
 
     async verifyMobile(otp: string): Promise<void> {
+      textOf(move('verifyMobile'), 'otp', otp);
       const { step } = getState();
       if (step.name !== 'mobile-otp') return;
       await call('verify-mobile', async (signal) => {
@@ -176,6 +187,7 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
     },
 
     async claimAddress(abhaAddress: string): Promise<void> {
+      textOf(move('claimAddress'), 'abhaAddress', abhaAddress);
       const { step, pending } = getState();
       if (step.name !== 'address' || pending) return;
       dispatch({ type: 'address-wanted', address: abhaAddressLocalPart(abhaAddress) });
@@ -240,6 +252,9 @@ export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistratio
 
   return registration;
 }
+
+const operation = 'createAbhaRegistration';
+const move = (name: string) => `abhaRegistration.${name}`;
 
 /** Milliseconds that a person at the desk waits for the search of our own patients. */
 const patience = 8000;

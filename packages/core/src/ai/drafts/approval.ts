@@ -1,6 +1,6 @@
 import type { HealthInformationDTO } from '../../documents/index.js';
 import { ValidationError } from '../../errors/EhrApiError.js';
-import type { FhirBundleInput } from '../ai.input.js';
+import type { FhirBundleInput } from '../bundle.input.js';
 import type { CaseType } from '../caseType.js';
 import type { DoctorDetails, PatientDetails } from '../details.schema.js';
 import type { FhirBundle } from '../draft.schema.js';

@@ -1,3 +1,5 @@
+import { objectOf, textOf } from '../../client/given.js';
+import { consentOf } from '../../registration/consent.js';
 import { createJourney } from '../../registration/createJourney.js';
 import { noMoreCodes, problemOf } from '../../registration/problem.js';
 import { defaultLimits, mayResend, resendsLeft } from '../../registration/sentCode.js';
@@ -24,6 +26,8 @@ import {
 
 /** Runs the journey of one professional: each move makes at most one write and turns its answer into the next state. */
 export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOptions = {}): HprRegistration {
+  objectOf(operation, 'hpr', hpr);
+  objectOf(operation, 'options', options);
   const { store, now = Date.now, categories = publishedHprCategories, suffix = hprSuffix } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const { getState, resumedAt, dispatch, call, dropLateAnswers, subscribe, onReport, ...journey } = createJourney<
@@ -42,7 +46,8 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
   });
 
   if (options.initialValues) {
-    const { mobile, ...draft } = options.initialValues;
+    const { mobile, ...draft } = objectOf(operation, 'initialValues', options.initialValues);
+    textOf(operation, 'initialValues.mobile', mobile ?? '');
     // A profession that was chosen before a reload counts more than what the host knew.
     dispatch({ type: 'noted', draft: { ...draft, ...getState().draft }, mobile });
   }
@@ -78,14 +83,16 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
     suffix,
 
     agree(consent) {
-      dispatch({ type: 'agreed', consent });
+      dispatch({ type: 'agreed', consent: consentOf(move('agree'), consent) });
     },
 
     async requestCode(aadhaar) {
+      textOf(move('requestCode'), 'aadhaar', aadhaar);
       if (getState().step.name === 'aadhaar') await sendAadhaarCode('request-code', aadhaar);
     },
 
     async resendCode(aadhaar) {
+      textOf(move('resendCode'), 'aadhaar', aadhaar ?? '');
       const { step, mobile, pending } = getState();
       if (pending || (step.name !== 'otp' && step.name !== 'mobile-otp')) return;
       if (!mayResend(step.code, limits, now())) return;
@@ -97,6 +104,7 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
     },
 
     async verifyCode(otp) {
+      textOf(move('verifyCode'), 'otp', otp);
       const { step } = getState();
       if (step.name !== 'otp') return;
       await call('verify-code', async (signal) => {
@@ -127,6 +135,7 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
     },
 
     async giveMobile(mobile) {
+      textOf(move('giveMobile'), 'mobile', mobile);
       const { step } = getState();
       if (step.name !== 'mobile') return;
       let isOther = false;
@@ -148,6 +157,7 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
     },
 
     async verifyMobile(otp) {
+      textOf(move('verifyMobile'), 'otp', otp);
       const { step } = getState();
       if (step.name !== 'mobile-otp') return;
       await call('verify-mobile', async (signal) => {
@@ -167,6 +177,7 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
     },
 
     chooseUsername(text) {
+      textOf(move('chooseUsername'), 'username', text);
       const { step, pending } = getState();
       if (step.name !== 'username' || pending) return;
       const username = hprUsernameLocalPart(text);
@@ -176,10 +187,12 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
     },
 
     note(draft) {
+      objectOf(move('note'), 'draft', draft);
       if (!getState().pending) dispatch({ type: 'noted', draft });
     },
 
     async create(details) {
+      objectOf(move('create'), 'details', details);
       const { step } = getState();
       if (step.name !== 'details') return;
       const { transactionId, person } = step.verified;
@@ -236,3 +249,6 @@ export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOpt
 
   return registration;
 }
+
+const operation = 'createHprRegistration';
+const move = (name: string) => `hprRegistration.${name}`;
