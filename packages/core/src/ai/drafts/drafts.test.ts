@@ -4,6 +4,7 @@ import {
   changeItem,
   draftOf,
   gapsOf,
+  isApprovable,
   isEdited,
   itemLine,
   medicineParts,
@@ -266,6 +267,27 @@ describe('what a document lacks', () => {
     ['Prescription', 2, { reason: 'files_many', most: 1 }],
   ] as const)('is told by its files: %s with %i', (caseType, files, gap) => {
     expect(gapsOf(typedDraft(caseType), files)).toContainEqual(gap);
+  });
+
+  test.each([
+    ['DiagnosticReport', { labReports: { conclusion: 'Normal', status: 'final' } }, 'labReports.observations'],
+    ['DischargeSummary', { investigations: { recordedDate: '2026-01-31' } }, 'investigations.observations'],
+    ['OPConsultation', { investigations: { status: 'final' } }, 'investigations.observations'],
+  ] as const)(
+    'is a result, where %s says something else of its report: that alone cannot be approved',
+    (kind, said, section) => {
+      const draft = typedDraft(kind, said);
+
+      expect(gapsOf(draft, 1)).toContainEqual({ reason: 'results_missing', section });
+      expect(isApprovable(draft, 1)).toBe(false);
+      expect(isApprovable(addItem(draft, section, { parts: { name: 'Hb', value: '13' } }), 1)).toBe(true);
+    },
+  );
+
+  test('does not hinder an approval, where it is a section of a visit', () => {
+    expect(isApprovable(typedDraft('OPConsultation', { conditions: ['Asthma'] }), 0)).toBe(true);
+    expect(isApprovable(typedDraft('DischargeSummary', { conditions: ['Asthma'] }), 0)).toBe(true);
+    expect(isApprovable(typedDraft('Prescription'), 0)).toBe(false);
   });
 
   test('is told by items that say nothing', () => {

@@ -6,6 +6,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { Button, EmptyState, LiveRegion, Notice, Skeleton } from '../../kit/index.js';
 import { appointmentList as english } from '../../messages/en/appointmentList.js';
 import { Surface, useErrorText, useMessages, useSurroundings } from '../../provider/index.js';
+import { printAlone } from '../../kit/printAlone.js';
 import { useLatest } from '../../kit/useLatest.js';
 import { RecordProblem } from '../../records/index.js';
 import { readNames } from '../names/nameQuery.js';
@@ -216,10 +217,4 @@ function useFocusOnMore(frame: RefObject<HTMLDivElement | null>, count: number, 
 /** By then what was read last is drawn. */
 function nextFrame(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-function printAlone(part: HTMLElement | null) {
-  part?.setAttribute('data-printing', '');
-  window.print();
-  part?.removeAttribute('data-printing');
 }

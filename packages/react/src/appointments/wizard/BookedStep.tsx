@@ -4,6 +4,7 @@ import { type CalendarWords, toICalendar } from '@carestack/core/appointments';
 import type { Appointment } from '@carestack/core';
 import { useRef } from 'react';
 import { Button, Card, DescriptionList } from '../../kit/index.js';
+import { printAlone } from '../../kit/printAlone.js';
 import { appointments as english } from '../../messages/en/appointments.js';
 import { useMessages } from '../../provider/index.js';
 import { StepForm } from '../../registration/index.js';
@@ -30,12 +31,6 @@ export function BookedStep({ facilityName, onDone, ...props }: BookedStepProps) 
     { term: text.facts.reference, description: <bdi>{appointment.reference}</bdi> },
   ];
 
-  function print() {
-    card.current?.setAttribute('data-printing', '');
-    window.print();
-    card.current?.removeAttribute('data-printing');
-  }
-
   return (
     <StepForm
       title={text.booked.title}
@@ -49,7 +44,7 @@ export function BookedStep({ facilityName, onDone, ...props }: BookedStepProps) 
           >
             {text.booked.calendar}
           </Button>
-          <Button onClick={print}>{text.booked.print}</Button>
+          <Button onClick={() => printAlone(card.current)}>{text.booked.print}</Button>
           <Button onClick={booking.bookAnother}>{text.booked.another}</Button>
           {onDone && <Button onClick={onDone}>{text.booked.done}</Button>}
         </>

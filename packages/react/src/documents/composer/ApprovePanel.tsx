@@ -67,7 +67,7 @@ export function ApprovePanel({ composing, draft, approver, isEditing }: ApproveP
             })
           : draft.origin === 'ai' && text.unchanged}
       </p>
-      {empty > 0 && <p className="cs-hint">{text.gaps({ count: empty })}</p>}
+      {empty > 0 && composing.canApprove && <p className="cs-hint">{text.gaps({ count: empty })}</p>}
       {isAsked && hindrance && <Notice tone="warning">{hindrance}</Notice>}
       <Actions>
         <Button variant="primary" onClick={approve}>

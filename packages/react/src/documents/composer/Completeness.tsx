@@ -29,6 +29,8 @@ export function Completeness({ composing, reviewed, onGo }: CompletenessProps) {
     switch (gap.reason) {
       case 'section_empty':
         return text.section_empty({ section: words.section(gap.section) });
+      case 'results_missing':
+        return text.results_missing({ section: words.section(gap.section) });
       case 'part_empty':
         return text.part_empty({ section: words.section(gap.section), part: words.part(gap.part) });
       case 'document_empty':
@@ -82,6 +84,6 @@ export function Completeness({ composing, reviewed, onGo }: CompletenessProps) {
 }
 
 function placeOf(gap: Gap): string | null {
-  if (gap.reason === 'section_empty') return addButtonId(gap.section);
+  if (gap.reason === 'section_empty' || gap.reason === 'results_missing') return addButtonId(gap.section);
   return gap.reason === 'part_empty' ? editButtonId(gap.itemId) : null;
 }

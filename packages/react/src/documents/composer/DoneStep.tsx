@@ -1,8 +1,9 @@
 'use client';
 
 import { type ApprovedBundle, type DraftDiff, type DraftItem, itemLine } from '@carestack/core/ai';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Actions, Button, Notice, Skeleton, StepHeading } from '../../kit/index.js';
+import { printAlone } from '../../kit/printAlone.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { encounterForm as englishForm } from '../../messages/en/encounterForm.js';
 import { useLocale, useMessages, useSurroundings } from '../../provider/index.js';
@@ -25,6 +26,7 @@ export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
   const { part: Viewer, hasFailed } = useLoaded(loadViewer);
   const locale = useLocale();
   const { timeZone } = useSurroundings();
+  const paper = useRef<HTMLElement>(null);
   const { done: text } = words;
   const { approved, bundle, unplacedCodes } = made;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
@@ -58,14 +60,14 @@ export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
         <Button variant="primary" onClick={() => saveBundle(made)}>
           {text.save}
         </Button>
-        <Button onClick={() => window.print()}>{text.print}</Button>
+        <Button onClick={() => printAlone(paper.current)}>{text.print}</Button>
         <Button variant="quiet" onClick={onNext}>
           {text.next}
         </Button>
       </Actions>
       <Changes diff={approved.diff} />
       {renderLinking?.(made)}
-      <section aria-label={text.view} className="cs-composer-paper">
+      <section ref={paper} aria-label={text.view} className="cs-composer-paper">
         {hasFailed && <Notice tone="danger">{words.partFailed}</Notice>}
         {Viewer ? <Viewer bundle={bundle} /> : <Skeleton lines={8} />}
       </section>

@@ -32,7 +32,7 @@ export interface DraftSectionsProps {
   onFocus: (id: string) => void;
 }
 
-/** Sections with something in them, those that the document needs, and a way to the others. */
+/** Sections with something in them, those that the document should have, and a way to the others. */
 export function DraftSections(props: DraftSectionsProps) {
   const { review: text } = useMessages('documentComposer', english);
   const words = useSectionWords();
@@ -178,7 +178,9 @@ function OneSection({
   );
 }
 
-/** The document needs the section, and nothing stands in it. */
+/** The document should have the section, and nothing stands in it. */
 function isLacking({ gaps }: ClinicalDocument, name: string): boolean {
-  return gaps.some((gap) => gap.reason === 'section_empty' && gap.section === name);
+  return gaps.some(
+    (gap) => (gap.reason === 'section_empty' || gap.reason === 'results_missing') && gap.section === name,
+  );
 }

@@ -21,10 +21,10 @@ export function MakingStep({ composing, caseType, problem }: MakingStepProps) {
 
   return (
     <div className="cs-stack cs-composer-reading">
-      <StepHeading>{text.title}</StepHeading>
+      <StepHeading key={problem ? 'failed' : 'making'}>{problem ? text.failed : text.title}</StepHeading>
       {problem ? (
         <>
-          <Notice tone="danger" title={text.failed}>
+          <Notice tone="danger">
             {(problem.error ? refusal : [text.unreadable]).map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

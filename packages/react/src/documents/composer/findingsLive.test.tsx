@@ -73,7 +73,7 @@ describe('findings are made again after each change', () => {
     await press('Keep');
 
     await waitFor(() => expect(undated()).toHaveLength(1), slow);
-    expect(section('Immunizations needed')).toHaveTextContent('MMR');
-    expect(screen.getByText('Every section that this document needs is filled.')).toBeVisible();
+    expect(section('Immunizations expected')).toHaveTextContent('MMR');
+    expect(screen.getByText('Every section that this document should have is filled.')).toBeVisible();
   });
 });

@@ -71,7 +71,7 @@ describe('reviewing', () => {
     expect(await screen.findByText(/Keep or cancel the line/)).toBeVisible();
   });
 
-  test('what the document needs is told while it is missing', async () => {
+  test('what the document should have is told while it is missing', async () => {
     const { read, press, reviewed } = await desk({ caseType: 'DischargeSummary' });
     await read();
     await reviewed();
@@ -79,6 +79,20 @@ describe('reviewing', () => {
     expect(screen.getByRole('button', { name: /^Investigations: nothing there yet/ })).toBeVisible();
     await press('Remove Fever for three days');
     expect(await screen.findByRole('button', { name: 'Chief complaints: nothing there yet' })).toBeVisible();
+  });
+
+  test('a section of a visit can stay empty, and it is said', async () => {
+    const { read, press, reviewed, onApproved } = await desk();
+    await read();
+    await reviewed();
+    await press('Remove Fever for three days');
+
+    expect(
+      await screen.findByText(/^1 section that this document should have is empty\. It can be approved without it\./),
+    ).toBeVisible();
+    await press('Approve this document');
+
+    await waitFor(() => expect(onApproved).toHaveBeenCalledOnce(), slow);
   });
 
   test('findings against the rules of ABDM are shown for a trial document', async () => {

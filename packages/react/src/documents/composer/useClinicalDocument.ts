@@ -79,7 +79,7 @@ export interface ClinicalDocument {
   patientDetails: PatientDetails | undefined;
   /** What the document under review still lacks. */
   gaps: readonly Gap[];
-  /** False while it says nothing or an item of it is not whole; empty sections do not hinder. */
+  /** False while it says nothing, an item of it is not whole, or a report has no result. Empty sections do not hinder. */
   canApprove: boolean;
 
   /** Sends the gathered files to be read. */

@@ -43,9 +43,9 @@ export function problemsOf(
     if (gap.reason === 'files_few') return [{ row: null, part: 'text', code: gap.reason, count: gap.least }];
     if (gap.reason === 'files_many') return [{ row: null, part: 'text', code: gap.reason, count: gap.most }];
     if (gap.reason === 'document_empty') return [{ row: null, part: 'text', code: gap.reason }];
-    if (gap.reason === 'section_empty') {
+    if (gap.reason === 'section_empty' || gap.reason === 'results_missing') {
       const place = firstPlace(draft.caseType, rows, gap.section);
-      return place ? [{ ...place, code: gap.reason }] : [];
+      return place ? [{ ...place, code: 'section_empty' }] : [];
     }
     const row = written.get(gap.itemId);
     return row ? [{ row, part: gap.part, code: 'required' }] : [];

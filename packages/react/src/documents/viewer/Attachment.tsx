@@ -66,6 +66,7 @@ function File({ name, data }: { name: string; data: string }) {
       </div>
       {shown && isPicture && <Picture blob={shown} name={name} />}
       {shown && isPdf && <Paper blob={shown} name={name} />}
+      {!(shown && isPicture) && <p className="cs-hint cs-attachment-aside">{text.aside}</p>}
     </>
   );
 }

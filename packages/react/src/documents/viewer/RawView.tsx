@@ -39,6 +39,10 @@ export function RawView({ bundle }: { bundle: unknown }) {
         <LiveRegion message={note} />
       </div>
       <textarea readOnly aria-label={text.label} dir="ltr" rows={24} spellCheck={false} value={shown} />
+      {/* On paper alone. */}
+      <pre dir="ltr" aria-hidden="true">
+        {shown}
+      </pre>
     </div>
   );
 }

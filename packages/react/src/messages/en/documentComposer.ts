@@ -86,8 +86,8 @@ export const documentComposer = {
     save: 'Keep',
     cancel: 'Cancel',
     fillIn: 'Fill this in.',
-    empty: 'Nothing here yet. The document needs it.',
-    required: 'needed',
+    empty: 'Nothing here yet. A document of this kind should have it.',
+    required: 'expected',
     item: 'Entry',
     ranges: 'Ranges: reference values for adults from the Carestack EHR API. They do not consider age or pregnancy.',
     unclear: 'Lines that were not understood',
@@ -120,8 +120,10 @@ export const documentComposer = {
   },
   complete: {
     title: 'Is it complete?',
-    whole: 'Every section that this document needs is filled.',
+    whole: 'Every section that this document should have is filled.',
     section_empty: ({ section }: { section: string }) => `${section}: nothing there yet`,
+    results_missing: ({ section }: { section: string }) =>
+      `${section}: nothing there yet. Without a result the rest of the report would be left out of the document.`,
     part_empty: ({ section, part }: { section: string; part: string }) => `${section}: “${part}” is missing`,
     document_empty: 'The document says nothing yet. Add at least one line.',
     files_few: ({ count }: { count: number }) =>
@@ -150,8 +152,8 @@ export const documentComposer = {
     open: 'Keep or cancel the line you are changing first.',
     gaps: ({ count }: { count: number }) =>
       count === 1
-        ? '1 section that this document needs is empty.'
-        : `${count} sections that this document needs are empty.`,
+        ? '1 section that this document should have is empty. It can be approved without it.'
+        : `${count} sections that this document should have are empty. It can be approved without them.`,
     submit: 'Approve this document',
   },
   making: {

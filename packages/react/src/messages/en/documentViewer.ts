@@ -40,6 +40,8 @@ export const documentViewer = {
   },
   attachment: {
     untitled: 'Attached file',
+    /** On paper. */
+    aside: 'This file was not printed with the document.',
     show: ({ title }: { title: string }) => `Show ${title}`,
     hide: ({ title }: { title: string }) => `Hide ${title}`,
     download: ({ title }: { title: string }) => `Download ${title}`,

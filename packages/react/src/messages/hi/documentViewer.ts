@@ -43,6 +43,7 @@ export const documentViewer: Messages['documentViewer'] = {
   },
   attachment: {
     untitled: 'संलग्न फ़ाइल',
+    aside: 'यह फ़ाइल दस्तावेज़ के साथ नहीं छपी है।',
     show: ({ title }) => `${title} दिखाएँ`,
     hide: ({ title }) => `${title} छिपाएँ`,
     download: ({ title }) => `${title} डाउनलोड करें`,
