@@ -3,8 +3,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { hi } from '../../messages/hi/index.js';
 import { brokenRules } from '../../testing/axe.js';
-import { drIyer, drRao, tomorrow, tomorrowAt, visitAt } from '../../testing/clinicHours.js';
+import { drIyer, drRao, practitionerWith, tomorrow, tomorrowAt, visitAt } from '../../testing/clinicHours.js';
 import { renderWithCarestack } from '../../testing/index.js';
+import { asha } from '../../testing/people.js';
 import { scheduleDesk as desk } from '../../testing/scheduleDesk.js';
 import { DaySchedule } from './DaySchedule.js';
 
@@ -13,6 +14,8 @@ const booked = 'Asha Rao, Booked, Dr. Meenakshi Rao';
 
 const block = (name: string) => screen.findByRole('button', { name });
 const at = (clock: string) => Date.parse(tomorrowAt(clock));
+const longDay = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Kolkata', dateStyle: 'full' }).format(at('12:00'));
 
 test('a day shows its visits and free places by practitioner, each with a name that says all of it', async () => {
   await desk({ onBook: vi.fn() });
@@ -141,7 +144,8 @@ test('a visit is noted as arrived, and cancelled with a reason that is kept', as
   await user.click(await screen.findByRole('button', { name: /Asha Rao, Arrived/ }));
   expect(screen.getByRole('dialog', { name: 'Visit of Asha Rao' })).toBeVisible();
   await user.click(await screen.findByRole('button', { name: 'Cancel the visit' }));
-  expect(screen.getByRole('dialog', { name: 'Cancel the visit of Asha Rao at 9:30 am?' })).toBeVisible();
+  const name = `Cancel the visit of Asha Rao on ${longDay('en-IN')} at 9:30 am?`;
+  expect(screen.getByRole('dialog', { name })).toBeVisible();
   await user.type(screen.getByLabelText('Reason (optional)'), 'Has fever');
   await user.click(screen.getByRole('button', { name: 'Cancel the visit now' }));
 
@@ -218,6 +222,23 @@ test('on paper it is a list by time', async () => {
 
   const row = screen.getByRole('row', { name: /^9:30 am to 10:00 am Asha Rao Booked$/, hidden: true });
   expect(row).toBeInTheDocument();
+});
+
+test('the day of a visit is that of the facility, also after its midnight, and in Hindi', async () => {
+  const atNight = practitionerWith('d-7', 'Dr. Anita Bose', 'general medicine', {
+    overrides: { [tomorrow]: [{ from: '00:00', to: '02:00' }] },
+  });
+  const shown = await renderWithCarestack(<p>Closed</p>, { patients: [asha], messages: hi });
+  const [patient] = (await shown.carestack.patients.findAll()).items;
+  await shown.carestack.appointments.book(visitAt('d-7', '00:30', '01:00', patient?.id));
+  shown.rerender(<DaySchedule practitioners={[atNight]} defaultDate={tomorrow} />);
+  const day = longDay('hi-IN');
+
+  await shown.user.click(await screen.findByRole('button', { name: /Asha Rao, बुक है/ }));
+  expect(await screen.findByText(new RegExp(`^${day} · 12:30 am से 1:00 am`))).toBeVisible();
+  await shown.user.click(screen.getByRole('button', { name: 'विज़िट रद्द करें' }));
+
+  expect(screen.getByRole('dialog', { name: `Asha Rao की ${day}, 12:30 am की विज़िट रद्द करें?` })).toBeVisible();
 });
 
 test('it speaks Hindi, every word of it', async () => {

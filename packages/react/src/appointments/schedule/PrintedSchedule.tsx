@@ -1,6 +1,7 @@
 'use client';
 
 import { useOnPaper } from '../useOnPaper.js';
+import { usePrintKeys } from '../usePrintKeys.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import type { NameOf } from './usePatientNames.js';
 import type { ScheduleWords } from './useScheduleWords.js';
@@ -13,13 +14,16 @@ export interface PrintedScheduleProps {
   labelOf: (column: ScheduleColumn) => string;
   /** Reads the names that are missing, for the next time. */
   onIncomplete: () => void;
+  /** Reads the names that are missing, and prints then. */
+  onPrintWhenComplete: () => void;
 }
 
 /**
- * On paper: a list for each column, by time. It is only drawn while the page is printed. A browser's own menu prints at once: names that
- * are not read by then are said to be missing.
+ * On paper: a list for each column, by time. It is only drawn while the page is printed. The keys of the browser wait for names that are
+ * missing, as our own button does. Its menu prints at once: names that are not read by then are said to be missing.
  */
-export function PrintedSchedule({ columns, title, words, nameOf, labelOf, onIncomplete }: PrintedScheduleProps) {
+export function PrintedSchedule(props: PrintedScheduleProps) {
+  const { columns, title, words, nameOf, labelOf, onIncomplete, onPrintWhenComplete } = props;
   const { text, times, timeOf, statusOf, nameOr } = words;
   const visitsOf = ({ items }: ScheduleColumn) =>
     items.flatMap((item) => (item.kind === 'visit' ? item.appointment : []));
@@ -27,10 +31,17 @@ export function PrintedSchedule({ columns, title, words, nameOf, labelOf, onInco
     const name = nameOf(reference);
     return name === undefined ? text.printed.nameMissing : nameOr(name);
   };
+  const missing = () =>
+    columns.flatMap(visitsOf).filter((visit) => nameOf(visit.patientReference) === undefined).length;
   const onPaper = useOnPaper(() => {
-    const missing = columns.flatMap(visitsOf).filter((visit) => nameOf(visit.patientReference) === undefined);
-    if (missing.length > 0) onIncomplete();
-    return { total: missing.length };
+    const total = missing();
+    if (total > 0) onIncomplete();
+    return { total };
+  });
+  usePrintKeys((event) => {
+    if (missing() === 0) return;
+    event.preventDefault();
+    onPrintWhenComplete();
   });
   if (!onPaper) return null;
   const { total } = onPaper;

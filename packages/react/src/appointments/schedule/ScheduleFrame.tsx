@@ -13,6 +13,7 @@ import { ScheduleBar } from './ScheduleBar.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import { ScheduleGrid } from './ScheduleGrid.js';
 import { useIsNarrow } from './useIsNarrow.js';
+import { usePrinting } from './usePrinting.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { ScheduleWords } from './useScheduleWords.js';
 import { VisitDialog } from './VisitDialog.js';
@@ -67,23 +68,12 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow(frame, narrow);
   const [opened, setOpened] = useState<string | null>(null);
-  const [isPrinting, setPrinting] = useState(false);
+  const { isPrinting, print } = usePrinting(state.readNames);
   const shown = useShownColumn(props);
   const visible = isNarrow ? columns.filter(({ key }) => key === shown.key) : columns;
   const visit = opened === null ? null : visitIn(columns, opened);
   const here = times.viewerTime(new Date(state.now).toISOString());
   const isEmpty = columns.every(({ items, hours }) => items.length === 0 && hours !== 'open');
-
-  async function print() {
-    setPrinting(true);
-    await state.readNames();
-    // By then they are drawn.
-    await new Promise(requestAnimationFrame);
-    setPrinting(false);
-    frame.current?.setAttribute('data-printing', '');
-    window.print();
-    frame.current?.removeAttribute('data-printing');
-  }
 
   return (
     <Surface part={part} className={className}>
@@ -100,7 +90,7 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
           onToday={state.goToToday}
           onDate={state.goTo}
           isPrinting={isPrinting}
-          onPrint={() => void print()}
+          onPrint={() => void print(frame.current)}
         />
         <p className="cs-hint cs-schedule-zone">
           {text.zone({ zone: times.zone })} {here && text.viewer({ time: here })}
@@ -125,6 +115,7 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
           nameOf={state.knownNameOf}
           labelOf={labelOf}
           onIncomplete={() => void state.readNames()}
+          onPrintWhenComplete={() => void print()}
         />
       </div>
       {visit && (

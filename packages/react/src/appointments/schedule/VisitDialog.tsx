@@ -1,6 +1,7 @@
 'use client';
 
 import type { Appointment } from '@carestack/core';
+import { dateAt } from '@carestack/core/availability';
 import { useState } from 'react';
 import { Button, DescriptionList, Dialog, Field } from '../../kit/index.js';
 import { appointments as english } from '../../messages/en/appointments.js';
@@ -29,6 +30,7 @@ export function VisitDialog({ appointment, state, words, practitionerName, onOpe
   const isChanging = state.isChanging(appointment.reference);
   const from = words.timeOf(startTime);
   const range = words.text.range({ from, to: words.timeOf(endTime) });
+  const day = startTime ? words.times.longDay(dateAt(startTime, state.timeZone)) : '–';
   const name = state.nameOf(appointment.patientReference) ?? null;
   const here = startTime && words.times.viewerTime(startTime);
 
@@ -37,7 +39,7 @@ export function VisitDialog({ appointment, state, words, practitionerName, onOpe
     { term: text.practitioner, description: <bdi>{practitionerName}</bdi> },
     {
       term: text.when,
-      description: [range, here && words.text.viewerTime({ time: here })].filter(Boolean).join(' · '),
+      description: [day, range, here && words.text.viewerTime({ time: here })].filter(Boolean).join(' · '),
     },
     { term: text.status, description: words.statusOf(appointment) },
     ...(priority ? [{ term: text.priority, description: priorityWord(priority, priorities) }] : []),
@@ -54,7 +56,7 @@ export function VisitDialog({ appointment, state, words, practitionerName, onOpe
     <Dialog
       isOpen
       onClose={onClose}
-      title={isCancelling ? text.cancelTitle({ name, from }) : name ? text.titleOf({ name }) : text.title}
+      title={isCancelling ? text.cancelTitle({ name, day, from }) : name ? text.titleOf({ name }) : text.title}
       closeLabel={text.close}
       actions={
         isCancelling ? (

@@ -1,5 +1,5 @@
-import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
 import { drIyer, drRao, tomorrow, visitAt } from '../../testing/clinicHours.js';
 import { renderWithCarestack } from '../../testing/index.js';
 import { asha, kamala, ravi } from '../../testing/people.js';
@@ -8,6 +8,10 @@ import { DaySchedule, type DayScheduleProps } from './DaySchedule.js';
 
 const slow = { timeout: 10_000 };
 vi.setConfig({ testTimeout: 20_000 });
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** Tomorrow, with a visit of three people, and nothing of it in view yet. */
 async function desk(props: Partial<DayScheduleProps> = {}) {
@@ -59,6 +63,44 @@ test('all of them are read before they are printed', async () => {
   expect(printed[0]).toMatch(/Ravi Kumar/);
   expect(printed[0]).not.toMatch(/Loading the name/);
   expect(reads()).toHaveLength(3);
+});
+
+test('the keys of the browser wait for them too, print once, and leave the rest of the page on the paper', async () => {
+  const printed: string[] = [];
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(document.querySelector('[data-printing]')).toBeNull();
+    printed.push(document.querySelector('[data-part="printed-schedule"]')?.textContent ?? '');
+  });
+  const { reads } = await desk();
+  const ctrlP = () => fireEvent.keyDown(document.body, { key: 'p', code: 'KeyP', ctrlKey: true });
+
+  expect([ctrlP(), ctrlP()]).toEqual([false, false]);
+
+  await waitFor(() => expect(print).toHaveBeenCalledOnce(), slow);
+  expect(printed[0]).toMatch(/Asha Rao/);
+  expect(printed[0]).not.toMatch(/not loaded yet/);
+  expect(reads()).toHaveLength(3);
+  // Nothing is missing any more: the browser prints by itself.
+  expect(ctrlP()).toBe(true);
+  expect(print).toHaveBeenCalledOnce();
+});
+
+test('names that are read for too long hold up no printing, and are said to be missing', async () => {
+  const print = vi.spyOn(window, 'print').mockReturnValue(undefined);
+  const { plant } = await desk();
+  await plant({ kind: 'latency', operation: 'patients.findById', ms: 30_000 });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
+  fireEvent.click(screen.getByRole('button', { name: 'Print' }));
+  await act(() => vi.advanceTimersByTimeAsync(9_000));
+  expect(print).not.toHaveBeenCalled();
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  vi.useRealTimers();
+
+  await waitFor(() => expect(print).toHaveBeenCalledOnce(), slow);
+  act(() => void window.dispatchEvent(new Event('beforeprint')));
+  expect(screen.getByText(/3 names were not loaded yet/)).toBeInTheDocument();
 });
 
 test('printed from the browser’s menu, what is not read yet is said to be missing, and there the next time', async () => {

@@ -73,8 +73,8 @@ export const schedule = {
   actions: {
     title: 'Visit',
     titleOf: ({ name }: { name: string }) => `Visit of ${name}`,
-    cancelTitle: ({ name, from }: { name: string | null; from: string }) =>
-      name === null ? `Cancel the visit at ${from}?` : `Cancel the visit of ${name} at ${from}?`,
+    cancelTitle: ({ name, day, from }: { name: string | null; day: string; from: string }) =>
+      `Cancel the visit${name === null ? '' : ` of ${name}`} on ${day} at ${from}?`,
     close: 'Close',
     patient: 'Patient',
     practitioner: 'Practitioner',

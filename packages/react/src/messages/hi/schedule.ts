@@ -57,8 +57,7 @@ export const schedule: Messages['schedule'] = {
   actions: {
     title: 'विज़िट',
     titleOf: ({ name }) => `${name} की विज़िट`,
-    cancelTitle: ({ name, from }) =>
-      name === null ? `${from} की विज़िट रद्द करें?` : `${name} की ${from} की विज़िट रद्द करें?`,
+    cancelTitle: ({ name, day, from }) => `${name === null ? '' : `${name} की `}${day}, ${from} की विज़िट रद्द करें?`,
     close: 'बंद करें',
     patient: 'मरीज़',
     practitioner: 'चिकित्सक',
