@@ -65,7 +65,7 @@ const tables = [
   'practitioner_capacities',
   'appointments',
   'patient_names',
-  'patient_tallies',
+  'patient_groups',
   'patients',
   'practitioner_names',
   'practitioner_specializations',

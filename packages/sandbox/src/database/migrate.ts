@@ -12,6 +12,7 @@ import { manyPatients } from './migrations/0010_many_patients.js';
 import { commonSearches } from './migrations/0011_common_searches.js';
 import { capacity } from './migrations/0012_capacity.js';
 import { patientTallies } from './migrations/0013_patient_tallies.js';
+import { patientGroups } from './migrations/0014_patient_groups.js';
 import type { Tables } from './tables.js';
 
 /** In order, never edited once published: a change of the schema is a new one at the end. */
@@ -29,6 +30,7 @@ const migrations = [
   commonSearches,
   capacity,
   patientTallies,
+  patientGroups,
 ];
 
 /**

@@ -7,7 +7,7 @@ export interface Tables {
   schema_version: { version: number };
   patients: PatientRow;
   patient_names: PatientNameRow;
-  patient_tallies: PatientTallyRow;
+  patient_groups: PatientGroupRow;
   practitioners: PractitionerRow;
   practitioner_names: PractitionerNameRow;
   practitioner_specializations: { practitioner: number; name: string };
@@ -71,15 +71,14 @@ export interface PatientNameRow {
   is_family: number;
 }
 
-/** How many patients share a value. It is kept, because to count a million takes longer than to read a page of them. */
-export interface PatientTallyRow {
-  kind: 'everybody' | 'name' | 'family' | 'mobile' | 'pincode' | 'day';
-  /** The start of a name or of a mobile, a pincode, the midnight in India before the last change; empty for everybody. */
-  value: string;
-  /** Those of a gender and a state, so that the tallies know a search for either, too. Empty: of all; a state also where there is none. */
-  gender: string;
-  state: string;
-  total: number;
+/** The patients who share a value, and in `everybody` all of them: a search has them at once, how many they are and who. */
+export interface PatientGroupRow {
+  /** What is shared, and its value: `family rao`, `state Kerala`. */
+  key: string;
+  /** Each holds the patients of 65,536 sequences. */
+  block: number;
+  /** One bit a patient, or a list where few are in it. */
+  members: Uint8Array;
 }
 
 export interface PractitionerRow {

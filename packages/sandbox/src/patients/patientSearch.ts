@@ -1,84 +1,71 @@
 import { genderWord, stateName } from '@carestack/core/patients';
 import { compactNumber, nationalMobile } from '@carestack/core/values';
-import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
+import type { ExpressionBuilder, ExpressionWrapper, Kysely, SqlBool } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { endOfPrefix, nameKey } from '../records/names.js';
 import { endOfTime, searchIn, type Search, type TimeRange } from '../records/search.js';
 import { idNumberKey } from './patientRow.js';
-import { isTalliedMobile, isTalliedName, type TallyKind } from './patientTallies.js';
+import { dayOf, groupKey, groupsOfName, isGroupedMobile, type GroupKind, type GroupRange } from './patientGroups.js';
+import { setOf, unionOf, type PatientSet } from './patientSet.js';
 
 type Expression<Table extends keyof Tables> = ExpressionBuilder<Tables, Table>;
 type Condition<Table extends keyof Tables> = ExpressionWrapper<Tables, Table, SqlBool>;
 
-export interface PatientCondition {
-  /** `byIndex` finds those who fit in an index; otherwise each patient is asked as the list goes by. */
-  fits: (patient: Expression<'patients'>, byIndex: boolean) => Condition<'patients'>;
-  /** The index holds them in the order of the list: a page is read from it, and nobody else is gathered. */
-  isOrdered?: boolean;
-  /** Those who fit may lie together far down the list, so that nobody is met on the way for long. */
-  isTogether?: boolean;
-  /** The tallies whose sum is how many fit. Where there are none, few do. */
-  tally?: { kind: TallyKind; has: (tally: Expression<'patient_tallies'>) => Condition<'patient_tallies'> } | undefined;
-}
-
-type Filter = (text: string) => PatientCondition;
+/** Finds those who fit. */
+export type PatientCondition = (database: Kysely<Tables>) => Promise<PatientSet>;
 export type PatientSearch = Search<PatientCondition>;
+type Filter = (text: string) => PatientCondition;
 
+const inGroups =
+  (ranges: readonly GroupRange[]): PatientCondition =>
+  async (database) => {
+    const rows = await Promise.all(
+      ranges.map(({ from, through }) =>
+        database
+          .selectFrom('patient_groups')
+          .select(['block', 'members'])
+          .where('key', '>=', from)
+          .where('key', '<=', through)
+          .execute(),
+      ),
+    );
+    return unionOf(rows.flat());
+  };
+
+const inGroup = (kind: GroupKind, value?: string): PatientCondition => {
+  const key = groupKey(kind, value);
+  return inGroups([{ from: key, through: key }]);
+};
+
+export const everybody = inGroup('everybody');
 /** A search for a sign alone is not a search for everybody. */
-const nobody: PatientCondition = { fits: (patient) => patient('sequence', '<', 0) };
+const nobody = inGroups([]);
 
-const tallyOf = (kind: TallyKind, value: string): PatientCondition['tally'] => ({
-  kind,
-  has: (tally) => tally('value', '=', value),
-});
+/** By an index of the patients, where few fit. */
+const among =
+  (fits: (patient: Expression<'patients'>) => Condition<'patients'>): PatientCondition =>
+  async (database) => {
+    const rows = await database.selectFrom('patients').select('sequence').where(fits).execute();
+    return setOf(rows.map(({ sequence }) => sequence));
+  };
 
 const startsWithName =
   (kind: 'name' | 'family'): Filter =>
   (text) => {
     const name = nameKey(text);
     if (!name) return nobody;
-    return {
-      fits(patient, byIndex) {
-        const inRange = patient
-          .selectFrom('patient_names')
-          .select('patient_names.patient')
-          .where('name', '>=', name)
-          .where('name', '<', endOfPrefix(name));
-        const named = kind === 'family' ? inRange.where('is_family', '=', 1) : inRange;
-        return byIndex
-          ? patient('sequence', 'in', named)
-          : patient.exists(named.whereRef('patient_names.patient', '=', 'patients.sequence'));
-      },
-      tally: isTalliedName(name) ? tallyOf(kind, name) : undefined,
+    const groups = groupsOfName(kind, name);
+    if (groups) return inGroups([groups]);
+    return async (database) => {
+      const rows = await database
+        .selectFrom('patient_names')
+        .select('patient')
+        .where('name', '>=', name)
+        .where('name', '<', endOfPrefix(name))
+        .$if(kind === 'family', (named) => named.where('is_family', '=', 1))
+        .execute();
+      return setOf(rows.map(({ patient }) => patient));
     };
-  };
-
-type Column = 'birth_date' | 'gender' | 'state' | 'pincode' | 'mobile_number' | 'updated_at';
-
-/** No index knows the longer expression. */
-const columnOf = (patient: Expression<'patients'>, column: Column, byIndex: boolean) =>
-  byIndex ? patient.ref(column) : sql<string>`${patient.ref(column)} || ''`;
-
-const equals =
-  (
-    column: Column,
-    tallyBy: (value: string) => PatientCondition['tally'],
-    spell: (text: string) => string = (text) => text,
-  ): Filter =>
-  (text) => {
-    const value = spell(text);
-    return {
-      fits: (patient, byIndex) => patient(columnOf(patient, column, byIndex), '=', value),
-      isOrdered: true,
-      tally: tallyBy(value),
-    };
-  };
-
-const isWithin =
-  (column: Column, { from, before }: TimeRange): PatientCondition['fits'] =>
-  (patient, byIndex) => {
-    const value = columnOf(patient, column, byIndex);
-    return patient.and([patient(value, '>=', from), patient(value, '<', before)]);
   };
 
 const hasPhone: Filter = (text) => {
@@ -86,32 +73,27 @@ const hasPhone: Filter = (text) => {
   // `+91` may be whole while the number behind it is still being typed.
   const digits = nationalMobile(compactNumber(text).replace(/^\+91/, '')).replace(/\D/g, '');
   const start = `+91${digits}`;
-  return {
-    fits: isWithin('mobile_number', { from: start, before: endOfPrefix(start) }),
-    tally: isTalliedMobile(start) ? tallyOf('mobile', start) : undefined,
-  };
+  if (isGroupedMobile(start)) return inGroup('mobile', start);
+  return among((patient) =>
+    patient.and([patient('mobile_number', '>=', start), patient('mobile_number', '<', endOfPrefix(start))]),
+  );
 };
 
-const hasIdentifier: Filter = (text) => ({
-  fits: (patient) =>
+const hasIdentifier: Filter = (text) =>
+  among((patient) =>
     patient.or([
       patient('id_number_key', '=', idNumberKey(text)),
       patient('abha_address_key', '=', text.toLowerCase()),
     ]),
-});
+  );
 
-const hasEmail: Filter = (text) => ({
-  fits: (patient) => patient(patient.fn<string>('lower', ['email_id']), '=', text.toLowerCase()),
-});
+const hasEmail: Filter = (text) =>
+  among((patient) => patient(patient.fn<string>('lower', ['email_id']), '=', text.toLowerCase()));
 
-/** Every tally is of one gender and one state. */
-const splitBy =
-  (column: 'gender' | 'state') =>
-  (value: string): PatientCondition['tally'] => ({ kind: 'everybody', has: (tally) => tally(column, '=', value) });
-
-const hasBirthDate = equals('birth_date', () => undefined);
-const hasState = equals('state', splitBy('state'), stateName);
-const hasPincode = equals('pincode', (pincode) => tallyOf('pincode', pincode));
+const hasBirthDate: Filter = (text) => among((patient) => patient('birth_date', '=', text));
+const hasGender: Filter = (text) => inGroup('gender', genderWord(text));
+const hasState: Filter = (text) => inGroup('state', stateName(text));
+const hasPincode: Filter = (text) => inGroup('pincode', text);
 
 /** FHIR's search names, and Python's own beside them (contract 2.4). */
 const filters: Readonly<Record<string, Filter>> = {
@@ -121,7 +103,7 @@ const filters: Readonly<Record<string, Filter>> = {
   lastName: startsWithName('family'),
   birthdate: hasBirthDate,
   birthDate: hasBirthDate,
-  gender: equals('gender', splitBy('gender'), genderWord),
+  gender: hasGender,
   phone: hasPhone,
   mobileNumber: hasPhone,
   email: hasEmail,
@@ -135,16 +117,35 @@ const filters: Readonly<Record<string, Filter>> = {
 };
 
 export function patientSearch(json: string | undefined): PatientSearch {
-  return searchIn(
-    json,
-    filters,
-    (range): PatientCondition => ({
-      fits: isWithin('updated_at', range),
-      isTogether: range.before !== endOfTime,
-      tally: {
-        kind: 'day',
-        has: (tally) => tally.and([tally('value', '>=', range.from), tally('value', '<', range.before)]),
-      },
-    }),
-  );
+  return searchIn(json, filters, (range) => inGroups(groupsChangedIn(range)));
 }
+
+/** Whole years and months where it holds them, so that a range of any length has few groups. */
+function groupsChangedIn({ from, before }: TimeRange): GroupRange[] {
+  const first = from ? dayOf(from) : '0000-01-01';
+  const last = before === endOfTime ? '9999-12-31' : dayOf(new Date(Date.parse(before) - 1).toISOString());
+  if (first > last) return [];
+
+  const [firstYear = 0, firstMonth = 0] = first.split('-').map(Number);
+  const [lastYear = 0, lastMonth = 0] = last.split('-').map(Number);
+  const days = (one: string, other: string) => rangeOf('day', one, other);
+  const months = (year: number, one: number, other: number) =>
+    rangeOf('month', monthOf(year, one), monthOf(year, other));
+  if (firstYear === lastYear && firstMonth === lastMonth) return [days(first, last)];
+
+  const ends = [days(first, `${monthOf(firstYear, firstMonth)}-31`), days(`${monthOf(lastYear, lastMonth)}-01`, last)];
+  if (firstYear === lastYear) return [...ends, months(firstYear, firstMonth + 1, lastMonth - 1)];
+  return [
+    ...ends,
+    months(firstYear, firstMonth + 1, 12),
+    rangeOf('year', yearOf(firstYear + 1), yearOf(lastYear - 1)),
+    months(lastYear, 1, lastMonth - 1),
+  ];
+}
+
+const rangeOf = (kind: GroupKind, from: string, through: string): GroupRange => ({
+  from: groupKey(kind, from),
+  through: groupKey(kind, through),
+});
+const yearOf = (year: number) => String(year).padStart(4, '0');
+const monthOf = (year: number, month: number) => `${yearOf(year)}-${String(month).padStart(2, '0')}`;

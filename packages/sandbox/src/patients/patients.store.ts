@@ -3,62 +3,48 @@ import type { PatientRow, Tables } from '../database/tables.js';
 import type { World } from '../World.js';
 import { sequenceIn, cursorAfter } from '../records/cursor.js';
 import { nameKeys } from '../records/names.js';
-import { fittingPatients, patientsFitting } from './fittingPatients.js';
-import type { PatientSearch } from './patientSearch.js';
-import { createTallyChanges } from './patientTallies.js';
+import { createGroupChanges } from './patientGroups.js';
+import { everybody, type PatientSearch } from './patientSearch.js';
+import { newestOf, sharedBy, sizeOf } from './patientSet.js';
+
+type Patient = Selectable<PatientRow>;
 
 export interface PatientPage {
-  patients: Selectable<PatientRow>[];
+  patients: Patient[];
   total: number;
   nextPage: string | null;
 }
 
-/** Reads and writes patients. A patient, the keys of the name and the tallies are one write. */
+/** Reads and writes patients. A patient, the keys of the name and the groups are one write. */
 export function createPatientsStore({ database }: Pick<World, 'database'>) {
   return {
-    async page(search: PatientSearch, nextPage: string | undefined): Promise<PatientPage> {
+    async page({ conditions, count }: PatientSearch, nextPage: string | undefined): Promise<PatientPage> {
       const before = nextPage ? sequenceIn(nextPage) : undefined;
-      const { total, index } = await fittingPatients(database, search);
-      if (total === 0) return { patients: [], total, nextPage: null };
-      // Whole rows are read of the page alone, and not of all who are gathered for it.
-      const sequences = patientsFitting(database, search.conditions, index)
-        .$if(before !== undefined, (fitting) => fitting.where('sequence', '<', before ?? 0))
-        .select('sequence')
-        .orderBy('sequence', 'desc')
-        .limit(search.count + 1);
-      const rows = await database
-        .selectFrom('patients')
-        .selectAll()
-        .where('sequence', 'in', sequences)
-        .orderBy('sequence', 'desc')
-        .execute();
-      const patients = rows.slice(0, search.count);
-      const last = patients.at(-1);
+      const wanted = conditions.length > 0 ? conditions : [everybody];
+      const fitting = sharedBy(await Promise.all(wanted.map((condition) => condition(database))));
+      const sequences = newestOf(fitting, count + 1, before);
+      const onPage = sequences.slice(0, count);
+      const last = onPage.at(-1);
       return {
-        patients,
-        total,
-        nextPage: rows.length > search.count && last ? cursorAfter(last.sequence) : null,
+        patients: onPage.length > 0 ? await bySequence(database, onPage) : [],
+        total: sizeOf(fitting),
+        nextPage: sequences.length > count && last !== undefined ? cursorAfter(last) : null,
       };
     },
 
-    find: (id: string): Promise<Selectable<PatientRow> | undefined> =>
+    find: (id: string): Promise<Patient | undefined> =>
       database.selectFrom('patients').selectAll().where('id', '=', id).executeTakeFirst(),
 
-    create: (row: Insertable<PatientRow>): Promise<Selectable<PatientRow>> =>
+    create: (row: Insertable<PatientRow>): Promise<Patient> =>
       database.transaction().execute(async (transaction) => {
         const stored = await transaction.insertInto('patients').values(row).returningAll().executeTakeFirstOrThrow();
         await writeNames(transaction, stored);
-        const tallies = createTallyChanges();
-        tallies.add(stored, 1);
-        await tallies.write(transaction);
+        await writeGroups(transaction, stored.sequence, undefined, stored);
         return stored;
       }),
 
     /** Reads, changes and writes in one transaction, so that two changes at once are both kept. */
-    update: (
-      id: string,
-      changesOf: (stored: Selectable<PatientRow>) => Updateable<PatientRow>,
-    ): Promise<Selectable<PatientRow> | undefined> =>
+    update: (id: string, changesOf: (stored: Patient) => Updateable<PatientRow>): Promise<Patient | undefined> =>
       database.transaction().execute(async (transaction) => {
         const found = await transaction.selectFrom('patients').selectAll().where('id', '=', id).executeTakeFirst();
         if (!found) return undefined;
@@ -70,10 +56,7 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
           .executeTakeFirstOrThrow();
         await transaction.deleteFrom('patient_names').where('patient', '=', stored.sequence).execute();
         await writeNames(transaction, stored);
-        const tallies = createTallyChanges();
-        tallies.add(found, -1);
-        tallies.add(stored, 1);
-        await tallies.write(transaction);
+        await writeGroups(transaction, stored.sequence, found, stored);
         return stored;
       }),
 
@@ -81,15 +64,27 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
       database.transaction().execute(async (transaction) => {
         const gone = await transaction.deleteFrom('patients').where('id', '=', id).returningAll().executeTakeFirst();
         if (!gone) return false;
-        const tallies = createTallyChanges();
-        tallies.add(gone, -1);
-        await tallies.write(transaction);
+        await writeGroups(transaction, gone.sequence, gone, undefined);
         return true;
       }),
   };
 }
 
-async function writeNames(database: Kysely<Tables>, patient: Selectable<PatientRow>): Promise<void> {
+const bySequence = (database: Kysely<Tables>, sequences: readonly number[]): Promise<Patient[]> =>
+  database.selectFrom('patients').selectAll().where('sequence', 'in', sequences).orderBy('sequence', 'desc').execute();
+
+async function writeGroups(
+  database: Kysely<Tables>,
+  sequence: number,
+  before: Patient | undefined,
+  after: Patient | undefined,
+): Promise<void> {
+  const groups = createGroupChanges();
+  groups.add(sequence, before, after);
+  await groups.write(database);
+}
+
+async function writeNames(database: Kysely<Tables>, patient: Patient): Promise<void> {
   const names = nameKeys(patient).map((name) => ({ ...name, patient: patient.sequence }));
   await database.insertInto('patient_names').values(names).execute();
 }

@@ -2,13 +2,15 @@ import type { Insertable, Kysely } from 'kysely';
 import type { PatientRow, Tables } from '../database/tables.js';
 import { nameKeys } from '../records/names.js';
 import { rowOf } from './patientRow.js';
-import { createTallyChanges } from './patientTallies.js';
+import { createGroupChanges } from './patientGroups.js';
 import { inventId } from '../people/inventId.js';
 import { inventPerson, type InventedPerson } from '../people/inventPerson.js';
 import { seededRandom, type Random } from '../people/random.js';
 
 /** Rows in one statement: far below what SQLite and PostgreSQL allow. */
 const batch = 250;
+/** Patients whose groups are written at once: to write them with each batch takes longer, and all of a million is more than fits. */
+const together = batch * 64;
 const tenMinutes = 600_000;
 /** The last one came now; a fixed day, so that the records are the same in every year. */
 const newest = Date.UTC(2026, 0, 1, 4);
@@ -19,24 +21,21 @@ const newest = Date.UTC(2026, 0, 1, 4);
  */
 export async function seedPatients(database: Kysely<Tables>, count: number): Promise<void> {
   const random = seededRandom(20_260_101);
-  const tallies = createTallyChanges();
+  const groups = createGroupChanges();
   for (let from = 0; from < count; from += batch) {
     const size = Math.min(batch, count - from);
     const rows = Array.from({ length: size }, (_, index) =>
       inventPatient(random, from + index, newest - (count - from - index - 1) * tenMinutes),
     );
-    const stored = await database
-      .insertInto('patients')
-      .values(rows)
-      .returning(['sequence', 'first_name', 'middle_name', 'last_name'])
-      .execute();
-    for (const row of rows) tallies.add(row, 1);
+    const stored = await database.insertInto('patients').values(rows).returningAll().execute();
+    for (const patient of stored) groups.add(patient.sequence, undefined, patient);
     const names = stored.flatMap((patient) =>
       nameKeys(patient).map((name) => ({ ...name, patient: patient.sequence })),
     );
     await database.insertInto('patient_names').values(names).execute();
+    if (from % together === 0) await groups.write(database);
   }
-  await tallies.write(database);
+  await groups.write(database);
 }
 
 function inventPatient(random: Random, index: number, registeredAt: number): Insertable<PatientRow> {

@@ -1,0 +1,99 @@
+import { TypedFastBitSet } from 'typedfastbitset';
+
+/**
+ * Any number of patients, by their sequence: one bit each, in blocks. What two searches share is found 32 patients at a time, and a write
+ * changes no more than the block of its patient.
+ */
+export type PatientSet = ReadonlyMap<number, TypedFastBitSet>;
+type Words = Uint32Array<ArrayBuffer>;
+
+/** What 16 bits can number: 8 kB of bits. */
+const blockSize = 65_536;
+
+export const placeOf = (sequence: number) => ({ block: Math.floor(sequence / blockSize), bit: sequence % blockSize });
+
+export function setOf(sequences: Iterable<number>): PatientSet {
+  const set = new Map<number, TypedFastBitSet>();
+  for (const sequence of sequences) {
+    const { block, bit } = placeOf(sequence);
+    let members = set.get(block);
+    if (!members) set.set(block, (members = new TypedFastBitSet()));
+    members.add(bit);
+  }
+  return set;
+}
+
+/** Those who are in any of the stored blocks. */
+export function unionOf(rows: readonly { block: number; members: Uint8Array }[]): PatientSet {
+  const blocks = new Map<number, Words>();
+  for (const { block, members } of rows) blocks.set(block, withStored(members, blocks.get(block)));
+  return new Map(Array.from(blocks, ([block, words]) => [block, TypedFastBitSet.fromWords(words)]));
+}
+
+/** Those who are in each of the sets. The sets are used up. */
+export function sharedBy([first = setOf([]), ...others]: readonly PatientSet[]): PatientSet {
+  const shared = new Map<number, TypedFastBitSet>();
+  for (const [block, members] of first) {
+    const found = others.map((other) => other.get(block) ?? new TypedFastBitSet());
+    shared.set(
+      block,
+      found.reduce((fewer, other) => fewer.intersection(other), members),
+    );
+  }
+  return shared;
+}
+
+export function sizeOf(set: PatientSet): number {
+  let size = 0;
+  for (const members of set.values()) size += members.size();
+  return size;
+}
+
+/** The sequences of up to `count` of them, newest first, all below `before`. */
+export function newestOf(set: PatientSet, count: number, before = Infinity): number[] {
+  const newest: number[] = [];
+  for (const block of [...set.keys()].sort((one, other) => other - one)) {
+    if (block * blockSize >= before) continue;
+    for (const bit of bitsFromTheEnd(set.get(block)?.words)) {
+      const sequence = block * blockSize + bit;
+      if (newest.length === count) return newest;
+      if (sequence < before) newest.push(sequence);
+    }
+  }
+  return newest;
+}
+
+function* bitsFromTheEnd(words: ArrayLike<number> = []): Generator<number> {
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    for (let bits = words[index] ?? 0; bits !== 0; ) {
+      const highest = 31 - Math.clz32(bits);
+      yield index * 32 + highest;
+      bits ^= 1 << highest;
+    }
+  }
+}
+
+/** As it is stored: all the bits of a block, or a list of 16-bit numbers where that is shorter. */
+export function packed(members: TypedFastBitSet): Uint8Array {
+  if (members.size() * Uint16Array.BYTES_PER_ELEMENT < blockSize / 8) {
+    return new Uint8Array(Uint16Array.from(members.array()).buffer);
+  }
+  const bits = new Uint32Array(blockSize / 32);
+  bits.set(members.words.subarray(0, bits.length));
+  return new Uint8Array(bits.buffer);
+}
+
+export const unpacked = (stored: Uint8Array) => TypedFastBitSet.fromWords(withStored(stored));
+
+function withStored(stored: Uint8Array, words?: Words): Words {
+  // A copy, as words have to begin at a multiple of their length.
+  const { buffer } = new Uint8Array(stored);
+  if (buffer.byteLength < blockSize / 8) {
+    const some = words ?? new Uint32Array(blockSize / 32);
+    for (const bit of new Uint16Array(buffer)) some[bit >>> 5] = (some[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    return some;
+  }
+  const all = new Uint32Array(buffer);
+  words?.forEach((bits, index) => (all[index] = (all[index] ?? 0) | bits));
+  return all;
+}
