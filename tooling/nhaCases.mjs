@@ -321,7 +321,7 @@ export const nhaSheets = [
         tests: [
           core('abha/registration/createAbhaRegistration', 'back and forward cost no code and lose no count'),
           core(
-            'abha/registration/createAbhaRegistration',
+            'abha/registration/codes',
             'cannot be got round by going back: the count goes on, and then only a new start helps',
           ),
           abha('goes back without losing the code that was sent'),
