@@ -32,7 +32,7 @@ test('on paper a document is dark on white and without what is only pressed; an 
   const opened = page.locator('.cs-document-text').first();
   await opened.locator('summary').click();
   await opened.locator('.cs-narrative').waitFor();
-  await press(page, /^Show /);
+  await press(page, 'Show Attached file');
   expect(await lightness(page, '.cs-document', 'color')).toBeGreaterThan(0.7);
 
   await page.emulateMedia({ media: 'print' });

@@ -21,6 +21,7 @@ export interface NewDocument {
 export interface Linking {
   /** Of which document. */
   approvedAt: string;
+  at: string;
   state: DocumentLinkingState;
 }
 
@@ -56,9 +57,9 @@ export function keptDocumentIn(json: unknown): KeptDocument | null {
 
 /** Null for what is no state of linking. */
 export function linkingIn(json: unknown): Linking | null {
-  const { approvedAt, state } = membersOf(json);
+  const { approvedAt, at, state } = membersOf(json);
   const read = linkingStateIn(state);
-  return isFilled(approvedAt) && read ? { approvedAt, state: read } : null;
+  return isFilled(approvedAt) && isFilled(at) && read ? { approvedAt, at, state: read } : null;
 }
 
 function approvalIn(json: unknown): Approval | null {

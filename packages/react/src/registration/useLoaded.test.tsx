@@ -17,6 +17,21 @@ test('a part that cannot come is a state to draw, and no exception', async () =>
   await waitFor(() => expect(result.current).toEqual({ part: null, hasFailed: true }));
 });
 
+test('a part that could not come while the line was broken comes when it is back', async () => {
+  let isOffline = true;
+  const load = async () => {
+    if (isOffline) throw new Error('no line');
+    return 'the picker';
+  };
+  const { result } = renderHook(() => useLoaded(load));
+  await waitFor(() => expect(result.current.hasFailed).toBe(true));
+
+  isOffline = false;
+  act(() => void window.dispatchEvent(new Event('online')));
+
+  await waitFor(() => expect(result.current).toEqual({ part: 'the picker', hasFailed: false }));
+});
+
 test('a part that comes after its screen has gone is dropped', async () => {
   let arrive = () => {};
   const load = () => new Promise<string>((resolve) => (arrive = () => resolve('late')));

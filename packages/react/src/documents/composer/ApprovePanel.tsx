@@ -58,15 +58,17 @@ export function ApprovePanel({ composing, draft, approver, isEditing }: ApproveP
         <Approver id={chosenId} onChange={setChosenId} error={isAsked && chosenId === null ? text.needed : undefined} />
       )}
       {name && <p>{text.answers({ name })}</p>}
-      <p className="cs-hint">
-        {isChanged
-          ? text.diff({
-              added: number(added.length),
-              removed: number(removed.length),
-              changed: number(changed.length),
-            })
-          : draft.origin === 'ai' && text.unchanged}
-      </p>
+      {draft.origin === 'ai' && (
+        <p className="cs-hint">
+          {isChanged
+            ? text.diff({
+                added: number(added.length),
+                removed: number(removed.length),
+                changed: number(changed.length),
+              })
+            : text.unchanged}
+        </p>
+      )}
       {empty > 0 && composing.canApprove && <p className="cs-hint">{text.gaps({ count: empty })}</p>}
       {isAsked && hindrance && <Notice tone="warning">{hindrance}</Notice>}
       <Actions>

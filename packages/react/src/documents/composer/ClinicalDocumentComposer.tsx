@@ -75,7 +75,7 @@ function Lost({ composing: { lost, state } }: { composing: ClinicalDocument }) {
   return (
     <Notice tone="warning">
       <p>{text[lost]}</p>
-      {state.step === 'review' && <p>{text.again}</p>}
+      {state.step === 'review' && state.draft.origin === 'ai' && <p>{text.again}</p>}
     </Notice>
   );
 }

@@ -65,7 +65,8 @@ export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
           {text.next}
         </Button>
       </Actions>
-      <Changes diff={approved.diff} />
+      {/* What a person typed was no draft of somebody else. */}
+      {approved.origin === 'ai' && <Changes diff={approved.diff} />}
       {renderLinking?.(made)}
       <section ref={paper} aria-label={text.view} className="cs-composer-paper">
         {hasFailed && <Notice tone="danger">{words.partFailed}</Notice>}

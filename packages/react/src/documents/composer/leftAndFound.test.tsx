@@ -6,8 +6,8 @@ import { composerDesk, file, section, slow } from '../../testing/composerDesk.js
 beforeEach(() => sessionStorage.clear());
 
 /** A desk whose page can be reloaded: all that is in memory goes, the storage of the tab stays. */
-async function reloadable() {
-  const desk = await composerDesk();
+async function reloadable(given: Parameters<typeof composerDesk>[0] = {}) {
+  const desk = await composerDesk(given);
   const reload = async () => {
     await desk.press('Leave');
     desk.queryClient.clear();
@@ -60,6 +60,27 @@ describe('after a reload', () => {
     await press('Type it');
 
     expect(await screen.findByRole('combobox', { name: /^Complaint/ }, slow)).toHaveValue('');
+  });
+
+  test('a draft that was typed anew is neither said to be lost nor to be read by the AI; a second reload is told again', async () => {
+    const { press, user, reload } = await reloadable({ caseType: 'ImmunizationRecord' });
+    const write = async () => {
+      await press('Type it');
+      await user.type(await screen.findByRole('combobox', { name: 'Vaccine' }, slow), 'BCG');
+    };
+    await write();
+    await reload();
+    expect(await screen.findByText(/^What you typed here was not kept/)).toBeVisible();
+
+    await write();
+    await press('Continue to review');
+    expect(await screen.findByText('Nobody has approved this yet.', undefined, slow)).toBeVisible();
+    expect(screen.queryByText(/^What you typed here was not kept/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/as the AI read it/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Against the draft/)).not.toBeInTheDocument();
+    await reload();
+
+    expect(await screen.findByText(/^What you typed here was not kept/)).toBeVisible();
   });
 
   test('an approval whose document was not made is said to be gone', async () => {

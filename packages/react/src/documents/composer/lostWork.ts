@@ -44,5 +44,7 @@ export function useLostWork(name: string, atRisk: LostWork | null, isKept: boole
     mark.forget();
     setLost(null);
   }, [mark]);
-  return { lost, forget };
+  // It was said; what is at risk now stays marked.
+  const dismiss = useCallback(() => setLost(null), []);
+  return { lost, forget, dismiss };
 }

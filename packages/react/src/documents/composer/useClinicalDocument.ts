@@ -182,7 +182,11 @@ export function useClinicalDocument({
   const isGathered = state.step === 'choose' && upload.items.length > 0;
   const atRisk = workAtRisk(state, reading.standing, typed !== null);
   useGuardedChanges(atRisk !== null || isGathered);
-  const { lost, forget: forgetLost } = useLostWork(`${scope}.${caseType}.${name}`, atRisk, before !== null);
+  const {
+    lost,
+    forget: forgetLost,
+    dismiss: dismissLost,
+  } = useLostWork(`${scope}.${caseType}.${name}`, atRisk, before !== null);
 
   async function make({ approved, author }: Approval) {
     if (isMaking.current) return;
@@ -253,6 +257,7 @@ export function useClinicalDocument({
     takeTyped: (draft, references) => {
       keepTyped(null);
       keepTypedFiles([]);
+      dismissLost();
       happen({ type: 'typed', draft, references });
     },
     changeItem: (id, change) => edit((draft) => changeItem(draft, id, change)),

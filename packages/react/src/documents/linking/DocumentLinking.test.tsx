@@ -63,7 +63,11 @@ test('links an approved document and says so only when it is linked', async () =
 
   await user.dblClick(button('Link'));
 
-  expect(await screen.findByText('The patient finds this document under their ABHA.')).toBeVisible();
+  const outcome = await screen.findByText('The patient finds this document under their ABHA.');
+  expect(outcome).toBeVisible();
+  // The button is gone, and whoever works with the keyboard is not sent to the top of the page.
+  expect(document.activeElement).toContainElement(outcome);
+  expect(document.body).not.toHaveFocus();
   expect(standings()).toEqual(['Accepted', 'Accepted', 'Linked']);
   expect(await inSandbox()).toMatchObject({ careContexts: [{ isLinked: true, records: ['OPConsultation'] }] });
   await waitFor(() =>
@@ -223,7 +227,7 @@ describe('in a new tab, which remembers nothing', () => {
     expect(JSON.stringify(kept)).not.toMatch(/asha|rao|dengue|fever|paracetamol|9876543210|sbx/i);
   });
 
-  test('the memory that is further counts, whether the app’s or the tab’s', async () => {
+  test('the later memory counts, whether the app’s or the tab’s', async () => {
     const kept: KnownLinking[] = [];
     const { user, shown, rerender } = await open({ change: () => ({ onProgress: (known) => kept.push(known) }) });
     await user.click(button('Link'));
@@ -238,6 +242,21 @@ describe('in a new tab, which remembers nothing', () => {
     sessionStorage.clear();
     rerender(<Page {...shown} known={last} />);
     expect(standings()).toEqual(['Accepted', 'Accepted', 'Linked']);
+  });
+
+  test('a failure that the app was not told of before the page was closed is not taken for a lost answer', async () => {
+    const kept: KnownLinking[] = [];
+    const { user, shown, rerender } = await open({
+      faults: [refused('documents.createCareContext')],
+      change: () => ({ onProgress: (known) => kept.push(known) }),
+    });
+    await user.click(button('Link'));
+    await stands(failed, nothing, nothing);
+
+    rerender(<p>Another page</p>);
+    rerender(<Page {...shown} known={kept[0]} />);
+
+    expect(standings()).toEqual([failed, nothing, nothing]);
   });
 
   test('what the app kept of another visit is not taken for this one', async () => {

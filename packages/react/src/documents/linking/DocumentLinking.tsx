@@ -3,14 +3,14 @@
 import { type ApprovedBundle, healthInformation } from '@carestack/core/ai';
 import type { HealthDocumentLinkingDTO } from '@carestack/core/documents';
 import { abhaNumberOf, type Patient } from '@carestack/core/patients';
-import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Actions, Button, Checkbox, Notice, TextInput } from '../../kit/index.js';
 import { documentLinking as english } from '../../messages/en/documentLinking.js';
 import { Surface, useErrorText, useLocale, useMessages, useSurroundings } from '../../provider/index.js';
 import { useLinkHealthDocument } from '../useLinkHealthDocument.js';
 import { clinicalWordsIn } from './clinicalWords.js';
 import { LinkingSteps } from './LinkingSteps.js';
-import { furthest, type KnownLinking, stateKept, stateOf } from './stateKept.js';
+import { type KnownLinking, latest, stateKept, stateOf } from './stateKept.js';
 
 /** The visit a document belongs to. */
 export interface LinkedVisit {
@@ -89,12 +89,13 @@ function Linking({ document, patient, visit, known, onProgress, onLinked }: Omit
     const isSame = ({ state }: KnownLinking) =>
       state.appointmentReference === visit.reference && state.hiType === record.informationType;
     const memories = [kept.read(), known ?? undefined].filter((one) => one !== undefined);
-    return furthest(memories.filter(isSame).map((one) => stateOf(at, one)));
+    const last = latest(memories.filter(isSame));
+    return last && stateOf(at, last);
   });
   const { mutate, steps, state, error, isPending, confirmAbsent } = useLinkHealthDocument({
     state: earlier,
     onState: (next) => {
-      const progress = { approvedAt: at, state: next };
+      const progress = { approvedAt: at, at: new Date().toISOString(), state: next };
       kept.write(progress);
       onProgress?.(progress);
     },
@@ -115,6 +116,14 @@ function Linking({ document, patient, visit, known, onProgress, onLinked }: Omit
   const otherwise = error && error.code !== 'validation_failed' ? errorText(error) : text.notAccepted;
   const problems = named.length > 0 ? named : [otherwise];
   const isLinked = state?.careContextLinked === true;
+  const outcome = useRef<HTMLDivElement>(null);
+  const [wasLinked] = useState(isLinked);
+
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (isLinked && !wasLinked) outcome.current?.focus();
+  }, [isLinked, wasLinked]);
+
   // A visit that was opened for an earlier document is no beginning of this one.
   const { care_context_creation: opening, ...later } = steps;
   const hasBegun = !['not_sent', 'done'].includes(opening) || Object.values(later).some((one) => one !== 'not_sent');
@@ -140,9 +149,11 @@ function Linking({ document, patient, visit, known, onProgress, onLinked }: Omit
     <form className="cs-stack cs-linking" noValidate onSubmit={link} aria-label={text.title} data-part="form">
       <LinkingSteps steps={steps} isOfTab={known === undefined && !hasBegun} />
       {isLinked ? (
-        <Notice tone="success" title={text.linked.title}>
-          <p>{text.linked.body}</p>
-        </Notice>
+        <div ref={outcome} tabIndex={-1} className="cs-linking-outcome">
+          <Notice tone="success" title={text.linked.title}>
+            <p>{text.linked.body}</p>
+          </Notice>
+        </div>
       ) : (
         <>
           <TextInput

@@ -4,6 +4,8 @@ import { type DocumentLinkingState, linkingStateIn } from '@carestack/core/docum
 export interface KnownLinking {
   /** Of which document, by the moment of its approval; ISO with its offset. */
   approvedAt: string;
+  /** When this was so; ISO with its offset. */
+  at: string;
   state: DocumentLinkingState;
 }
 
@@ -23,8 +25,8 @@ export function stateKept(name: string) {
     read(): KnownLinking | undefined {
       const kept = fromText(storage()?.getItem(key));
       const state = linkingStateIn(kept['state']);
-      const { approvedAt } = kept;
-      return state ? { approvedAt: typeof approvedAt === 'string' ? approvedAt : '', state } : undefined;
+      const { approvedAt, at } = kept;
+      return state && typeof approvedAt === 'string' && typeof at === 'string' ? { approvedAt, at, state } : undefined;
     },
     write: (known: KnownLinking) => storage()?.setItem(key, JSON.stringify(known)),
   };
@@ -46,23 +48,12 @@ export function stateOf(approvedAt: string, known: KnownLinking): DocumentLinkin
   };
 }
 
-/** Two memories of the same linking: steps are never taken back, so the one that is further is the later one. */
-export function furthest(states: readonly DocumentLinkingState[]): DocumentLinkingState | undefined {
-  return states.reduce<DocumentLinkingState | undefined>(
-    (best, one) => (best && stepsDone(best) >= stepsDone(one) ? best : one),
+/** Of several memories of the same linking the one that was written last. */
+export function latest(memories: readonly KnownLinking[]): KnownLinking | undefined {
+  return memories.reduce<KnownLinking | undefined>(
+    (last, one) => (last && Date.parse(last.at) >= Date.parse(one.at) ? last : one),
     undefined,
   );
-}
-
-function stepsDone({
-  careContextCreated,
-  visitRecordsUpdated,
-  careContextLinked,
-  uncertainStep,
-}: DocumentLinkingState) {
-  const done = [careContextCreated, visitRecordsUpdated, careContextLinked].filter(Boolean).length;
-  // A step that may have been done is further than one that was not sent.
-  return uncertainStep ? done + 0.5 : done;
 }
 
 function fromText(text: string | null | undefined): Readonly<Record<string, unknown>> {
