@@ -51,6 +51,14 @@ function Check({ draft, patientDetails }: DraftConformanceProps) {
     return () => clearTimeout(timer);
   }, [draft, isWhole, make, patientDetails]);
 
+  // Nobody changes the draft only to have it checked once more.
+  useEffect(() => {
+    if (!error || !isWhole) return undefined;
+    const again = () => make(checkInput(draft, { patientDetails }));
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [draft, error, isWhole, make, patientDetails]);
+
   if (hasFailed) return <Notice tone="danger">{partFailed}</Notice>;
   return (
     <div className="cs-stack">

@@ -77,8 +77,8 @@ function Problem({ composing, standing, files }: ProblemProps) {
 
   return (
     <div className="cs-stack cs-composer-reading">
-      <StepHeading>{text.title}</StepHeading>
-      <Notice tone={standing === 'stopped' || standing === 'lost' ? 'warning' : 'danger'} title={problem.title}>
+      <StepHeading>{problem.title}</StepHeading>
+      <Notice tone={standing === 'stopped' || standing === 'lost' ? 'warning' : 'danger'}>
         <p>{problem.body}</p>
         {standing === 'not_sent' && refused.length === 0 && (
           <p>{error ? errorText(error) : text.problems.not_sent.unreadable}</p>

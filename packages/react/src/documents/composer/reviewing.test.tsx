@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hasUnsavedChanges } from '../../provider/index.js';
 import { composerDesk as desk, section, slow } from '../../testing/composerDesk.js';
@@ -106,6 +106,23 @@ describe('reviewing', () => {
       await screen.findByText(/error|warning|No rule is broken/i, { selector: '[role=status]' }, slow),
     ).toBeVisible();
     expect(made(requests)).toHaveLength(1);
+  });
+
+  test('a check that a broken line prevented is made when the line is back', async () => {
+    const { read, reviewed, user, setOffline } = await desk();
+    await read();
+    await reviewed();
+    setOffline(true);
+    await user.click(screen.getByText('Check against ABDM rules'));
+    expect(await screen.findByText(/^The check could not be made\./, undefined, slow)).toBeVisible();
+
+    setOffline(false);
+    act(() => void window.dispatchEvent(new Event('online')));
+
+    expect(
+      await screen.findByText(/error|warning|No rule is broken/i, { selector: '[role=status]' }, slow),
+    ).toBeVisible();
+    expect(screen.queryByText(/^The check could not be made\./)).not.toBeInTheDocument();
   });
 
   test('a trial document that is refused is no finding, and says so without pointing at a field', async () => {

@@ -387,6 +387,6 @@ describe('the name of the visit', () => {
 test('speaks Hindi', async () => {
   await open({ messages: hi });
 
-  expect(screen.getByRole('form', { name: 'मरीज़ के आभा से जोड़ें' })).toBeVisible();
-  expect(screen.getByLabelText('मुलाक़ात का नाम')).toHaveValue('7 जनवरी 2030 की मुलाक़ात');
+  expect(screen.getByRole('form', { name: 'मरीज़ के ABHA से जोड़ें' })).toBeVisible();
+  expect(screen.getByLabelText('विज़िट का नाम')).toHaveValue('7 जनवरी 2030 की विज़िट');
 });

@@ -32,6 +32,7 @@ describe('a name that tells nothing of somebody’s health is taken', () => {
     'Ward 4, bed 12',
     'Hiranandani Clinic',
     '7 जनवरी 2030 की मुलाक़ात',
+    '7 जनवरी 2030 की विज़िट',
     'अस्पताल में भर्ती, 3 से 7 जनवरी',
     'डॉ. अय्यर से मुलाक़ात',
     'ओपीडी, कचनार क्लिनिक',

@@ -192,5 +192,5 @@ export const documentComposer = {
     view: 'The document',
     next: 'Compose another',
   },
-  partFailed: 'This part could not be loaded. Check the connection and open it again.',
+  partFailed: 'This part could not be loaded. Check the connection: it is tried again by itself.',
 };

@@ -30,7 +30,7 @@ export const documentViewer = {
   columns: { section: 'Section', item: 'Item', details: 'Details', codes: 'Codes' },
   yes: 'Yes',
   no: 'No',
-  partFailed: 'This part could not be loaded. Check the connection and open it again.',
+  partFailed: 'This part could not be loaded. Check the connection: it is tried again by itself.',
   raw: {
     label: 'Source of the document',
     copy: 'Copy source',

@@ -185,5 +185,5 @@ export const documentComposer: Messages['documentComposer'] = {
     view: 'दस्तावेज़',
     next: 'एक और बनाएँ',
   },
-  partFailed: 'यह भाग लोड नहीं हो सका। कनेक्शन जाँचें और इसे फिर खोलें।',
+  partFailed: 'यह भाग लोड नहीं हो सका। कनेक्शन जाँचें: यह अपने आप फिर लोड होगा।',
 };

@@ -19,7 +19,7 @@ export const picker: Messages['picker'] = {
   },
   patients: {
     label: 'मरीज़',
-    hint: 'नाम, मोबाइल नंबर, आभा नंबर या आभा पता',
+    hint: 'नाम, मोबाइल नंबर, ABHA संख्या या ABHA पता',
     start: 'नाम या नंबर लिखें।',
     recent: 'पहले चुने गए',
     found: ({ total, count }) => (total === 1 ? '1 मरीज़ मिला' : `${count} मरीज़ मिले`),
