@@ -1,13 +1,13 @@
 import { EhrApiError, type EhrErrorCode, type EhrApiErrorDetails } from '../errors/EhrApiError.js';
 
 /**
- * A job that failed (`server_error`; `upstreamCode` says why where the service has a code for it, such as `no_text`), or that was still
- * working when we stopped asking (`timeout`, outcome `unknown`): then `ai.followJob(error.jobId, …)` goes on with it.
+ * A job failed, or it was not finished in time. Failed: the code is `server_error`, and `upstreamCode` gives the service's reason where it
+ * has one, such as `no_text`. Not finished: the code is `timeout` and the outcome `unknown`; go on with `ai.followJob(error.jobId, …)`.
  */
 export class JobError extends EhrApiError {
   override readonly name = 'JobError';
   readonly jobId: string;
-  /** The service's last word for it. */
+  /** The last status that the service gave. */
   readonly status: string | null;
 
   constructor(code: EhrErrorCode, jobId: string, status: string | null, details: EhrApiErrorDetails = {}) {

@@ -13,7 +13,7 @@ import { encryptionEndpoints } from './encryption.endpoints.js';
 import { jobResultSchema, jobSchema } from './job.schema.js';
 import { largestPayload } from './largestPayload.js';
 
-/** The newer service answers with a job, the older with the result itself (contract 11.2). */
+/** The newer service answers with a job, the older one with the result (contract 11.2). */
 function jobOr<Result extends z.core.$ZodType>(result: Result) {
   return z.union([
     z.pipe(

@@ -4,26 +4,26 @@ import { lacks } from '../client/lacks.js';
 import { ValidationError } from '../errors/EhrApiError.js';
 import { checkFiles, paperSchema, type Paper } from './files.js';
 
-/** What a draft is made from: files, or a payload that was encrypted beforehand and then wins over them. */
+/** What a draft is made from: files, or a payload that is already encrypted. With both, the payload is used. */
 export interface GenerationInput {
-  /** Contract 11.1 lists the kinds. */
+  /** The kinds of file that are read are in contract 11.1. */
   files?: readonly Paper[] | undefined;
   /** A compact JWE of `{ files }`. */
   encryptedData?: string | undefined;
-  /** Your public key as PEM: the answer then comes encrypted for you. */
+  /** Your public key as PEM. With it, the service encrypts the answer for you. */
   publicKey?: string | undefined;
   /** Where the service posts the result of the job. */
   callbackUrl?: string | undefined;
-  /** Python's names for the same. */
+  /** Python's names for the three above. */
   encrypted_data?: string | undefined;
   public_key?: string | undefined;
   callback_url?: string | undefined;
 }
 
 export interface PartialUploadInput extends GenerationInput {
-  /** The stay it belongs to. Left out on the first upload, whose answer names it. */
+  /** The stay to which the files belong. Leave it out on the first upload: its answer gives the id. */
   encounterId?: string | undefined;
-  /** When the files were written: a `Date`, or ISO with its offset. Default now. */
+  /** When the files were written: a `Date`, or an ISO time with its offset. Default now. */
   date?: string | Date | undefined;
   encounter_id?: string | undefined;
 }
@@ -41,7 +41,7 @@ const generationSchema = z.object({
   public_key: maybe,
 });
 
-/** One word per idea, whichever spelling the caller used. `files` is null when the caller encrypted them already. */
+/** The input in one spelling, whichever the caller used. `files` is null when the caller has encrypted them. */
 export function spelt(operation: string, given: GenerationInput, { isChecked }: { isChecked: boolean }) {
   const input = checked(operation, generationSchema, given);
   const encryptedData = input.encryptedData || input.encrypted_data || undefined;
@@ -58,7 +58,7 @@ export function spelt(operation: string, given: GenerationInput, { isChecked }: 
   };
 }
 
-/** `2025-04-12T23:24:57Z`: UTC, to the second. */
+/** The time as it is sent: UTC, to the second, `2025-04-12T23:24:57Z`. */
 export function uploadTime(operation: string, date: string | Date = new Date()): string {
   const hasOffset = date instanceof Date || (typeof date === 'string' && /T.*(Z|[+-]\d\d:?\d\d)$/i.test(date));
   const time = hasOffset ? new Date(date) : null;

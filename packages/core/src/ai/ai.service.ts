@@ -73,17 +73,17 @@ export function createAiService(http: Http) {
 
   const service = {
     /**
-     * Drafts a discharge summary from files, following the job to its end where the service makes one. `onProgress` tells the job's
-     * id at once: keep it, and {@link AiService.followJob} goes on after the page was left.
+     * Drafts a discharge summary from files. If the service starts a job, it is followed to its end. `onProgress` gives the id of the job
+     * at once: store it, and {@link AiService.followJob} can go on with it after the page was closed.
      *
-     * @throws ValidationError 422 for files the service cannot read; JobError
+     * @throws ValidationError 422 for files that the service cannot read; JobError when the job fails or takes too long.
      * @example
      * const { dischargeSummary } = await carestack.ai.generateDischargeSummary({ files: ['https://…/case-sheet.pdf'] });
      */
     generateDischargeSummary: (input: GenerationInput, options: GenerationOptions = {}): Promise<Summary> =>
       summaryFrom('ai.generateDischargeSummary', input, { caseType: 'DischargeSummary', callbackUrl: null }, options),
 
-    /** Drafts the summary of a consultation; else as {@link AiService.generateDischargeSummary}. */
+    /** Drafts the summary of a consultation. It works like {@link AiService.generateDischargeSummary}. */
     generateOpConsultationSummary: (input: GenerationInput, options: GenerationOptions = {}): Promise<Summary> =>
       summaryFrom(
         'ai.generateOpConsultationSummary',
@@ -92,13 +92,13 @@ export function createAiService(http: Http) {
         options,
       ),
 
-    /** Reads case sheets for a document of any kind: `id` and `extractedData` are what its FHIR bundle is made from. */
+    /** Reads case sheets for a document of any kind. Make its FHIR bundle from `id` and `extractedData` of the answer. */
     async extract(input: GenerationInput & { caseType: string }, options: GenerationOptions = {}): Promise<Summary> {
       const { caseType } = checked('ai.extract', z.object({ caseType: caseTypeSchema }), input);
       return summaryFrom('ai.extract', input, { caseType }, options);
     },
 
-    /** Adds one day's files to a stay. The first upload has no `encounterId`; its answer's `id` names the stay. */
+    /** Adds the files of one day to a stay. Leave out `encounterId` on the first upload; the `id` in its answer is that of the stay. */
     partialUploadForDischargeSummary: async (
       input: PartialUploadInput,
       options: GenerationOptions = {},
@@ -114,7 +114,7 @@ export function createAiService(http: Http) {
       return summaryFrom(operation, input, about, options);
     },
 
-    /** Writes the discharge summary of a stay from all that was uploaded for it. */
+    /** Writes the discharge summary of a stay from all files uploaded for it. */
     async triggerDischargeSummary(
       encounterId: string,
       options: CallOptions = {},
@@ -125,7 +125,7 @@ export function createAiService(http: Http) {
       return (await http.send(row, input, call)).value;
     },
 
-    /** Drafts radiology reports. The files are of any kind; the service judges them. */
+    /** Drafts radiology reports. Files of any kind are sent; the service decides whether it can read them. */
     generateRadiologyReport: async (
       input: GenerationInput,
       options: GenerationOptions = {},
@@ -146,9 +146,9 @@ export function createAiService(http: Http) {
     },
 
     /**
-     * Makes a FHIR document bundle: from `extractedData` when extraction is on, else from the details of patient and doctors.
+     * Makes a FHIR document bundle: from `extractedData` when extraction is on, otherwise from the details of patient and doctors.
      *
-     * @throws ValidationError naming what is missing, before anything is sent where `publicKey` comes without `privateKey`
+     * @throws ValidationError before anything is sent, when something is missing: `publicKey` needs your `privateKey` too.
      */
     async generateFhirBundle(input: FhirBundleInput, options: GenerationOptions = {}): Promise<FhirBundle> {
       const { operation } = aiEndpoints.generateFhirBundle;
@@ -169,13 +169,13 @@ export function createAiService(http: Http) {
       return readAs(fhirBundleSchema, await decrypted(http, value.encryptedResponse, privateKey, options));
     },
 
-    /** How a job stands, asked once. */
+    /** Asks once how a job stands. */
     jobStatus: ask,
 
     /**
-     * Goes on following a job, for instance after the page was left and opened again.
+     * Follows a job that was started before, for instance after the page was closed and opened again.
      *
-     * @throws JobError, ConnectionError `aborted`
+     * @throws JobError when the job fails or takes too long; ConnectionError `aborted`.
      * @example
      * const summary = await carestack.ai.followJob(jobId, 'summary', { onProgress, signal });
      */
@@ -194,13 +194,13 @@ export function createAiService(http: Http) {
       return (await http.send(aiEndpoints.previewPdf, { params: { recordId } }, options)).value;
     },
 
-    /** Encrypts a payload as the AI calls do, for a caller who keeps it: `{ files }` then travels as `encryptedData`. */
+    /** Encrypts a payload as the AI calls do. Encrypt `{ files }`, store the result, and give it later as `encryptedData`. */
     async encrypt(content: Readonly<Record<string, unknown>>, options?: CallOptions): Promise<string> {
       const jwe = await encrypted(http, objectOf('ai.encrypt', 'content', content), options);
       return z.parse(z.string(), JSON.parse(await jwe.text()));
     },
 
-    /** Opens an `encryptedResponse`. With `privateKey` it happens here and the key is not sent; without, the service does it. */
+    /** Opens an `encryptedResponse`. With `privateKey` it is opened here and the key is not sent; without it, the service opens it. */
     async decrypt(jwe: string, options: GenerationOptions = {}): Promise<unknown> {
       const { privateKey, ...call } = generationOptionsOf('ai.decrypt', options);
       return decrypted(http, filledOf('ai.decrypt', 'jwe', jwe), privateKey, call);
@@ -209,7 +209,7 @@ export function createAiService(http: Http) {
 
   return {
     ...service,
-    /** The README's and the contract's other names for the same calls. */
+    /** Other names for the same calls, from the README and the contract. */
     generateOpConsultation: service.generateOpConsultationSummary,
     generateRadiologySummary: service.generateRadiologyReport,
     partialUpload: service.partialUploadForDischargeSummary,

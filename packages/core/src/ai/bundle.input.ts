@@ -12,7 +12,7 @@ import { paperSchema, type Paper } from './files.js';
 
 export interface FhirBundleInput {
   caseType: string;
-  /** True: the bundle is made from `extractedData`. False: from the details of patient and doctors alone. */
+  /** True: the bundle is made from `extractedData`. False: only from the details of patient and doctors. */
   enableExtraction: boolean;
   documentReferences?: readonly Paper[] | undefined;
   recordId?: string | undefined;
@@ -38,9 +38,9 @@ const bundleSchema = z.object({
 });
 
 /**
- * What a bundle is asked for with: `content` is what travels encrypted (contract 11.3).
+ * The request for a bundle. `content` is the part that is sent encrypted (contract 11.3).
  *
- * @throws ValidationError 422 naming what is missing.
+ * @throws ValidationError for a wrong member; 422 when something is missing, with its name.
  */
 export function bundleRequest(operation: string, given: FhirBundleInput) {
   const input = checked(operation, bundleSchema, given);

@@ -1,6 +1,6 @@
 import { oneOf } from '../values/fields.js';
 
-/** The kinds of clinical document, as they travel. The health document has two spellings; this is the newer one (contract 15). */
+/** The kinds of clinical document, as they are sent. The health document has two spellings; this is the newer one (contract 15). */
 export const CaseType = {
   OP_CONSULTATION: 'OPConsultation',
   DISCHARGE_SUMMARY: 'DischargeSummary',
@@ -26,7 +26,7 @@ export const caseTypes = [
 
 const compact = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '');
 
-/** `OP_CONSULTATION`, `Health Document Record`: the word that travels; the text itself when it is none. */
+/** The kind as it is sent, for any spelling: `OP_CONSULTATION`, `Health Document Record`. Another text is given back as it is. */
 export function caseTypeName(text: string): string {
   return caseTypes.find((type) => compact(type) === compact(text)) ?? text.trim();
 }

@@ -6,7 +6,7 @@ import { state } from '../values/person.js';
 
 const { shape } = newPatientSchema;
 
-/** What a document says of any person in it (contract 12.3). */
+/** The details that a document holds about each person (contract 12.3). */
 const person = {
   firstName: shape.firstName,
   middleName: shape.middleName,
@@ -33,7 +33,7 @@ const patient = z.object({
 const doctor = z.object({
   ...person,
   designation: filled,
-  /** In lower case, as the API spells its departments. */
+  /** Sent in lower case, as the API spells its departments. */
   department: z.pipe(
     filled,
     z.transform((word) => word.toLowerCase()),
@@ -43,7 +43,7 @@ const doctor = z.object({
   hprId: optional(text),
 });
 
-/** The README gives one `name`; its last word is the last name. */
+/** The README gives one `name`; its last word becomes the last name. */
 type Named<Person> = Person | (Omit<Person, 'firstName' | 'middleName' | 'lastName'> & { name: string });
 
 export type PatientDetails = Named<z.input<typeof patient>>;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 const maybe = z.nullish(z.string());
 const object = z.record(z.string(), z.unknown());
 
-/** Older servers write an absent object as an empty text. */
+/** Older servers send an empty text for a missing object. */
 const maybeObject = z._default(
   z.pipe(
     z.transform((value: Readonly<Record<string, unknown>> | '' | null): unknown => value || null),
@@ -12,10 +12,10 @@ const maybeObject = z._default(
   null,
 );
 
-/** An answer that came encrypted for the caller's `publicKey`. */
+/** An answer that is encrypted for the caller's `publicKey`. */
 const encryptedResponse = z.optional(z.nullable(z.string()));
 
-/** The draft of a discharge summary or of a consultation. Free-form: what was not in the files is not in it. */
+/** The draft of a discharge summary or a consultation. It is free-form: it holds only what was in the files. */
 export const summarySchema = z.looseObject({
   id: maybe,
   dischargeSummary: maybeObject,
@@ -35,7 +35,7 @@ const reportSchema = z.looseObject({
   recommendations: z.optional(z.unknown()),
 });
 
-/** One report or several, or all of them encrypted. */
+/** One report, several reports, or all of them encrypted together. */
 export const radiologyReportsSchema = z.union([
   z.pipe(
     z.array(reportSchema),
@@ -59,7 +59,7 @@ export const carePlanSchema = z.looseObject({ id: maybe, carePlan: maybeObject, 
 
 const resourceSchema = z.looseObject({ resourceType: z.string() });
 
-/** A FHIR R4 Bundle as far as every reader needs it; its resources are as the server wrote them. */
+/** A FHIR R4 Bundle: the parts that every reader needs. Its resources are kept as the server wrote them. */
 export const fhirBundleSchema = z.looseObject({
   resourceType: z.literal('Bundle'),
   id: z.optional(z.string()),
@@ -68,7 +68,7 @@ export const fhirBundleSchema = z.looseObject({
   entry: z.array(z.looseObject({ fullUrl: z.optional(z.string()), resource: resourceSchema })),
 });
 
-/** The trigger's `data` is JSON within JSON. */
+/** `data` is JSON written as a text inside the JSON answer. */
 export const triggeredSchema = z.pipe(
   z.object({ data: z.optional(z.unknown()), message: maybe }),
   z.transform(({ data, message }, context) => {
@@ -87,7 +87,7 @@ function fromText(data: unknown): unknown {
   }
 }
 
-/** A PDF in base64, as its bytes. What does not begin like a PDF is refused. */
+/** Turns a PDF in base64 into its bytes. Refused unless it begins with `%PDF`. */
 export const previewSchema = z.pipe(
   z.object({ fileName: maybe, mimeType: maybe, pdf: z.string() }),
   z.transform(({ fileName, mimeType, pdf }, context) => {

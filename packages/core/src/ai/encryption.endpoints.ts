@@ -10,7 +10,7 @@ export const encryptionEndpoints = {
     operation: 'ai.encrypt',
     method: 'POST',
     path: '/encrypt',
-    /** `key`, a PEM, is for whom to encrypt. This client leaves it out: then it is the service itself. */
+    /** `key` is the public key to encrypt for, as PEM. This client leaves it out, and the service encrypts for itself. */
     body: z.object({ input: object, key: z.optional(filled) }),
     answer: z.object({ encryptedPayload: filled }),
     largestBody: (largestPayload / 4) * 3,
@@ -21,7 +21,7 @@ export const encryptionEndpoints = {
     operation: 'ai.decrypt',
     method: 'POST',
     path: '/decrypt',
-    /** `key` would be a private key. This client never sends one: it decrypts by itself. */
+    /** `key` would be a private key. This client never sends one; it decrypts on this machine. */
     body: z.object({ payload: z.object({ data: filled }), key: z.optional(filled) }),
     answer: z.object({ decryptedPayload: object, protectedHeader: z.optional(object) }),
     largestBody: largestPayload,

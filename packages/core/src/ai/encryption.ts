@@ -13,9 +13,9 @@ import { partsOf, withLong } from './papers/parts.js';
 type Content = Readonly<Record<string, unknown>>;
 
 /**
- * Encrypts what an AI call carries: by the service's own `/encrypt`, or here when the configuration has `aiPublicKey`. The key of a
- * caller who wants an encrypted answer is never used for it, as the service could not read the request then (contract 10.2). The JWE comes
- * as the JSON text of a string.
+ * Encrypts the content of an AI call: with the service's `/encrypt`, or here when the configuration has `aiPublicKey`. The caller's
+ * `publicKey` is for the answer only: encrypted with it, the service could not read the request (contract 10.2). The JWE is given as the
+ * JSON text of a string.
  *
  * @throws ValidationError `files[1]: file_gone` for a file that can no longer be read.
  */
@@ -41,15 +41,15 @@ async function keyOf(aiPublicKey: string): Promise<CryptoKey> {
   try {
     return await publicKeyOf(aiPublicKey);
   } catch {
-    // No cause: it may hold the key.
+    // No cause: its message may quote the key.
     throw new Error('createCarestack: aiPublicKey is neither an RSA public key nor a certificate, as PEM.');
   }
 }
 
 /**
- * Opens an encrypted answer: with your private key on this machine, or by the service when it holds the key itself.
+ * Opens an encrypted answer: on this machine with your private key, or with the service's `/decrypt` when the service has the key.
  *
- * @throws ValidationError `jwe_invalid` when this key does not open it.
+ * @throws ValidationError `jwe_invalid` when your key does not open it.
  */
 export async function decrypted(
   http: Http,

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { ValidationError } from '../errors/EhrApiError.js';
 
-/** A link, a data URL, base64, or the file itself: a `File`, or a `Blob` with its `type`. */
+/** A file: a link, a data URL, base64, or a `File` or `Blob` with its `type`. */
 export type Paper = string | Blob;
 
 /** Looks for `Blob` at each call, as a page may put another in its place. */
 export const paperSchema = z.union([z.string(), z.custom<Blob>((value) => value instanceof Blob)]);
 
 /**
- * Kinds that are well known and not read: contract 11.1 lists those that are. What is in neither list is for the server to judge.
+ * Well-known kinds that the service does not read (contract 11.1 lists those it reads). The server decides about all others.
  */
 const unreadable =
   /^(image\/(gif|bmp|tiff|svg\+xml|x-icon)|video\/(x-msvideo|mpeg|x-ms-wmv)|text\/(html|csv|xml|css|rtf)|application\/(json|xml|zip|rtf|msword|octet-stream|vnd\.ms-.+|vnd\.openxmlformats-.+))$/;
@@ -50,7 +50,7 @@ export function checkFiles(operation: string, files: readonly Paper[]): void {
   });
 }
 
-/** Why content was not sent whose files could not be read to their end: they were moved, deleted or changed since they were chosen. */
+/** The error for files that can no longer be read: they were moved, deleted or changed after they were chosen. */
 export async function unreadFiles(
   operation: string,
   content: Readonly<Record<string, unknown>>,

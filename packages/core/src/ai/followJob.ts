@@ -7,38 +7,38 @@ import { identifier } from '../errors/refusal.js';
 import { JobError } from './JobError.js';
 import { standingOf, type Job, type JobResult } from './job.schema.js';
 
-/** Where a job stands, told whenever it was asked for. It holds nothing of the document. */
+/** How a job stands, each time it was asked for. It holds nothing of the document. */
 export interface JobProgress {
   jobId: string;
   recordId: string | null;
-  /** The service's own word, `QUEUED`; null when it gave none. */
+  /** The service's own status, such as `QUEUED`; null when it gave none. */
   status: string | null;
   standing: 'working' | 'succeeded' | 'failed';
-  /** Milliseconds that the service said it would take in all. */
+  /** Milliseconds that the whole job takes, as the service estimated at its start. */
   estimatedCompletionMs: number | null;
-  /** Milliseconds since we began to follow. */
+  /** Milliseconds since following began. */
   elapsed: number;
-  /** False when the last question found no answer; the next one may. */
+  /** False when the last request had no answer; the next one may have. */
   isReachable: boolean;
 }
 
 export interface FollowOptions extends CallOptions {
-  /** Told at the start, with the `jobId` to keep, and after every question. */
+  /** Called at the start, with the `jobId` to store, and after every request. */
   onProgress?: ((progress: JobProgress) => void) | undefined;
-  /** Milliseconds to follow in all. Default ten minutes. */
+  /** Milliseconds to follow the job at most. Default 600 000, which is ten minutes. */
   patience?: number | undefined;
 }
 
 /** Milliseconds. */
 const wait = { first: 1_000, longestFirst: 60_000, longest: 15_000, growth: 1.5 };
 
-/** Questions in a row without an answer before we give up; each of them was tried again already. */
+/** Requests in a row without an answer before giving up. Each was already repeated by the client. */
 const mostSilences = 5;
 
 /**
- * Asks for a job until it has ended, first after the time that the service estimated, then in growing intervals.
+ * Asks for a job until it has ended: first after the time that the service estimated, then at growing intervals of at most 15 seconds.
  *
- * @throws JobError when it failed or took longer than `patience`; ConnectionError `aborted`
+ * @throws JobError when it fails or takes longer than `patience`; ConnectionError `aborted`.
  */
 export async function followJob(
   job: Job,
@@ -85,7 +85,7 @@ export async function followJob(
       throw new JobError('server_error', jobId, last.status ?? null, { recovery: 'restart', upstreamCode });
     }
     if (standing === 'working') continue;
-    // A job may hand its work to another.
+    // A job may pass its work on to a child job.
     if (last.result !== undefined && last.result !== null) return last;
     if (!last.childJobId || last.childJobId === jobId) return last;
     jobId = last.childJobId;

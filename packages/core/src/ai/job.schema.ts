@@ -28,7 +28,7 @@ export type JobResult = z.output<typeof jobResultSchema>;
 const succeeded = new Set(['COMPLETED', 'SUCCESS']);
 const failed = new Set(['FAILED', 'ERROR', 'CANCELLED']);
 
-/** How a job stands. The service documents no words for the end, so contract 11.2's reading of all its signs decides. */
+/** How a job stands. The service does not document its final statuses, so all signs of an end are read as contract 11.2 says. */
 export function standingOf({ status, result, error, completedAt }: JobResult): 'working' | 'succeeded' | 'failed' {
   const word = status?.trim().toUpperCase() ?? '';
   if (failed.has(word) || isThere(error)) return 'failed';

@@ -1,15 +1,15 @@
-/** RSA-OAEP-256 and A256GCM, the compact form (contract 10.2). What is needed of jose is loaded with the first payload. */
+/** RSA-OAEP-256 and A256GCM, in the compact form (contract 10.2). The library jose is loaded with the first payload. */
 const alg = 'RSA-OAEP-256';
 const enc = 'A256GCM';
 
-/** The key to encrypt for its holder: SPKI or an X.509 certificate, as PEM; the bare base64 of an SPKI serves too. */
+/** Reads a public key: an SPKI or an X.509 certificate as PEM, or the bare base64 of an SPKI. */
 export async function publicKeyOf(publicKey: string): Promise<CryptoKey> {
   const { importSPKI, importX509 } = await import('jose/key/import');
   const pem = asPem(publicKey, 'PUBLIC KEY');
   return pem.includes('BEGIN CERTIFICATE') ? importX509(pem, alg) : importSPKI(pem, alg);
 }
 
-/** Opens what was encrypted for the holder of this PKCS #8 key. The key stays here. */
+/** Opens a JWE with a private key, PKCS #8 as PEM. The key stays on this machine. */
 export async function decryptJwe(jwe: string, privateKey: string): Promise<unknown> {
   const [{ compactDecrypt }, { importPKCS8 }] = await Promise.all([
     import('jose/jwe/compact/decrypt'),

@@ -33,10 +33,10 @@ const resultSchemas: { readonly [Kind in keyof JobResults]: z.ZodMiniType<JobRes
   carePlan: carePlanSchema,
 };
 
-/** An answer of either generation of the service. */
+/** An answer of the newer service, with a job, or of the older one, with the result. */
 type Answered<Result> = { job: Job; result: null } | { job: null; result: Result };
 
-/** @throws ValidationError for options of the wrong kind, before a job is begun whose end they would spoil. */
+/** @throws ValidationError for options of the wrong kind, before a job is started that they would break at its end. */
 export function generationOptionsOf(operation: string, options: GenerationOptions): GenerationOptions {
   const { privateKey, onProgress, patience } = optionsOf(operation, options);
   const wrong = (name: string, value: unknown, kind: string) => wrongKind(operation, `options.${name}`, value, kind);
@@ -72,7 +72,7 @@ export function createResults(http: Http, ask: (jobId: string, options?: CallOpt
     options: GenerationOptions,
   ): Promise<JobResults[Kind]> => {
     const { result } = await followJob(job, ask, options);
-    // A bare JWE is an encrypted answer as well.
+    // An encrypted answer may also come as a bare JWE.
     const answer = typeof result === 'string' && result ? { encryptedResponse: result } : result;
     return opened(kind, readAs(resultSchemas[kind], answer), options);
   };
@@ -86,7 +86,7 @@ export function createResults(http: Http, ask: (jobId: string, options?: CallOpt
   return { followed, ended };
 }
 
-/** Reads what a job made, or what was inside an encrypted answer. */
+/** Reads the result of a job, or the content of an encrypted answer. */
 export function readAs<Value>(schema: z.ZodMiniType<Value>, value: unknown): Value {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;

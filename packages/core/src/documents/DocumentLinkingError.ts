@@ -1,7 +1,7 @@
 import { EhrApiError } from '../errors/EhrApiError.js';
 import { describeLinking, type DocumentLinkingState, type LinkingStep } from './linkingState.js';
 
-/** A step of linking failed. `state` is what to resume from; its class and details are those of `reason`. */
+/** A step of linking failed. Resume from `state`. Code, status and recovery are those of `reason`. */
 export class DocumentLinkingError extends EhrApiError {
   override readonly name = 'DocumentLinkingError';
   readonly state: DocumentLinkingState;

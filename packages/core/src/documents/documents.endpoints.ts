@@ -4,7 +4,7 @@ import { abdmRefusals } from '../errors/abdmRefusals.js';
 import type { Refusal } from '../errors/refusal.js';
 import { careContextSchema, linkSchema, newCareContextSchema, visitRecordsSchema } from './linking.schema.js';
 
-/** abdm.md 3: what ABDM says no with. */
+/** The codes with which ABDM refuses a step (abdm.md 3). */
 const everyStep: Refusal[] = [
   ...['1035', '1028', '1006'].map(
     (number): Refusal => ({ upstreamCode: `ABDM-${number}`, code: 'forbidden', recovery: 'contact-admin' }),
@@ -21,7 +21,7 @@ const everyStep: Refusal[] = [
   ...abdmRefusals,
 ];
 
-/** Some servers write the boolean as a text. */
+/** True or false; some servers answer it as a text. */
 const done = z.pipe(
   z.union([z.boolean(), z.enum(['true', 'false'])]),
   z.transform((answer) => answer === true || answer === 'true'),
@@ -42,7 +42,7 @@ export const documentEndpoints = {
     method: 'POST',
     path: '/abdm-flows/update-visit-records',
     body: visitRecordsSchema,
-    // A document holds its papers: 8 MB of files, as for the AI calls, are a third more in base64.
+    // Bytes. A document holds its papers: 8 MB of files, as for the AI calls, grow by a third in base64.
     largestBody: 16 * 1024 * 1024,
     answer: done,
     isSensitive: true,

@@ -10,7 +10,7 @@ import { healthDocumentSchema, type HealthDocument, type HealthDocumentLinkingDT
 import { linkingStateSchema, newState, type DocumentLinkingState, type LinkingStep } from './linkingState.js';
 import { timeRange } from './timeRange.js';
 
-/** What one step did. `skipped`: there was nothing to do, or an earlier call had done it. `unknown`: its answer was lost. */
+/** How one step went. `skipped`: nothing to do, or an earlier call did it. `unknown`: its answer was lost, so it may have been done. */
 export interface LinkingProgress {
   step: LinkingStep;
   status: 'started' | 'done' | 'skipped' | 'refused' | 'failed' | 'unknown';
@@ -19,18 +19,18 @@ export interface LinkingProgress {
 
 export interface LinkingOptions extends CallOptions {
   onProgress?: ((progress: LinkingProgress) => void) | undefined;
-  /** The state of an earlier call that did not finish: what it did is not done again. */
+  /** The state of an earlier call that did not finish. The steps it finished are not repeated. */
   state?: DocumentLinkingState | undefined;
-  /** Only where `state` says that the first step's answer was lost: you have made sure that it created nothing. */
+  /** True when the answer of the first step was lost and you have made sure that no care context was created. */
   isCareContextAbsent?: boolean | undefined;
 }
 
-/** The README's answer. */
+/** The result, with the names of the README. */
 export interface HealthDocumentLinkingResult {
-  /** True when the care context is linked, with the records if there were any. */
+  /** True when the care context is linked, together with any records. */
   success: boolean;
   careContextId: string;
-  /** False, too, when there were no records. */
+  /** Also false when there were no records to hand over. */
   visitRecordsUpdated: boolean;
   healthDocumentLinked: boolean;
   transactionState: DocumentLinkingState;
@@ -45,11 +45,11 @@ export type DocumentsService = ReturnType<typeof createDocumentsService>;
 export function createDocumentsService(http: Http) {
   return {
     /**
-     * Links a visit's records to the patient's ABHA, in three steps: creates the care context, hands over the records, links. No step
-     * is taken back when a later one fails: resume from the state instead.
+     * Links the records of a visit to the patient's ABHA in three steps (contract 13): it creates the care context, hands over the
+     * records, and links them. When a step fails, the steps before it stay done: call again with the error's `state` to go on.
      *
-     * @throws ValidationError before anything is sent; DocumentLinkingError with the `state` to resume from. When the answer of the
-     *   first step was lost its `outcome` is `unknown`: a care context may exist.
+     * @throws ValidationError before anything is sent; DocumentLinkingError with the `state` to resume from. Its `outcome` is `unknown`
+     *   when an answer was lost; after the first step a care context may then exist.
      * @example
      * try {
      *   await carestack.documents.linkHealthDocument(document);
@@ -62,7 +62,7 @@ export function createDocumentsService(http: Http) {
       options: LinkingOptions = {},
     ): Promise<HealthDocumentLinkingResult> {
       optionsOf(operation, options);
-      // Every example of the README leaves it out.
+      // All examples of the README leave it out.
       if (!objectOf(operation, 'document', document).reference)
         throw lacks(operation, 'reference', 'required', 'give the id of the appointment as reference');
       const given = checked(operation, healthDocumentSchema, document);
@@ -82,7 +82,7 @@ interface CareContext {
   requestId: string;
 }
 
-/** One run through the steps. What is done already is skipped. */
+/** One run through the three steps. It skips the steps that are done. */
 function createLinking(
   http: Http,
   document: HealthDocument,
@@ -136,7 +136,7 @@ function createLinking(
       return context;
     },
 
-    /** True when nothing is in the way of the link. */
+    /** True when the records were taken, or there were none, so that the link may follow. */
     async updateVisitRecords(context: CareContext): Promise<boolean> {
       const step = 'visit_records_update';
       if (healthRecords.length === 0 || state.visitRecordsUpdated) {
@@ -194,7 +194,7 @@ function createLinking(
   };
 }
 
-/** Where to begin. A state of another document, or one that may hide a care context, is refused. */
+/** The state to begin with. Refused: the state of another document, and one after which a care context may exist unseen. */
 function startOf(document: HealthDocument, { state, isCareContextAbsent }: LinkingOptions): DocumentLinkingState {
   if (!state) return newState(document.reference, document.hiType);
   const start = checked(operation, linkingStateSchema, state);

@@ -1,6 +1,6 @@
 import { oneOf } from '../values/fields.js';
 
-/** ABDM's kinds of health record, as they travel. */
+/** ABDM's kinds of health record, as they are sent. */
 export const HealthInformationTypes = {
   OPConsultation: 'OPConsultation',
   Prescription: 'Prescription',
@@ -24,7 +24,7 @@ export const healthInformationTypes = [
 
 const compact = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '');
 
-/** `Health Document Record`, `OP_CONSULTATION`: the word that travels. */
+/** Also takes `Health Document Record` or `OP_CONSULTATION`, and gives the word that is sent. */
 export const healthInformationType = oneOf(
   healthInformationTypes,
   (text) => healthInformationTypes.find((type) => compact(type) === compact(text)) ?? text.trim(),

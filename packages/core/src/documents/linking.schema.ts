@@ -4,7 +4,7 @@ import { instant } from '../values/instant.js';
 import { wireMobile } from '../values/mobile.js';
 import { healthInformationType } from './healthInformation.js';
 
-/** A UUID. Its 32 digits without the dashes, which older servers give, get them back. */
+/** A UUID. Older servers give its 32 digits without dashes; they are put back. */
 const reference = z.pipe(
   z.pipe(
     filled,
@@ -31,7 +31,7 @@ export const healthDocumentSchema = z
   .object({
     patientReference: reference,
     practitionerReference: reference,
-    /** The appointment's. */
+    /** The id of the appointment. */
     reference,
     patientName: filled,
     /** Where the patient lives. */
@@ -62,7 +62,7 @@ export const careContextSchema = z.object({
   authModes: z.array(z.string()),
 });
 
-/** The bodies of the three steps, as they travel (contract 13.2). */
+/** The bodies of the three steps, as they are sent (contract 13.2). */
 export const newCareContextSchema = z.object({
   patientReference: reference,
   patientAbhaAddress: z.optional(filled),

@@ -7,11 +7,11 @@ export type LinkingStep = (typeof linkingSteps)[number];
 const maybe = z.nullable(z.string());
 
 /**
- * How far linking has come: plain data, to keep and to resume from. It has the references that the next step needs, and nothing of
- * the patient or the record.
+ * How far linking has come. It is plain data: store it, and resume from it later. It holds the references that the next step needs, and
+ * nothing about the patient or the record.
  */
 export const linkingStateSchema = z.object({
-  /** Of what: a state resumes only the same appointment's document of the same kind. */
+  /** A state resumes only a document of the same appointment and the same kind. */
   appointmentReference: z.string(),
   hiType: z.string(),
   careContextReference: maybe,
@@ -19,17 +19,17 @@ export const linkingStateSchema = z.object({
   careContextCreated: z.boolean(),
   visitRecordsUpdated: z.boolean(),
   careContextLinked: z.boolean(),
-  /** The step whose answer was lost: it may have been done. */
+  /** The step whose answer was lost, so that it may have been done. */
   uncertainStep: z.nullable(z.enum(linkingSteps)),
   completedAt: maybe,
   failedAt: z.nullable(z.enum(linkingSteps)),
-  /** Our word for what went wrong, `service_down`. */
+  /** The code of the error, such as `service_down`. */
   errorDetails: maybe,
 });
 
 export type DocumentLinkingState = z.output<typeof linkingStateSchema>;
 
-/** A state that was kept as plain data; null for anything else. */
+/** Reads a stored state; null when it is not one. */
 export function linkingStateIn(kept: unknown): DocumentLinkingState | null {
   return z.safeParse(linkingStateSchema, kept).data ?? null;
 }
@@ -50,7 +50,7 @@ export function newState(appointmentReference: string, hiType: string): Document
   };
 }
 
-/** The state as a text for people and logs: its references are masked. */
+/** The state as text for a log. Its references are masked. */
 export function describeLinking(state: DocumentLinkingState): string {
   const { careContextReference, requestId, uncertainStep } = state;
   return [
@@ -62,7 +62,7 @@ export function describeLinking(state: DocumentLinkingState): string {
   ].join(', ');
 }
 
-/** First two and last two characters; of four or fewer none (contract 13.3). */
+/** Keeps the first two and last two characters; a text of four or fewer is hidden completely (contract 13.3). */
 function masked(reference: string | null): string {
   if (!reference) return 'none';
   if (reference.length <= 4) return '*'.repeat(reference.length);

@@ -1,6 +1,6 @@
 /**
- * `02:00 pm - 02:30 pm`, as the first step of linking wants an appointment's time: on the clock of the time's own offset, whatever the
- * clock here (contract 13.2).
+ * The time of an appointment as the first step of linking takes it: `02:00 pm - 02:30 pm` (contract 13.2). It is the clock time at the
+ * offset written in the text, not of this machine.
  */
 export function timeRange(start: string, end: string): string {
   return `${clockTime(start)} - ${clockTime(end)}`;

@@ -1,7 +1,7 @@
 import { documentLimits, type CaseType } from '../ai/index.js';
 import { lacks } from '../client/lacks.js';
 
-/** @throws ValidationError 422 whose code names the kind and the limit: `diagnostic_report_max_2` */
+/** @throws ValidationError 422 with a code that names the kind and the limit (contract 12.2): `diagnostic_report_max_2` */
 export function checkDocumentCount(caseType: CaseType, count: number, isExtracting: boolean): void {
   const limit = documentLimits[caseType];
   if (!limit) return;

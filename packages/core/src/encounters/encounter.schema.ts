@@ -15,7 +15,7 @@ import {
   type WellnessSections,
 } from './sections.schema.js';
 
-/** The sections of each kind of document. The others are made from files alone. */
+/** The sections of each kind of document. The kinds not listed are made from files only. */
 interface SectionsOf {
   OPConsultation: OPConsultationSections;
   DischargeSummary: DischargeSummarySections;
@@ -34,7 +34,7 @@ export const sectionSchemas: { readonly [Kind in keyof SectionsOf]: z.ZodMiniTyp
   WellnessRecord: wellnessSections,
 };
 
-/** Files to read, sections that were filled in, or both: then the sections count. */
+/** Files to read, or sections that somebody filled in. With both, only the sections are used. */
 interface EncounterContent<Kind extends CaseType> {
   caseSheets?: readonly Paper[] | undefined;
   payload?: (Kind extends keyof SectionsOf ? SectionsOf[Kind] : never) | undefined;
@@ -42,18 +42,18 @@ interface EncounterContent<Kind extends CaseType> {
 
 interface EncounterRequestOf<Kind extends CaseType> {
   caseType: Kind;
-  /** Default true. False: no section and no file is read; the documents of reference are what the bundle is about. */
+  /** Default true. False: sections and files are not read; the bundle is made of the details of the people and `documentReferences`. */
   enableExtraction?: boolean | undefined;
   recordId?: string | undefined;
   patientDetails?: PatientDetails | undefined;
   doctorsDetails?: readonly DoctorDetails[] | undefined;
-  /** The README's name of `doctorsDetails`. */
+  /** The README's name for `doctorsDetails`. */
   doctorDetails?: readonly DoctorDetails[] | undefined;
   documentReferences?: readonly Paper[] | undefined;
   dto: EncounterContent<Kind>;
 }
 
-/** What a FHIR bundle is asked for with. `caseType` decides which sections fit. */
+/** The request for a FHIR bundle. `caseType` decides which sections it takes. */
 export type EncounterRequestDTO = { [Kind in CaseType]: EncounterRequestOf<Kind> }[CaseType];
 
 export type OPConsultationDTO = EncounterContent<'OPConsultation'>;

@@ -23,10 +23,10 @@ export function createEncountersService(http: Http) {
 
   return {
     /**
-     * Makes the FHIR document bundle of an encounter, from sections that were filled in or from its case sheets.
+     * Makes the FHIR document bundle of an encounter, from filled-in sections or from case sheets.
      *
-     * @throws ValidationError with a code for each refused section, before anything is sent; 422 where something is missing or there
-     *   are too few or too many documents, with a code that names the kind and the limit.
+     * @throws ValidationError before anything is sent, with a code for each refused section. 422 when something is missing, or when there
+     *   are too few or too many documents (contract 12.2): the code then names the kind and the limit, `diagnostic_report_max_2`.
      * @example
      * const bundle = await carestack.encounters.create({
      *   caseType: CaseType.PRESCRIPTION,
@@ -48,7 +48,7 @@ export function createEncountersService(http: Http) {
       }
       checkDocumentCount(caseType, documentReferences.length, enableExtraction);
 
-      // Files to read: the details are in them.
+      // The service reads the files, and finds the details of patient and doctor in them.
       if (!payload && enableExtraction) {
         const { id, extractedData } = await ai.extract({ caseType, files: caseSheets }, options);
         if (!extractedData || Object.keys(extractedData).length === 0) {
@@ -77,7 +77,7 @@ export function createEncountersService(http: Http) {
 
 const papers = z.nullish(z.array(z.union([z.string(), z.custom<Blob>((value) => value instanceof Blob)])));
 
-/** What every request has; the rest depends on it. */
+/** What every request may have, whatever its case type. */
 const requestSchema = z.object({
   caseType: caseTypeSchema,
   dto: z.nullish(z.object({ payload: z.optional(z.unknown()), caseSheets: papers })),
@@ -86,7 +86,7 @@ const requestSchema = z.object({
   recordId: z.nullish(z.string()),
 });
 
-/** The sections as they travel; undefined when there are none. */
+/** The sections as they are sent; undefined when there are none. */
 function sectionsOf(caseType: CaseType, payload: unknown): Readonly<Record<string, unknown>> | undefined {
   if (payload === undefined || payload === null) return undefined;
   if (caseType === 'HealthDocumentRecord' || caseType === 'Radiology Report') {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { filled, optional, text } from '../values/fields.js';
 
-/** A measured value; `120/80` stays as it was written. */
+/** A measured value. `120/80` stays as it is written. */
 const measure = z.object({
   value: z.pipe(
     z.union([filled, z.number()]),
@@ -41,10 +41,10 @@ function withoutAbsent(measures: unknown): unknown {
 const lines = z.array(filled);
 const someLines = lines.check(z.minLength(1, 'required'));
 
-/** Lines of text, or the older shape: a map of name to value and unit. */
+/** Lines of text, or the older form: an object of names, each with a value and a unit. */
 const measuredLines = z.union([lines, measureLines]);
 
-/** A text, or the README's and Java's object of measures, which is written out (contract 15). */
+/** A text. The README and Java give an object of measures, which is sent as text (contract 15). */
 const examination = z.union([
   filled,
   z.pipe(
@@ -75,7 +75,7 @@ const common = {
   followUp: optional(lines),
 };
 
-/** Both spellings travel: `condtions` is what the service reads, `conditions` what it will once it is corrected. */
+/** Both spellings are sent: the service reads `condtions` today, and may read `conditions` once that is corrected. */
 function inBothSpellings<Sections extends { conditions?: string[] | undefined; condtions?: string[] | undefined }>({
   conditions,
   condtions,
@@ -105,7 +105,7 @@ export const prescriptionSections = z.object({ prescribedMedications: someLines 
 
 export const immunizationSections = z.object({ immunizations: someLines });
 
-/** `labReports` is ours and Java's; Python's server reads `lab_reports` (contract 12.3). Both travel. */
+/** We and Java say `labReports`; Python's server reads `lab_reports` (contract 12.3). Both are sent. */
 export const diagnosticReportSections = z.pipe(
   diagnosticReport,
   z.transform(({ labReports, lab_reports }, context) => {
@@ -131,5 +131,5 @@ export type ImmunizationSections = z.input<typeof immunizationSections>;
 export type DiagnosticReportSections = z.input<typeof diagnosticReport>;
 export type WellnessSections = z.input<typeof wellnessSections>;
 export type LabReport = z.input<typeof labReport>;
-/** Blood pressure and the like as the README writes them, each with value and unit. */
+/** Measures such as blood pressure as the README writes them, each with a value and a unit. */
 export type PhysicalExamination = Measures;

@@ -6,7 +6,7 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const timeWithoutOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/;
 const uuidUrl = /^urn:uuid:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-/** What a document bundle has to say about itself. */
+/** What a document bundle must say about itself. */
 const ofTheBundle: readonly [path: string, fix: string][] = [
   ['meta.versionId', 'Give meta.versionId, "1" for a first version.'],
   ['identifier.system', 'Give identifier.system, a URI of the facility or system that issues the document.'],
@@ -214,7 +214,7 @@ function reachedFrom(start: Entry, { entries }: Checked): Set<Entry> {
   return reached;
 }
 
-/** Elements that hold words: what stands in them is never a time of the record. */
+/** Elements that hold words: a time in their text is not a time of the record. */
 const words = new Set(['div', 'text', 'display', 'title', 'conclusion', 'description', 'valueString', 'data', 'value']);
 
 function timesWithoutOffset(value: unknown, path: string): string[] {

@@ -15,7 +15,7 @@ const mandatory: readonly [name: string, fix: string][] = [
 /** Code of a follow-up section before release 6.5.0 of the guide. */
 const olderFollowUp = '736271009';
 
-/** The slice that a section claims to be. */
+/** The slice of the guide that a section belongs to, by its code or title. */
 function sliceOf({ value }: Located, { rules }: Checked): Slice | undefined {
   if (rules?.slicedBy === 'title') return rules.slices?.find(({ name }) => same(name, text(value['title'])));
   const codes = new Set(nodes(node(value['code'])['coding']).map(({ code }) => text(code)));
@@ -24,7 +24,7 @@ function sliceOf({ value }: Located, { rules }: Checked): Slice | undefined {
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** The entries of a section, with what they name. */
+/** The entries of a section, with the resources they refer to. */
 function entriesIn(section: Located, { entries, composition }: Checked) {
   return located(section.value['entry'], '', `${section.path}.entry`).map(({ value, path }) => {
     const target = entries.find(text(value['reference']), composition);
@@ -32,7 +32,7 @@ function entriesIn(section: Located, { entries, composition }: Checked) {
   });
 }
 
-/** Rules that look at the Composition: silent where there is none, as NB-02 says that. */
+/** Rules about the Composition. Without one they find nothing: NB-02 reports that. */
 const ofComposition = (
   id: string,
   severity: Rule['severity'],

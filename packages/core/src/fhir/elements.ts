@@ -3,7 +3,7 @@ import type { FhirResource } from 'fhir/r4.js';
 type ResourceOf<Type extends FhirResource['resourceType']> = Extract<FhirResource, { resourceType: Type }>;
 type ElementOf<Resource> = keyof Resource & string;
 
-/** A dotted path that begins with an element FHIR knows; `product[x]` for one of several types. */
+/** A dotted path whose first part is an element of FHIR; `product[x]` stands for one of several types. */
 type PathIn<Resource> = ElementOf<Resource> | `${ElementOf<Resource>}.${string}` | `${string}[x]`;
 
 type PerResource<Value extends 'paths' | 'codings'> = {
@@ -16,7 +16,7 @@ const sct = ['http://snomed.info/sct'] as const;
 const loinc = 'http://loinc.org';
 const anySystem: readonly string[] = [];
 
-/** What has to be there, by resource type (fhir-documents 5). `a.b`: every `a` that is there has a `b`. */
+/** The required elements, by resource type (fhir-documents 5). `a.b` means that every `a` has a `b`. */
 export const mandatoryElements: PerResource<'paths'> = {
   Encounter: ['status', 'class', 'diagnosis.condition'],
   Condition: ['code', 'subject'],
@@ -47,7 +47,7 @@ export const mandatoryElements: PerResource<'paths'> = {
   Appointment: ['status', 'participant', 'participant.status'],
 };
 
-/** Where a coding has to be whole, and of which systems; none named is any. */
+/** Elements that need a complete coding, and the systems it may come from. No system named means any. */
 export const codedElements: PerResource<'codings'> = {
   Patient: { 'identifier.type': anySystem },
   Practitioner: { 'identifier.type': anySystem, 'qualification.code': anySystem },

@@ -6,16 +6,16 @@ export interface Entry {
   fullUrl: string;
   type: string;
   resource: Node;
-  /** The entry itself, for what is about it and not its resource. */
+  /** The bundle entry itself, for rules about the entry and not its resource. */
   entry: Node;
 }
 
-/** The entries of a bundle, found by any way a reference may be written. */
+/** The entries of a bundle. They are found however the reference is written. */
 export interface Entries {
   all: readonly Entry[];
   /** The Composition, wherever it stands. */
   composition: Entry | undefined;
-  /** What a reference names, whether `urn:uuid`, `Patient/1` or absolute; undefined when it is not in the bundle. */
+  /** The entry that a reference names: `urn:uuid:…`, `Patient/1` or absolute. Undefined when it is not in the bundle. */
   find: (reference: string, from?: Entry) => Entry | undefined;
 }
 
@@ -30,7 +30,7 @@ export function entriesOf(bundle: Node): Entries {
     if (entry.fullUrl && !byUrl.has(entry.fullUrl)) byUrl.set(entry.fullUrl, entry);
     const name = `${entry.type}/${text(entry.resource['id'])}`;
     if (!byName.has(name)) byName.set(name, entry);
-    // `urn:uuid:…` is also named by the bare id where fullUrl was left out.
+    // Without a fullUrl, `urn:uuid:…` may also stand for the bare id.
     const urn = `urn:uuid:${text(entry.resource['id'])}`;
     if (!entry.fullUrl && !byUrl.has(urn)) byUrl.set(urn, entry);
   }
@@ -44,7 +44,7 @@ export function entriesOf(bundle: Node): Entries {
       if (direct) return direct;
       const isRelative = /^[A-Za-z]+\/[A-Za-z0-9.-]+$/.test(plainName);
       if (!isRelative) return undefined;
-      // FHIR R4, Bundle: a relative reference counts from the base of the entry it stands in.
+      // FHIR R4, Bundle: a relative reference is relative to the base of the entry it stands in.
       const base = /^(https?:\/\/.*\/)[A-Za-z]+\/[^/]+$/.exec(from?.fullUrl ?? '')?.[1];
       return (base === undefined ? undefined : byUrl.get(`${base}${plainName}`)) ?? byName.get(plainName);
     },
@@ -57,7 +57,7 @@ export interface Pointer {
   path: string;
 }
 
-/** Every reference of a resource but those to what it contains itself. */
+/** Every reference in a resource, except those to its own contained resources. */
 export function pointersIn(value: unknown, path: string): Pointer[] {
   if (Array.isArray(value)) return value.flatMap((part, index) => pointersIn(part, `${path}[${index}]`));
   return Object.entries(node(value)).flatMap(([name, member]): Pointer[] => {

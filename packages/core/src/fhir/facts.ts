@@ -8,7 +8,7 @@ export interface DocumentCode {
   display: string | null;
 }
 
-/** A value of an element as a person reads it. Times are as FHIR writes them; the screen words them. */
+/** The value of an element, ready for a person to read. Times stay as FHIR writes them; the screen formats them. */
 export type FactValue =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string; codes: readonly DocumentCode[] }
@@ -26,7 +26,7 @@ export interface Fact {
 
 type Named = (reference: string) => string | null;
 
-/** Elements that are about the resource and not about the patient, or that are shown in another way. */
+/** Elements about the resource and not the patient, or shown in another way. */
 const hidden = new Set([
   'resourceType',
   'id',
@@ -48,7 +48,7 @@ const hidden = new Set([
   'identifier',
 ]);
 
-/** Elements that read best first, in this order; all others follow as they stand. */
+/** Elements to show first, in this order. All others follow in their own order. */
 const reading: { readonly [Type in FhirResource['resourceType']]?: readonly string[] } = {
   MedicationRequest: ['dosageInstruction', 'reasonCode', 'note', 'authoredOn', 'requester', 'status', 'intent'],
   MedicationStatement: ['dosage', 'reasonCode', 'note', 'effective', 'status'],
@@ -71,7 +71,7 @@ const reading: { readonly [Type in FhirResource['resourceType']]?: readonly stri
   Encounter: ['class', 'period', 'diagnosis', 'hospitalization', 'status'],
 };
 
-/** What names a resource, by the first of these that is there. */
+/** The elements that name a resource: the first one it has is its title. */
 const titles = [
   'code',
   'chargeItem',
@@ -92,7 +92,7 @@ function elementOf(member: string): string {
   return choice.exec(member)?.[1] ?? member;
 }
 
-/** How a resource is called; null when it does not say. */
+/** The name of a resource; null when it has none. */
 export function titleOf({ resource, type }: Entry): string | null {
   for (const wanted of titles) {
     for (const [member, value] of Object.entries(resource)) {
@@ -136,7 +136,7 @@ function readingOrder(type: string): readonly string[] {
 
 const time = /^\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
-/** Any element, by the shape it has: FHIR's types tell themselves apart by their members. */
+/** Reads any element. Its members tell which of FHIR's types it is. */
 export function valuesOf(value: unknown, named: Named): FactValue[] {
   if (Array.isArray(value)) return value.flatMap((part) => valuesOf(part, named));
   if (typeof value === 'boolean') return [{ kind: 'flag', isTrue: value }];
@@ -189,7 +189,7 @@ function conceptOf(value: Node): FactValue[] {
   return codes.length === 0 ? [{ kind: 'text', text: word }] : [{ kind: 'code', text: word, codes }];
 }
 
-/** What has no reading of its own: a dosage, a component, an element of tomorrow. Its parts follow one another. */
+/** Reads an element that has no rule of its own, such as a dosage or one of a later FHIR release: its parts, one after another. */
 function inWords(value: Node, named: Named): FactValue[] {
   const whole = text(value['text']);
   if (whole) return [{ kind: 'text', text: whole }];
@@ -218,7 +218,7 @@ export function identifiersOf(resource: Node): DocumentIdentifier[] {
     const [coding = {}] = nodes(type['coding']);
     const value = text(identifier['value']);
     const code = text(coding['code']);
-    // A name that a resource gave itself tells a person nothing, and an Aadhaar number is not for reading.
+    // RI is an internal id, which tells a person nothing. ADN is an Aadhaar number, which must not be shown.
     if (!value || code === 'RI' || code === 'ADN') return [];
     return [{ type: text(type['text']) || text(coding['display']) || code, code, value }];
   });

@@ -32,14 +32,14 @@ export interface KindRules {
   needsEncounter: boolean;
   /** Exactly one section, or at least one. */
   sections: 'one' | 'some';
-  /** How sections are told apart, where there are several. */
+  /** How to tell the sections apart, where there are several. */
   slices?: readonly Slice[];
   slicedBy?: 'code' | 'title';
-  /** What the only section may hold, by resource type, with how many at most. */
+  /** What the one section may hold: resource types, each with the most there may be. */
   entries?: Readonly<Record<string, number>>;
-  /** `entry.type` is what tells the entries apart, so it has to be there. */
+  /** `entry.type` is required, as it tells the entries apart. */
   needsEntryType?: boolean;
-  /** The only code of the only section. */
+  /** The code that the one section must have. */
   sectionCode?: { code: string; display: string };
 }
 
@@ -173,7 +173,7 @@ export function declaredKind(composition: Node): DocumentKind | null {
   return documentKinds.find((kind) => profiles.has(`${structureDefinitions}${kindRules[kind].profile}`)) ?? null;
 }
 
-/** The kind of a document: by its profile, or else by what its type says. */
+/** The kind of a document: by its profile, otherwise by its type. */
 export function kindOf(entries: Entries): DocumentKind | null {
   const { resource = {} } = entries.composition ?? {};
   const type = node(resource['type']);

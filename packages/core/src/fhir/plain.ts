@@ -1,7 +1,7 @@
-/** A JSON object, or what was left of one. */
+/** A JSON object, perhaps cut short by the limits below. */
 export type Node = Readonly<Record<string, unknown>>;
 
-/** What is more than this is not read: no clinical document needs it, and a hostile one could ask for any amount of work. */
+/** More than this is not read. No clinical document needs it, and a hostile one could make us work without end. */
 export const limits = { entries: 1_000, nodes: 200_000, depth: 60, characters: 64_000_000 } as const;
 
 export type TooMuch = keyof typeof limits;
@@ -9,14 +9,14 @@ export type TooMuch = keyof typeof limits;
 export interface Plain {
   /** The document as plain data. Empty when the input is no object. */
   tree: Node;
-  /** The first limit that was met; what lay beyond is not in the tree. */
+  /** The first limit that was reached. What lies beyond it is not in the tree. */
   beyond: TooMuch | null;
   isObject: boolean;
 }
 
 /**
- * Untrusted input, an object or its JSON, as plain data within limits. A circle, a getter that throws or a proxy is cut off like
- * anything else that JSON could not hold.
+ * Reads untrusted input, an object or its JSON, as plain data within limits. What JSON cannot hold is left out: a circle, a getter that
+ * throws, a proxy.
  */
 export function plain(input: unknown): Plain {
   const room: Record<Exclude<TooMuch, 'depth' | 'entries'>, number> = {
@@ -53,7 +53,7 @@ export function plain(input: unknown): Plain {
     isObject = isNode(copied);
     tree = node(copied);
   } catch {
-    // A getter or a proxy threw: as good as no object.
+    // A getter or a proxy threw: treated as no object.
   }
   const entry = tree['entry'];
   if (Array.isArray(entry) && entry.length > limits.entries) {

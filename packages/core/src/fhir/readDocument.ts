@@ -14,25 +14,25 @@ import { node, nodes, plain, text, texts, type Node } from './plain.js';
 
 export type { DocumentCode, DocumentIdentifier, Fact, FactValue } from './facts.js';
 
-/** Somebody, or some place, that the document names. */
+/** A person or a place that the document names. */
 export interface DocumentParty {
   resourceType: string;
   name: string | null;
   identifiers: readonly DocumentIdentifier[];
-  /** As FHIR writes them. */
+  /** FHIR's words: `female`, `1988-01-30`. */
   gender: string | null;
   birthDate: string | null;
   contacts: readonly string[];
-  /** Of a practitioner. */
+  /** Only of a practitioner. */
   qualifications: readonly string[];
 }
 
 /** A file that travels in the document. */
 export interface DocumentAttachment {
   title: string | null;
-  /** As the document claims; the bytes decide how it may be shown. */
+  /** What the document says it is. How it may be shown, its bytes decide. */
   contentType: string;
-  /** Base64; null where only a link or a name travels. */
+  /** Base64; null where the document holds only a link or a name. */
   data: string | null;
   url: string | null;
 }
@@ -57,7 +57,7 @@ export interface DocumentSection {
   narrative: string | null;
   items: readonly DocumentItem[];
   sections: readonly DocumentSection[];
-  /** Entries that lead to nothing in the bundle. */
+  /** How many entries refer to something that is not in the bundle. */
   missing: number;
 }
 
@@ -77,17 +77,17 @@ export interface ClinicalDocument {
   /** XHTML of the whole, as the document has it: untrusted. */
   narrative: string | null;
   sections: readonly DocumentSection[];
-  /** What no section leads to. Nothing in a document goes unseen. */
+  /** What no section refers to, so that nothing in the document is hidden. */
   others: readonly DocumentItem[];
   /** How many resources were read. */
   resources: number;
-  /** False when some limit was met and the rest was left unread. */
+  /** False when a limit was reached and the rest was not read. */
   isWhole: boolean;
 }
 
 const people = new Set(['Patient', 'Practitioner', 'PractitionerRole', 'Organization', 'RelatedPerson', 'Device']);
 
-/** Elements whose references are read inside the resource that has them. */
+/** Elements whose references are shown inside their own resource. */
 const partsAt: Readonly<Record<string, readonly string[]>> = {
   DiagnosticReport: ['result', 'media', 'imagingStudy', 'specimen'],
   Observation: ['hasMember'],
@@ -96,7 +96,7 @@ const partsAt: Readonly<Record<string, readonly string[]>> = {
   MedicationRequest: ['reasonReference'],
 };
 
-/** Elements that are read as parts, each with what belongs to it. */
+/** Elements that are shown as parts of their resource. */
 const elementsAt: Readonly<Record<string, readonly string[]>> = {
   Observation: ['component'],
   Invoice: ['lineItem'],
@@ -104,8 +104,8 @@ const elementsAt: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A FHIR document as a person reads it: sections, people, codes, narrative and attachments, in order. What it does not know it still
- * gives, under the names FHIR gave it. Null when there is no Composition to read by.
+ * A FHIR document in reading order: sections, people, codes, narrative and attachments. Elements without a rule are kept under their
+ * FHIR names. Null when the bundle has no Composition.
  *
  * @param bundle An object or its JSON, from anywhere: it never throws.
  */
@@ -157,7 +157,7 @@ function createReader(entries: Entries) {
     return target ? (nameOf(target.resource) ?? titleOf(target)) : null;
   };
 
-  /** Each resource is read once, where it is met first: documents may lead in circles. */
+  /** Each resource is read once, where it comes first: references may form a circle. */
   const itemOf = (entry: Entry): DocumentItem | null => {
     if (seen.has(entry)) return null;
     seen.add(entry);
@@ -172,7 +172,7 @@ function createReader(entries: Entries) {
         .map(({ reference }) => entries.find(reference, entry))
         .flatMap((target) => (target && !people.has(target.type) ? (itemOf(target) ?? []) : [])),
     ];
-    // What leads to a part is read there; an activity in words alone stays.
+    // Elements that refer to a part are shown with that part. An activity in words alone stays here.
     const isRead = parts.length > inside.flatMap((name) => nodes(resource[name])).length;
     return {
       resourceType: type || 'Resource',
@@ -185,7 +185,7 @@ function createReader(entries: Entries) {
     };
   };
 
-  /** An element that is a thing of its own: a part of a measurement, a line of a bill, an illness in the family. */
+  /** An element that is shown as an item: a part of a measurement, a line of a bill, an illness in the family. */
   const elementOf = (element: Node, name: string, owner: Entry): DocumentItem => {
     const pointer = text(node(element['chargeItemReference'])['reference']);
     const target = entries.find(pointer, owner);

@@ -18,7 +18,7 @@ const ofResources = (
       .flatMap((entry) => check(entry.resource, locationOf(entry), entry)),
 });
 
-/** A fault for each of the elements that is missing. */
+/** One fault for each missing element. */
 function missing(resource: Node, at: string, paths: readonly string[]): Fault[] {
   return paths.flatMap((path) => {
     const names = path.split('.');
@@ -123,7 +123,7 @@ export const resourceRules: readonly Rule[] = [
 
 const signs: Readonly<Record<string, 1 | -1>> = { base: 1, surcharge: 1, discount: -1, deduction: -1 };
 
-/** R4: the net total leaves the taxes out, the gross total has them. Prices that only inform count for nothing. */
+/** R4: the net total is without taxes, the gross total with them. Prices for information only are not counted. */
 function sumFaults(invoice: Node, at: string): Fault[] {
   const components = nodes(invoice['lineItem']).flatMap((line) => nodes(line['priceComponent']));
   const amount = (money: unknown) => Number(node(money)['value']);

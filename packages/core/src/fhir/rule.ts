@@ -4,21 +4,21 @@ import { isNode, node, nodes, text, type Node, type Plain } from './plain.js';
 
 export type Severity = 'error' | 'warning';
 
-/** Something that breaks a rule. No part of it holds a word of the record. */
+/** One broken rule. It never quotes the record. */
 export interface Finding {
   severity: Severity;
   /** `NC-05`, as in the guide to the rules. */
   rule: string;
-  /** Where, in the manner of FHIRPath: `Bundle.entry[0].resource.section[2].code`. */
+  /** Where, written like FHIRPath: `Bundle.entry[0].resource.section[2].code`. */
   location: string;
   /** What is wrong. */
   message: string;
-  /** What to do about it. */
+  /** How to mend it. */
   fix: string;
 }
 
 export interface Fault extends Pick<Finding, 'location' | 'message' | 'fix'> {
-  /** Where it is not the rule's own. */
+  /** Given only where it differs from the rule's own severity. */
   severity?: Severity;
 }
 
@@ -27,7 +27,7 @@ export interface Checked extends Plain {
   kind: DocumentKind | null;
   rules: KindRules | null;
   composition: Entry | undefined;
-  /** The sections of the Composition with their locations, outermost only. */
+  /** The top-level sections of the Composition, with their locations. */
   sections: readonly Located[];
 }
 
@@ -61,7 +61,7 @@ function spread(value: unknown, path: string): { value: unknown; path: string }[
 }
 
 /**
- * True when an element says something, or why it says nothing. `product[x]` is an element of any type: `productReference`.
+ * True when an element has a value, or a reason why it has none. `product[x]` is an element of any type, such as `productReference`.
  */
 export function isThere(parent: Node, name: string): boolean {
   if (name.endsWith('[x]')) {

@@ -10,8 +10,8 @@ import { located, locationOf, type Finding, type Rule } from './rule.js';
 export const documentRules: readonly Rule[] = [...bundleRules, ...compositionRules, ...peopleRules, ...resourceRules];
 
 /**
- * Checks a FHIR document against the rules of ABDM's eight kinds (NRCeS guide 6.5.0): errors first. No word of the record is in a
- * finding. It does not know terminologies: whether a code exists, and what it means, HL7's own validator tells.
+ * Checks a FHIR document against the rules of ABDM's eight kinds of document (NRCeS guide 6.5.0). Errors come first. A finding never
+ * quotes the record. Codes are not looked up in their terminologies: HL7's own validator does that.
  *
  * @param bundle An object or its JSON, from anywhere: it never throws.
  * @example

@@ -9,7 +9,7 @@ import { isSameItem, standingItems, type DocumentDraft, type DraftItem } from '.
 import { withCodes, type ChosenCode } from './withCodes.js';
 import { sectionsOfDraft } from './writeDraft.js';
 
-/** Who answers for a document. */
+/** The practitioner who is responsible for a document. */
 export interface Approver {
   /** The practitioner's reference. */
   id: string;
@@ -18,14 +18,14 @@ export interface Approver {
   registrationId?: string | null | undefined;
 }
 
-/** What a person made of a draft. */
+/** What a person changed in a draft. */
 export interface DraftDiff {
   added: readonly DraftItem[];
   removed: readonly DraftItem[];
   changed: readonly { before: DraftItem; after: DraftItem }[];
 }
 
-/** The difference between what came and what stands now. */
+/** The difference between the draft as it came and as it is now. */
 export function draftDiff(draft: Pick<DocumentDraft, 'original' | 'items' | 'removed'>): DraftDiff {
   const before = new Map(draft.original.map((item) => [item.id, item]));
   const standing = standingItems(draft);
@@ -39,14 +39,14 @@ export function draftDiff(draft: Pick<DocumentDraft, 'original' | 'items' | 'rem
   };
 }
 
-/** Not exported: whoever has one got it from `approve`. */
+/** Not exported, so that only `approve` can make one. */
 class Approved {
   readonly #isApproved = true;
   readonly caseType: CaseType;
   readonly recordId: string | null;
   readonly items: readonly DraftItem[];
   readonly practitioner: Approver;
-  /** When, ISO with its offset. */
+  /** When it was approved: an ISO time in UTC. */
   readonly at: string;
   readonly diff: DraftDiff;
   readonly origin: DocumentDraft['origin'];
@@ -67,15 +67,15 @@ class Approved {
 }
 
 /**
- * A document that a practitioner approved: who, when, and what was changed before. Only `approve` makes one, and it never changes
- * afterwards; what is filed or linked takes nothing else.
+ * A document that a practitioner approved: who approved it, when, and what was changed before. Only `approve` makes one, and it never
+ * changes afterwards. Nothing else can be filed or linked.
  */
 export type ApprovedDocument = Approved;
 
 /**
- * Makes a draft a document that somebody answers for.
+ * Approves a draft in the name of a practitioner.
  *
- * @throws ValidationError `required` when nobody is named or nothing stands in it, `date_invalid` for a time without its offset
+ * @throws ValidationError `required` when no practitioner is named or the draft is empty; `date_invalid` for a time without its offset.
  * @example
  * const approved = approve(draft, { practitioner: { id, name: 'Dr Arun Iyer' }, at: new Date() });
  */
@@ -96,25 +96,25 @@ export function approve(
     const sentence = `approve: not approved, check ${names.join(', ')}`;
     throw new ValidationError('validation_failed', sentence, { statusCode: 422, fields });
   }
-  // A copy: whoever goes on editing changes a draft, and not what was approved.
+  // A copy: later edits change the draft, and not what was approved.
   const { id, name, registrationId } = practitioner;
   return frozen(new Approved(structuredClone(draft), { id, name, registrationId }, time.toISOString()));
 }
 
-/** Whether a value is a document that `approve` made; of a copy or of JSON it is not known. */
+/** True for a document that `approve` made. A copy of one, or one read from JSON, is not approved. */
 export function isApproved(value: unknown): value is ApprovedDocument {
   return Approved.made(value);
 }
 
-/** Who a document is about and who wrote it, beside what it says. */
+/** The people of a document: whom it is about, and who wrote it. */
 export interface DocumentPeople {
   patientDetails?: PatientDetails | undefined;
   doctorsDetails?: readonly DoctorDetails[] | undefined;
-  /** The files that travel with it. */
+  /** The files that are sent with it. */
   documentReferences?: readonly Paper[] | undefined;
 }
 
-/** What the FHIR bundle of an approved document is asked for with. Its author is who approved it. */
+/** The input of `ai.generateFhirBundle` for an approved document. Its author is the practitioner who approved it. */
 export function bundleInput(approved: ApprovedDocument, people: DocumentPeople = {}): FhirBundleInput {
   if (!isApproved(approved)) throw notApproved('bundleInput');
   const { practitioner, items, caseType, recordId } = approved;
@@ -123,8 +123,8 @@ export function bundleInput(approved: ApprovedDocument, people: DocumentPeople =
 }
 
 /**
- * The same for a draft that somebody still reviews, to check what its bundle would be. What comes back is for the rules alone: as nobody
- * approved it, it can neither be filed nor linked.
+ * The same for a draft that is still being reviewed, to check what its bundle would be. Use that bundle for checks only: nobody has
+ * approved it, so it can neither be filed nor linked.
  */
 export function checkInput(draft: DocumentDraft, people: DocumentPeople = {}, approver?: Approver): FhirBundleInput {
   return contentOf(draft, people, approver ?? null);
@@ -147,12 +147,12 @@ function contentOf(
   };
 }
 
-/** Not exported either: a bundle is of record only with its approval. */
+/** Not exported either, so that no bundle counts without its approval. */
 class Made {
   readonly #isMade = true;
   readonly approved: ApprovedDocument;
   readonly bundle: FhirBundle;
-  /** Codes that were chosen and stand nowhere in the bundle: it has no concept in the words of their items. */
+  /** Chosen codes that are not in the bundle, because no concept in it has the words of their items. */
   readonly unplacedCodes: readonly ChosenCode[];
 
   constructor(approved: ApprovedDocument, bundle: FhirBundle, unplacedCodes: readonly ChosenCode[]) {
@@ -169,7 +169,7 @@ class Made {
 /** The FHIR bundle of a document that was approved. */
 export type ApprovedBundle = Made;
 
-/** Keeps a bundle and its approval together; codes that were chosen for its items stand in it, where it says their words. */
+/** Joins a bundle with its approval, and writes the codes that were chosen for the items into it, where it has their words. */
 export function approvedBundle(approved: ApprovedDocument, bundle: FhirBundle): ApprovedBundle {
   if (!isApproved(approved)) throw notApproved('approvedBundle');
   const coded = withCodes(bundle, approved.items);
@@ -178,7 +178,7 @@ export function approvedBundle(approved: ApprovedDocument, bundle: FhirBundle): 
   return made;
 }
 
-/** What linking takes: a record of health information, out of an approved document and nothing else. */
+/** The health record that linking takes. It is made from an approved document only. */
 export function healthInformation(made: ApprovedBundle): HealthInformationDTO {
   if (!Made.made(made)) throw notApproved('healthInformation');
   const { caseType } = made.approved;

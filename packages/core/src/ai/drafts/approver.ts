@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Practitioner } from '../../practitioners/index.js';
 import { doctorDetailsSchema, type DoctorDetails } from '../details.schema.js';
 
-/** A practitioner as a document names its author. Null when the record lacks what the contract wants of one (12.3). */
+/** The details of a practitioner as the author of a document. Null when the record lacks what the contract requires (12.3). */
 export function doctorDetailsOf(practitioner: Practitioner): DoctorDetails | null {
   const { id, ...details } = practitioner;
   const known = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null && value !== ''));

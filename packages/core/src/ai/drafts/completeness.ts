@@ -2,28 +2,28 @@ import { documentLimits } from '../documentLimits.js';
 import { missingParts, standingItems, type DocumentDraft } from './draft.js';
 import { draftSections, takesAnySection, type PartName } from './sections.js';
 
-/** What a document of its kind still lacks (contract 12.2 and 12.3; for results the profile of a lab report). */
+/** What a document still lacks for its kind (contract 12.2 and 12.3; for results, the profile of a lab report). */
 export type Gap =
-  /** The contract wants the section, and nothing stands in it. The FHIR profile does not: a document without it is valid. */
+  /** The contract requires the section, and it is empty. The FHIR profile does not require it: a document without it is valid. */
   | { reason: 'section_empty'; section: string }
-  /** A conclusion, state or date of a report without a result: the profile has no report without one, so they would be left out. */
+  /** A report has a conclusion, status or date, but no result. The profile has no report without a result, so all of it would be left out. */
   | { reason: 'results_missing'; section: string }
-  /** An item says nothing without this part. */
+  /** An item has no meaning without this part. */
   | { reason: 'part_empty'; section: string; itemId: string; part: PartName }
-  /** Nothing stands in the document at all. */
+  /** The whole document is empty. */
   | { reason: 'document_empty' }
   | { reason: 'files_few'; least: number }
   | { reason: 'files_many'; most: number };
 
 /**
- * What is missing before a document is whole, in reading order.
+ * Everything that a document still lacks, in reading order.
  *
- * @param files How many files travel with it, as its documents of reference.
+ * @param files How many files are sent with it, as `documentReferences`.
  */
 export function gapsOf(draft: DocumentDraft, files: number): Gap[] {
   const items = standingItems(draft);
   const filled = new Set(items.map(({ section }) => section));
-  // Where examinations are told as measures, as the README does, they are the vital signs.
+  // The README gives an examination as measures: vital signs count as one.
   if (takesAnySection(draft.caseType) && filled.has('vitalSigns')) filled.add('physicalExamination');
   const sections = draftSections(draft.caseType);
   const { least, most = Infinity } = filesWanted(draft);
@@ -42,13 +42,13 @@ export function gapsOf(draft: DocumentDraft, files: number): Gap[] {
   ];
 }
 
-/** Something else of the same report is there. */
+/** True when the results of a report are empty, but another part of it is filled. */
 function isResultsOf(filled: ReadonlySet<string>, name: string): boolean {
   const [report = '', part] = name.split('.');
   return part === 'observations' && [...filled].some((other) => other.startsWith(`${report}.`));
 }
 
-/** How many files such a document takes, where something else is in it too. */
+/** How many files a document of this kind takes, when it also has sections. */
 export function filesWanted({ caseType }: Pick<DocumentDraft, 'caseType'>): {
   least: number;
   most?: number | undefined;
@@ -58,8 +58,8 @@ export function filesWanted({ caseType }: Pick<DocumentDraft, 'caseType'>): {
 }
 
 /**
- * Whether somebody can answer for it. An empty section does not hinder: the profiles have every section 0..1 (FHIR 3.1, 3.2), papers rarely
- * say all that the contract asks of a form, and a doctor who had to fill it would invent. What would be lost on the way does hinder.
+ * True when the draft can be approved. An empty section does not prevent it: sections are optional in the profiles (FHIR 3.1, 3.2), and a
+ * doctor who must fill one that the papers do not mention would invent something. Content that would be lost prevents it.
  */
 export function isApprovable(draft: DocumentDraft, files: number): boolean {
   return gapsOf(draft, files).every(({ reason }) => reason === 'section_empty');

@@ -11,7 +11,7 @@ import {
   type PartName,
 } from './sections.js';
 
-/** The code that a person chose for a part of an item. */
+/** A code that a person chose for a part of an item. */
 export interface ItemCode {
   code: string;
   /** `http://snomed.info/sct` */
@@ -21,56 +21,56 @@ export interface ItemCode {
 
 export type ItemCodes = Readonly<Partial<Record<PartName, ItemCode>>>;
 
-/** Where an item was written, as the service says: `text` stands on this page of this file. */
+/** Where the service found an item: `text` is on this page of this file. */
 export interface ItemSource {
-  /** `files[0]`: the place of the file among those that were sent. */
+  /** The position of the file among those that were sent: `files[0]`. */
   file: string;
   /** From 1. */
   page: number;
   text: string;
-  /** Letters of the page before it, as the service counts them: tells it from the same words elsewhere on the page. */
+  /** How many characters of the page come before it, as the service counts them. It tells the same words apart on one page. */
   start?: number | undefined;
-  /** From 0 to 1, how sure the reader of a scanned page was of its least certain word. */
+  /** From 0 to 1: how sure the text recognition of a scanned page was of its least certain word. */
   confidence?: number | undefined;
 }
 
-/** One thing that a document says. */
+/** One statement of a document. */
 export interface DraftItem {
-  /** Its own within the draft. */
+  /** Unique within the draft. */
   id: string;
-  /** By the contract's name: `conditions`, `investigations.observations`. */
+  /** The contract's name of its section: `conditions`, `investigations.observations`. */
   section: string;
   kind: ItemKind;
   parts: ItemParts;
-  /** The line as it came; null once somebody changed it or where it was typed. */
+  /** The line as it came from the service. Null when a person changed or typed it. */
   written: string | null;
-  /** Each stands for the words of its part, and goes when they are changed. */
+  /** The chosen codes by part. When the words of a part change, its code is removed. */
   codes: ItemCodes;
-  /** Null: no place in the files is known for it. */
+  /** Null when its place in the files is not known. */
   source: ItemSource | null;
 }
 
-/** A document that nobody has approved. It can be changed and shown; it cannot be filed or linked. */
+/** A document that nobody has approved yet. It can be changed and shown, but not filed or linked. */
 export interface DocumentDraft {
   caseType: CaseType;
   origin: 'ai' | 'typed';
-  /** The service's name for what it read. */
+  /** The id that the service gave to what it read. */
   recordId: string | null;
-  /** As they came, before anybody changed them. */
+  /** The items as they came, before any change. */
   original: readonly DraftItem[];
-  /** In reading order, those that were removed among them. */
+  /** All items in reading order, including the removed ones. */
   items: readonly DraftItem[];
-  /** Ids of items that were removed, and may come back until it is approved. */
+  /** Ids of the removed items. They can be restored until the draft is approved. */
   removed: readonly string[];
-  /** Lines that the service did not understand. They are in no document. */
+  /** Lines that the service did not understand. They do not go into the document. */
   unclear: readonly DraftItem[];
-  /** What was read and has no place in this kind of document. */
+  /** What was read, but has no section in this kind of document. */
   leftOut: readonly DraftItem[];
-  /** Who the files are about, in their words; to be compared, and in no document. */
+  /** The patient's name as the files give it, to compare with the patient. It does not go into the document. */
   patientName: string | null;
 }
 
-/** The items that stand. */
+/** The items that are not removed. */
 export function standingItems({ items, removed }: Pick<DocumentDraft, 'items' | 'removed'>): DraftItem[] {
   return items.filter(({ id }) => !removed.includes(id));
 }
@@ -97,7 +97,7 @@ export function itemLine({ kind, parts, written }: Pick<DraftItem, 'kind' | 'par
   }
 }
 
-/** Parts that have to be filled before the item says anything. */
+/** The empty parts that an item needs to have a meaning. */
 export function missingParts({ kind, parts }: Pick<DraftItem, 'kind' | 'parts'>): PartName[] {
   if (kind === 'history') return parts.condition?.trim() || parts.procedure?.trim() ? [] : ['condition'];
   return neededParts[kind].filter((name) => !parts[name]?.trim());
@@ -105,11 +105,11 @@ export function missingParts({ kind, parts }: Pick<DraftItem, 'kind' | 'parts'>)
 
 export interface ItemChange {
   parts: ItemParts;
-  /** Of parts as they are now. What is not given again is gone: a code never stays with other words. */
+  /** The codes for the parts as they are now. A code that is not given again is removed, so that none stays with other words. */
   codes?: ItemCodes | undefined;
 }
 
-/** Changes an item. What is the same as before is no change, and its line stays as it was written. */
+/** Changes an item. If its parts are the same as in the original, it keeps the line as it was written. */
 export function changeItem(draft: DocumentDraft, id: string, { parts, codes = {} }: ItemChange): DocumentDraft {
   return {
     ...draft,
@@ -123,7 +123,7 @@ export function changeItem(draft: DocumentDraft, id: string, { parts, codes = {}
   };
 }
 
-/** Adds an item at the end of its section. It has no source: a person wrote it. */
+/** Adds an item at the end of its section. It has no source, because a person wrote it. */
 export function addItem(draft: DocumentDraft, section: string, { parts, codes = {} }: ItemChange): DocumentDraft {
   const { kind } = draftSection(section);
   const id = `added[${draft.items.length}]`;
@@ -145,12 +145,12 @@ export function removeItem(draft: DocumentDraft, id: string): DocumentDraft {
   return isThere ? { ...draft, removed: [...draft.removed, id] } : draft;
 }
 
-/** Takes a removal back: the item stands where it stood. */
+/** Restores a removed item to its old place. */
 export function restoreItem(draft: DocumentDraft, id: string): DocumentDraft {
   return { ...draft, removed: draft.removed.filter((one) => one !== id) };
 }
 
-/** Whether anybody changed, added or removed something. */
+/** True when an item was changed, added or removed. */
 export function isEdited({ original, items, removed }: DocumentDraft): boolean {
   const isSame = (item: DraftItem, at: number) => original[at] !== undefined && isSameItem(item, original[at]);
   return removed.length > 0 || items.length !== original.length || !items.every(isSame);
@@ -160,7 +160,7 @@ export function isSameItem(one: DraftItem, other: DraftItem): boolean {
   return hasSameParts(one, other) && partNames.every((name) => isSameCode(one.codes[name], other.codes[name]));
 }
 
-/** Whether both are one code, or neither is any. */
+/** True for the same code, or when both have none. */
 export function isSameCode(one: ItemCode | undefined, other: ItemCode | undefined): boolean {
   return one?.code === other?.code && one?.system === other?.system;
 }
@@ -178,7 +178,7 @@ function filledParts(parts: ItemParts): ItemParts {
   return filled;
 }
 
-/** Of parts in which something stands. */
+/** The codes of the parts that are filled. */
 function codesOf(parts: ItemParts, codes: ItemCodes): ItemCodes {
   return Object.fromEntries(partNames.flatMap((name) => (parts[name] && codes[name] ? [[name, codes[name]]] : [])));
 }

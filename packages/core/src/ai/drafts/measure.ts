@@ -5,7 +5,7 @@ const separated =
 const spaced =
   /^([^\d:,=]{1,60}?)\s+([<>≤≥]?\s?-?\d+(?:\.\d+)?(?:\s*\/\s*\d+(?:\.\d+)?)?)(?![\d.:-]|\s*\/\s*\d)[\s,]*([^\d,;]{0,20}[2²]?)$/u;
 
-/** `Heart rate: 72 bpm`, `Hemoglobin, 13.5, g/dL`: name, value and unit. Null for another kind of text. */
+/** `Heart rate: 72 bpm`, `Hemoglobin, 13.5, g/dL`: name, value and unit. Null when the text is not a measure. */
 export function measureParts(line: string): ItemParts | null {
   const text = line.trim();
   const [, name, value = '', unit = ''] = separated.exec(text) ?? spaced.exec(text) ?? [];
@@ -17,7 +17,7 @@ export function measureLine({ name = '', value = '', unit = '' }: ItemParts): st
   return `${name}: ${[value, unit].filter(Boolean).join(' ')}`;
 }
 
-/** The lowest and the highest value that is usual. */
+/** The usual values, from the lowest to the highest. */
 export interface ReferenceRange {
   low: number;
   high: number;
@@ -25,7 +25,7 @@ export interface ReferenceRange {
 }
 
 export interface RangeReading extends ReferenceRange {
-  /** Of a blood pressure there are two. */
+  /** A blood pressure has two readings. */
   of: 'value' | 'systolic' | 'diastolic';
   value: number;
   standing: 'below' | 'within' | 'above';
@@ -34,7 +34,7 @@ export interface RangeReading extends ReferenceRange {
 const range = (unit: string, low: number, high: number, words: RegExp) => ({ unit, low, high, words });
 const perMinute = /^(?:bpm|\/ ?min(?:ute)?|per min(?:ute)?|(?:beats|breaths) ?(?:\/|per) ?min(?:ute)?)?$/;
 
-/** As the Carestack SDK ships them for adults (contract 12.3). They do not consider age or pregnancy. */
+/** The ranges for adults in Carestack's SDK (contract 12.3). They do not take age or pregnancy into account. */
 const ranges: readonly { names: RegExp; units: readonly ReturnType<typeof range>[] }[] = [
   { names: /^(?:heart rate|pulse(?: rate)?|h\.?r\.?|p\.?r\.?)$/, units: [range('bpm', 60, 100, perMinute)] },
   {
@@ -63,7 +63,7 @@ const ranges: readonly { names: RegExp; units: readonly ReturnType<typeof range>
 const pressure = /^(?:blood pressure|b\.?p\.?)$/;
 
 /**
- * Where a vital sign stands beside its reference range. Empty where there is no range for its name and unit: nothing is guessed.
+ * Compares a vital sign with its reference range. Empty when there is no range for its name and unit: nothing is guessed.
  */
 export function rangeReadings({ name = '', value = '', unit = '' }: ItemParts): RangeReading[] {
   const word = name.trim().toLowerCase();

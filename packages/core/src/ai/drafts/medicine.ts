@@ -18,8 +18,8 @@ const patterns = [
 const edges = /^[\s,;:.|–-]+|[\s,;:|–-]+$/gu;
 
 /**
- * A prescribed line taken apart. What is no dose, route, frequency or duration is the name before the first of them, and a note after
- * it: no word of the line is lost.
+ * Takes a prescribed line apart into name, dose, route, frequency and duration. Words before the first of these are the name; words that
+ * fit none of them are the note. No word is lost.
  */
 export function medicineParts(line: string): ItemParts {
   const spans: { name: 'dose' | 'frequency' | 'duration' | 'route'; value: string; start: number; end: number }[] = [];

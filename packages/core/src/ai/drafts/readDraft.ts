@@ -15,7 +15,7 @@ const sourceSchema = z.object({
   confidence: z.optional(z.number()),
 });
 
-/** Not content: what they say is read elsewhere, or twice. */
+/** Members that are not content of the document, or that are read elsewhere. */
 const aside = new Set([
   'sources',
   'extractor',
@@ -30,14 +30,14 @@ const aside = new Set([
   'doctorDetails',
 ]);
 
-/** What a summary says, as the service answers. */
+/** The parts of the service's summary that a draft is made from. */
 export interface ReadSummary {
   id?: string | null | undefined;
   extractedData: Members | null;
   dischargeSummary: Members | null;
 }
 
-/** The draft of what the service made. Whatever it says that can be read becomes an item, with its source where one is given. */
+/** Makes a draft from the service's answer. All of it that can be read becomes an item, with its source where one is given. */
 export function draftOf(caseType: CaseType, result: ReadSummary | RadiologyReports): DocumentDraft {
   if (isReports(result)) {
     return merged(
@@ -53,7 +53,7 @@ function isReports(result: ReadSummary | RadiologyReports): result is RadiologyR
   return 'reports' in result;
 }
 
-/** The draft of what a person typed, in the shapes of the contract's sections (12.3). */
+/** Makes a draft from what a person typed, in the shapes of the contract's sections (12.3). */
 export function typedDraft(caseType: CaseType, sections: object = {}): DocumentDraft {
   return readDraft(caseType, 'typed', null, { ...sections });
 }
@@ -101,14 +101,14 @@ function readDraft(
 
 const stayed = new Set(['admittedOn', 'dischargedOn']);
 
-/** Of two spellings of a section one is read. */
+/** Only one of two spellings of a section is read. */
 function isRead(name: string, data: Members): boolean {
   if (aside.has(name)) return false;
   if (name === 'condtions') return !('conditions' in data);
   return name !== 'lab_reports' || !('labReports' in data);
 }
 
-/** The results of a laboratory are the report itself, whatever they were found under. */
+/** In a diagnostic report, laboratory results belong to the report, wherever the service put them. */
 function inSectionOf(caseType: CaseType, item: DraftItem): DraftItem {
   const section = item.section
     .replace(/^condtions$/, 'conditions')
@@ -133,7 +133,7 @@ function stayItems(people: Members, sources: Members): DraftItem[] {
   });
 }
 
-/** A text, a list of texts or objects, a map of measures, or sections within one. */
+/** The items of a member: a text, a list of texts or objects, an object of measures, or sections inside a section. */
 function itemsAt(name: string, value: unknown, sources: Members): DraftItem[] {
   const texts = textIn(value)
     ?.split('\n')
@@ -195,12 +195,12 @@ function readParts(kind: ItemKind, text: string): ItemParts {
   }
 }
 
-/** A line that could not be taken apart stays a text. */
+/** A line that cannot be taken apart stays a text. */
 function kindOf(section: string, parts: ItemParts): ItemKind {
   return parts.text === undefined ? draftSection(section).kind : 'text';
 }
 
-/** Objects of the contract: histories, relatives, procedures. Null for another. */
+/** The parts of the contract's objects: histories, relatives, procedures. Null for any other object. */
 function partsIn(section: string, members: Members): ItemParts | null {
   const names = {
     history: ['condition', 'procedure'],

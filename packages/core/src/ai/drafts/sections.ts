@@ -1,6 +1,6 @@
 import type { CaseType } from '../caseType.js';
 
-/** What an item is made of. A measure is a name with a value; history is an illness or an operation of the past. */
+/** What kind of item it is. A measure is a name with a value; history is a past illness or operation. */
 export type ItemKind = 'text' | 'medicine' | 'measure' | 'history' | 'relative' | 'procedure';
 
 export const partNames = [
@@ -23,7 +23,7 @@ export const partNames = [
 export type PartName = (typeof partNames)[number];
 export type ItemParts = Readonly<Partial<Record<PartName, string>>>;
 
-/** The parts of each kind of item in reading order. */
+/** The parts of each kind of item, in reading order. */
 export const itemParts: Readonly<Record<ItemKind, readonly PartName[]>> = {
   text: ['text'],
   medicine: ['name', 'dose', 'route', 'frequency', 'duration', 'note'],
@@ -33,7 +33,7 @@ export const itemParts: Readonly<Record<ItemKind, readonly PartName[]>> = {
   procedure: ['description', 'complications'],
 };
 
-/** Parts without which an item says nothing. Of history either one is enough. */
+/** The parts that an item needs to have a meaning. For history, one of its two parts is enough. */
 export const neededParts: Readonly<Record<ItemKind, readonly PartName[]>> = {
   text: ['text'],
   medicine: ['name'],
@@ -44,15 +44,15 @@ export const neededParts: Readonly<Record<ItemKind, readonly PartName[]>> = {
 };
 
 export interface DraftSection {
-  /** By the contract's name, with its path: `investigations.observations`. */
+  /** The contract's name with its path: `investigations.observations`. */
   name: string;
-  /** What a new item of it is. */
+  /** The kind of a new item in it. */
   kind: ItemKind;
-  /** The contract wants it in this kind of document (12.3). */
+  /** The contract requires it in this kind of document (12.3). */
   isRequired: boolean;
-  /** It is one line at most. */
+  /** It holds at most one line. */
   isSingle: boolean;
-  /** Where the code of an item is looked up (contract 11.4); null where items have none. */
+  /** The tag by which codes for its items are looked up (contract 11.4); null where items have no code. */
   tag: string | null;
 }
 
@@ -105,7 +105,7 @@ const written: Readonly<Record<CaseType, string>> = {
   HealthDocumentRecord: '',
 };
 
-/** A section by its name; one that the contract does not know is of text. */
+/** A section by its name. A section that the contract does not know holds text. */
 export function draftSection(name: string, isRequired = false): DraftSection {
   return {
     name,
@@ -116,7 +116,7 @@ export function draftSection(name: string, isRequired = false): DraftSection {
   };
 }
 
-/** The sections that a kind of document has, in reading order. */
+/** The sections of a kind of document, in reading order. */
 export function draftSections(caseType: CaseType): readonly DraftSection[] {
   return written[caseType]
     .split(' ')
@@ -124,7 +124,7 @@ export function draftSections(caseType: CaseType): readonly DraftSection[] {
     .map((name) => draftSection(name.replace('!', ''), name.endsWith('!')));
 }
 
-/** A visit is told in any words; of the other kinds only their own sections are in the document. */
+/** True for the two kinds that may hold any section. The others hold only their own. */
 export function takesAnySection(caseType: CaseType): boolean {
   return caseType === 'OPConsultation' || caseType === 'DischargeSummary';
 }

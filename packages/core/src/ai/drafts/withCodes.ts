@@ -5,17 +5,17 @@ import { membersIn, textIn, type Members } from './members.js';
 import { itemParts, type PartName } from './sections.js';
 import { sentLine } from './writeDraft.js';
 
-/** A code that a person chose, and what it was chosen for. */
+/** A code that a person chose, and the item it was chosen for. */
 export interface ChosenCode {
   item: DraftItem;
-  /** The part of the item whose words it stands for. */
+  /** The part of the item that it is the code for. */
   part: PartName;
   code: ItemCode;
 }
 
 const medicine = ['MedicationRequest', 'MedicationStatement', 'Medication'];
 
-/** What each coded part of a section becomes in a bundle. */
+/** The types of resource that each coded part of a section becomes in a bundle. */
 const resourcesOf: Readonly<Record<string, Readonly<Partial<Record<PartName, readonly string[]>>>>> = {
   chiefComplaints: { text: ['Condition'] },
   conditions: { text: ['Condition'] },
@@ -30,13 +30,13 @@ const resourcesOf: Readonly<Record<string, Readonly<Partial<Record<PartName, rea
 
 const concepts: readonly string[] = ['code', 'medicationCodeableConcept', 'vaccineCode'];
 
-/** What stands for the words of a concept: its code, or that different codes were chosen for the same words. */
+/** The code chosen for the words of a concept. It is doubtful when different codes were chosen for the same words. */
 type Wanted = Map<string, { code: ItemCode; isDoubtful: boolean }>;
 
 /**
- * The contract sends items as lines of text, without a place for a code. So a code that a person chose is written into the made bundle: at
- * the concept of the right kind of resource that has the item's words, and no other words. It goes before what the service coded by itself.
- * Codes for which there is no such concept are handed back: they are in no bundle.
+ * The contract sends items as lines of text, without a place for a code. So the codes that a person chose are written into the finished
+ * bundle: into the concept that has exactly the words of the item, in a resource of the right type. A chosen code replaces the service's
+ * own. Codes without such a concept are given back as `unplaced`.
  */
 export function withCodes(
   bundle: FhirBundle,
@@ -66,13 +66,13 @@ function chosenOf(item: DraftItem): ChosenCode[] {
   });
 }
 
-/** Every kind of resource with every spelling that the words of a part may have in it. */
+/** Every type of resource, with every spelling that the words of a part may have in it. */
 function keysOf({ item, part }: ChosenCode): string[] {
   const kinds = resourcesOf[item.section]?.[part] ?? [];
   return kinds.flatMap((kind) => wordsOf(item, part).map((words) => `${kind} ${words}`));
 }
 
-/** A medicine may be named with its dose; how it is taken, and a vaccine's day and lot, begin at the first comma. */
+/** A medicine may be named with its dose. After the first comma comes how it is taken, or the day and lot of a vaccine. */
 function wordsOf(item: DraftItem, part: PartName): string[] {
   const own = item.parts[part] ?? '';
   if (part !== 'name' && item.section !== 'immunizations') return [own];

@@ -5,7 +5,7 @@ import { draftSection, itemParts } from './sections.js';
 
 type Data = Record<string, unknown>;
 
-/** Sections that travel as one text (contract 12.3), and what stands between their lines. */
+/** Sections that are sent as one text (contract 12.3), and what separates their lines. */
 const joined: Readonly<Record<string, string>> = {
   chiefComplaints: ', ',
   historyOfPresentIllness: '\n',
@@ -13,7 +13,7 @@ const joined: Readonly<Record<string, string>> = {
   impression: '\n',
 };
 
-/** A line as it travels: a medicine with its commas, by which readers tell how it is taken. */
+/** A line as it is sent. A medicine keeps its commas, by which readers find how it is taken. */
 export function sentLine(item: DraftItem): string {
   return item.kind === 'medicine' ? medicineLine(item.parts) : itemLine(item);
 }
@@ -23,7 +23,7 @@ const stay: Readonly<Record<string, string>> = {
   dischargedOn: 'Date of Discharge',
 };
 
-/** What stands in a draft, in the shapes of contract 12.3: what a bundle is made from. */
+/** The content of a draft in the shapes of contract 12.3, from which its bundle is made. */
 export function sectionsOfDraft(draft: Pick<DocumentDraft, 'items' | 'removed' | 'caseType'>): Data {
   const items = standingItems(draft);
   const data: Data = {};
@@ -34,13 +34,13 @@ export function sectionsOfDraft(draft: Pick<DocumentDraft, 'items' | 'removed' |
       items.filter(({ section }) => section === name),
     );
   }
-  // In a visit the contract knows vital signs as the examination.
+  // For a visit, the contract takes vital signs as the examination.
   const isVisit = draft.caseType === 'OPConsultation' || draft.caseType === 'DischargeSummary';
   if (isVisit && Array.isArray(data['vitalSigns']) && !data['physicalExamination']) {
     data['physicalExamination'] = data['vitalSigns'].join(', ');
     delete data['vitalSigns'];
   }
-  // Both spellings travel: the wire's own, and the right one.
+  // Both spellings are sent: the one of the wire, and the right one.
   if (data['conditions']) data['condtions'] = data['conditions'];
   if (data['labReports']) data['lab_reports'] = data['labReports'];
   return data;

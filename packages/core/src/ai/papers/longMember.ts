@@ -2,8 +2,8 @@ import type { Answered } from '../../client/answer.js';
 import { piece } from '../../client/longText.js';
 
 /**
- * The only member of an answer, where it is a string of letters that JSON writes as they are, such as a JWE: its JSON text is a part of the
- * answer, and no page has to hold the whole. Undefined where the answer is written otherwise.
+ * The only member of an answer, when it is a string without escapes, such as a JWE. It is cut out of the answer as a Blob, so that a page
+ * need not hold it as a string. Undefined when the answer is written in another way.
  */
 export async function longMember(answer: Blob, name: string): Promise<Blob | undefined> {
   const head = await answer.slice(0, 256).text();
@@ -19,11 +19,11 @@ export async function longMember(answer: Blob, name: string): Promise<Blob | und
   return undefined;
 }
 
-/** Takes an answer whose only member is long: as a Blob, since a page would stand still while it becomes a string. */
+/** Reads an answer whose only member is long, as a Blob: a page would stand still while it becomes a string. */
 export function takeMember(name: string): (response: Response) => Promise<Answered> {
   return async (response) => {
     const answer = await response.blob();
-    // Of a `fetch` that has Blobs of its own, as beside jsdom, none is sent on.
+    // A `fetch` with Blobs of its own, as in jsdom, gives none that we could send.
     const long = answer instanceof Blob ? await longMember(answer, name) : undefined;
     return { response, text: long ? JSON.stringify({ [name]: 'long' }) : await answer.text(), long };
   };

@@ -3,7 +3,7 @@ import { asBlob, longText } from '../../client/longText.js';
 import type { Part } from './parts.js';
 import { packed } from './packed.js';
 
-/** JSON text to make out of its parts, in which a Blob is a file; with a key, a compact JWE of it. */
+/** Parts to join into JSON text, in which a Blob is a file. With a key, the text is encrypted as a compact JWE. */
 export interface Work {
   parts: readonly Part[];
   key?: CryptoKey | undefined;
@@ -13,13 +13,13 @@ export interface Work {
 const patience = 5_000;
 
 /**
- * JSON text out of its parts, in which a Blob is a file; with a key, the text of a string that is a compact JWE of it. It is made in a worker
- * where it is long and one can be had, else here, piece by piece.
+ * Joins parts into JSON text, in which a Blob is a file; with a key, it encrypts the text as a compact JWE, given as a JSON string. Long
+ * text is made in a worker, where there is one; otherwise here, piece by piece.
  *
- * @throws Stopped by the signal, which ends the worker too; what reading a file throws.
+ * @throws Stopped when the signal aborts, which ends the worker too; any error of reading a file.
  */
 export async function pack(parts: readonly Part[], key?: CryptoKey, signal?: AbortSignal): Promise<Blob> {
-  // A long string is copied to a worker in one go, and that takes long; a Blob is only pointed to.
+  // Copying a long string to a worker takes long. A Blob is passed without a copy.
   const texts: Part[] = [];
   for (const part of parts)
     texts.push(typeof part === 'string' && part.length > longText ? await asBlob(part, signal) : part);
@@ -43,8 +43,8 @@ function sizeOf(part: Part): number {
 }
 
 /**
- * What the worker made. Null where there is none: not in a page, refused by its Content Security Policy, not found where the bundler put
- * it, or fallen over.
+ * The result of the worker. Null when there is none: outside a page, forbidden by its Content Security Policy, not found where the bundler
+ * put it, or failed.
  */
 function inWorker(work: Work, signal: AbortSignal | undefined): Promise<Blob | null> {
   return new Promise((resolve, reject) => {
@@ -64,21 +64,21 @@ function inWorker(work: Work, signal: AbortSignal | undefined): Promise<Blob | n
     const timer = setTimeout(end, patience, null);
     signal?.addEventListener('abort', abort);
     worker.addEventListener('error', (event) => {
-      // Else the page would report an error that is none.
+      // Otherwise the page would report an error, although the work goes on here.
       event.preventDefault();
       end(null);
     });
     worker.addEventListener('messageerror', () => end(null));
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (data !== 'ready') return end(data);
-      // It is there: however long it works now, it works.
+      // The worker has loaded. It may now take as long as it needs.
       clearTimeout(timer);
       worker.postMessage(work, []);
     });
   });
 }
 
-/** Written as Vite, webpack, Rspack, Turbopack and Parcel look for it; without a bundler the browser finds the file itself. */
+/** Vite, webpack, Rspack, Turbopack and Parcel look for exactly this form. Without a bundler the browser finds the file itself. */
 function startWorker(): Worker | null {
   if (!('document' in globalThis) || !('Worker' in globalThis)) return null;
   try {

@@ -3,7 +3,7 @@ import type { Part } from './parts.js';
 
 type Rest = () => Promise<void>;
 
-/** JSON text out of its parts, piece by piece: in a worker nobody waits, and in a page no key waits longer than for one piece. */
+/** Joins parts into JSON text, piece by piece, so that a page without a worker can answer keys between two pieces. */
 export async function packed(parts: readonly Part[], signal?: AbortSignal): Promise<Blob> {
   const rest = rests(signal);
   const texts: BlobPart[] = [];
@@ -16,7 +16,7 @@ export async function packed(parts: readonly Part[], signal?: AbortSignal): Prom
 
 /** A file as a JSON string. */
 async function dataUrl(file: Blob, rest: Rest): Promise<BlobPart[]> {
-  // The name of a kind may come from anywhere: a quotation mark in it would end the string.
+  // The type comes from outside: a quotation mark in it would end the string.
   const kind = /^[\w.+-]+\/[\w.+-]+$/.test(file.type) ? file.type : '';
   return [`"data:${kind};base64,`, ...(await inPieces(file, rest)), '"'];
 }

@@ -1,10 +1,10 @@
 /** A piece of JSON text, or a Blob where a value of it belongs. */
 export type Part = string | Blob | { value: Blob };
 
-/** The JSON of a value in parts. A Blob in the value stays one; it is not read here. */
+/** The JSON of a value, in parts. A Blob in it stays a Blob and is not read here. */
 export function partsOf(value: unknown): Part[] {
   const blobs: Blob[] = [];
-  // No word of a record. `randomUUID` is only there on secure pages.
+  // Random, so that no record contains it. `randomUUID` exists on secure pages only.
   const mark = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const text = JSON.stringify(value, (_, member: unknown) => {
     if (!(member instanceof Blob)) return member;
@@ -17,7 +17,7 @@ export function partsOf(value: unknown): Part[] {
   });
 }
 
-/** Writes a body of which some members are long and are JSON text already. Something short stood for each while it was checked. */
+/** Writes a body with long members that are JSON text already. While the body is checked, something short stands in their place. */
 export function withLong(long: Readonly<Record<string, Blob>>): (body: unknown) => Blob {
   return (body) => {
     const parts = partsOf(Object.assign({}, body, long));

@@ -1,6 +1,6 @@
 import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
 
-/** A compact JWE of a text (contract 10.2), as a JSON string: in one go, so it belongs into a worker where one can be had. */
+/** Encrypts a text as a compact JWE (contract 10.2), given as a JSON string. It works in one go, so use a worker where there is one. */
 export async function sealed(text: Blob, key: CryptoKey): Promise<Blob> {
   const content = new Uint8Array(await text.arrayBuffer());
   const jwe = await new CompactEncrypt(content)
