@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { Stretch } from './lanes.js';
 import type { MoveTarget } from './moveTargets.js';
 import type { ScheduleColumn, ScheduleShade } from './scheduleColumn.js';
+import { nothing } from './useDrawnFirst.js';
 import type { NameOf } from './usePatientNames.js';
 import type { ScheduleWords } from './useScheduleWords.js';
 import { FreeBlock, TargetBlock, VisitBlock } from './VisitBlock.js';
@@ -23,8 +24,6 @@ export interface ColumnCellProps {
   /** Minutes that are one line high. */
   shortest: number;
   canBook: boolean;
-  /** Its visits, and what is free beside them, are on their way. */
-  isLoading: boolean;
   /** Only what lies in these minutes is drawn yet; null for all. */
   drawn: Stretch | null;
   /** The visit of this column that is picked up. */
@@ -34,20 +33,22 @@ export interface ColumnCellProps {
   aimed: MoveTarget | null;
 }
 
+const none: readonly never[] = [];
+
 /** One column of a schedule, as one cell of its grid. */
 export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
   const { column, label, begin, end, nowMinute, words, nameOf, isChanging, canBook, drawn, picked, targets, aimed } =
     props;
-  const items = drawn ? column.items.filter(({ from, to }) => from < drawn.to && to > drawn.from) : column.items;
+  const items = drawn === nothing ? none : drawnItems(column, drawn);
   // Where it stands it is seen already.
-  const ownMinute = column.items.find(({ key }) => key === picked)?.from;
+  const ownMinute = picked === null ? null : column.items.find(({ key }) => key === picked)?.from;
   const isNowInView = nowMinute !== null && nowMinute >= begin && nowMinute <= end;
 
   return (
     <div role="gridcell" data-column={column.key} className="cs-schedule-column">
       {column.shades.map(
         (shade) =>
-          !(props.isLoading && shade.kind === 'walkIns') && (
+          !(drawn === nothing && shade.kind === 'walkIns') && (
             <Shade key={`${shade.kind} ${shade.from}`} shade={shade} begin={begin} end={end} words={words} />
           ),
       )}
@@ -115,6 +116,10 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
     </div>
   );
 });
+
+function drawnItems({ items }: ScheduleColumn, drawn: Stretch | null) {
+  return drawn ? items.filter(({ from, to }) => from < drawn.to && to > drawn.from) : items;
+}
 
 interface ShadeProps extends Pick<ColumnCellProps, 'begin' | 'end' | 'words'> {
   shade: ScheduleShade;

@@ -8,17 +8,17 @@ import { takesTime } from './visitStatus.js';
 export interface ColumnHeadProps {
   column: ScheduleColumn;
   words: ScheduleWords;
-  /** How full it is, nobody knows yet. */
-  isLoading: boolean;
+  /** Until then nobody can tell how full it is. */
+  isDrawn: boolean;
   children: ReactNode;
 }
 
 /** Whose column it is, how full, or why there is nothing in it. */
-export function ColumnHead({ column, words, isLoading, children }: ColumnHeadProps) {
+export function ColumnHead({ column, words, isDrawn, children }: ColumnHeadProps) {
   return (
     <>
       {children}
-      <small>{isLoading ? '\u00a0' : fullness(column, words)}</small>
+      <small>{isDrawn ? fullness(column, words) : '\u00a0'}</small>
     </>
   );
 }

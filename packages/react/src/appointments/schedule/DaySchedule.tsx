@@ -40,8 +40,8 @@ export function DaySchedule({
       chooserLabel={text.practitioner}
       nameOfColumn={({ practitioner }) => practitioner.name}
       labelOf={({ practitioner }) => practitioner.name}
-      renderHead={(column) => (
-        <ColumnHead column={column} words={words} isLoading={state.isLoading}>
+      renderHead={(column, isDrawn) => (
+        <ColumnHead column={column} words={words} isDrawn={isDrawn}>
           <span>
             <bdi>{column.practitioner.name}</bdi>
           </span>

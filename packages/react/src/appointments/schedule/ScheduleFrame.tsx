@@ -50,7 +50,8 @@ export interface ScheduleFrameProps extends ScheduleActions {
   chooserLabel: string;
   nameOfColumn: (column: ScheduleColumn) => string;
   labelOf: (column: ScheduleColumn) => string;
-  renderHead: (column: ScheduleColumn) => ReactNode;
+  /** Until it is drawn nobody can tell how full the column is. */
+  renderHead: (column: ScheduleColumn, isDrawn: boolean) => ReactNode;
   /** On a narrow screen the first column in view. */
   firstColumn: string | undefined;
   /** Stands in place of the columns. */
@@ -73,7 +74,8 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
   const visible = isNarrow ? columns.filter(({ key }) => key === shown.key) : columns;
   const visit = opened === null ? null : visitIn(columns, opened);
   const here = times.viewerTime(new Date(state.now).toISOString());
-  const isEmpty = columns.every(({ items, hours }) => items.length === 0 && hours !== 'open');
+  // Asked in this order, as columns are laid out when their items are.
+  const isEmpty = columns.every((column) => column.hours !== 'open' && column.items.length === 0);
 
   return (
     <Surface part={part} className={className}>

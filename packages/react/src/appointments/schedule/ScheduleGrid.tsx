@@ -20,7 +20,7 @@ import { itemOf } from './gridKeys.js';
 import type { MoveTarget } from './moveTargets.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import { type DragPlace, useDrag } from './useDrag.js';
-import { useDrawnFirst } from './useDrawnFirst.js';
+import { nothing, useDrawnFirst } from './useDrawnFirst.js';
 import { useGridFocus } from './useGridFocus.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { ScheduleWords } from './useScheduleWords.js';
@@ -33,7 +33,7 @@ export interface ScheduleGridProps {
   label: string;
   words: ScheduleWords;
   labelOf: (column: ScheduleColumn) => string;
-  renderHead: (column: ScheduleColumn) => ReactNode;
+  renderHead: (column: ScheduleColumn, isDrawn: boolean) => ReactNode;
   onVisit: (appointment: Appointment) => void;
   onPlace: ((slot: OfferedSlot) => void) | undefined;
 }
@@ -66,7 +66,7 @@ export function ScheduleGrid({
   const firstMinute = hasToday ? startMinute - hour / 2 : begin;
   // To draw them in many columns takes longer than a frame: what is picked up follows the pointer meanwhile.
   const targets = useDeferredValue(moving?.targets);
-  const drawnOf = useDrawnFirst({ isLoading, columns: columns.length, from: firstMinute, shortest });
+  const drawn = useDrawnFirst({ box, isLoading, columns, begin, end, from: firstMinute, shortest });
   useTimesInAdvance(isLoading, columns, words);
 
   const visitOf = (key: string | undefined) =>
@@ -112,7 +112,9 @@ export function ScheduleGrid({
     if (isPlaced.current || !element) return;
     isPlaced.current = !isLoading;
     const share = (firstMinute - begin) / (end - begin);
-    if (hasToday && share > 0) element.scrollTop = element.scrollHeight * share;
+    const body = element.querySelector<HTMLElement>('.cs-schedule-body');
+    if (!hasToday || share <= 0 || !body) return;
+    element.scrollTop = Number.parseFloat(getComputedStyle(body).marginBlockStart) + body.offsetHeight * share;
   });
 
   function onKey(event: KeyboardEvent, item: HTMLElement | null): boolean {
@@ -185,9 +187,9 @@ export function ScheduleGrid({
       >
         <div role="row" className="cs-schedule-heads">
           <div aria-hidden="true" className="cs-schedule-corner" />
-          {columns.map((column) => (
+          {drawn.map(({ column, minutes }) => (
             <div key={column.key} role="columnheader" data-column={column.key} className="cs-schedule-head">
-              {renderHead(column)}
+              {renderHead(column, minutes !== nothing)}
             </div>
           ))}
         </div>
@@ -199,11 +201,10 @@ export function ScheduleGrid({
               </span>
             ))}
           </div>
-          {columns.map((column, at) => (
+          {drawn.map(({ column, minutes }) => (
             <ColumnCell
               key={column.key}
-              isLoading={isLoading}
-              drawn={drawnOf(at)}
+              drawn={minutes}
               column={column}
               label={labelOf(column)}
               begin={begin}
@@ -229,8 +230,8 @@ export function ScheduleGrid({
   );
 }
 
-function pickedIn({ items }: ScheduleColumn, appointment: Appointment | undefined): string | null {
-  return items.find(({ key }) => key === appointment?.reference)?.key ?? null;
+function pickedIn(column: ScheduleColumn, appointment: Appointment | undefined): string | null {
+  return (appointment && column.items.find(({ key }) => key === appointment.reference)?.key) ?? null;
 }
 
 function directionOf(key: string, isRightToLeft: boolean): AimDirection | null {

@@ -37,8 +37,8 @@ function boxOf({ from, to, begin, end, shortest, lane, lanes }: Omit<Placed, 'wo
  * The mark of a block, and its words for who cannot see it: a picture's words are not laid out as a hidden text's would be. On the button
  * itself they would not agree with what is seen of it.
  */
-function Spoken({ children }: { children: string }) {
-  return <span className="cs-schedule-mark" role="img" aria-label={children} />;
+function spoken(words: string) {
+  return <span className="cs-schedule-mark" role="img" aria-label={words} />;
 }
 
 /** There is room for a second line. */
@@ -76,7 +76,7 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
         data-picked={isPicked || undefined}
         aria-busy={isChanging || undefined}
       >
-        <Spoken>{text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column })}</Spoken>
+        {spoken(text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column }))}
         <bdi aria-hidden="true">{shownName}</bdi>
         <time aria-hidden="true">{from}</time>
         <small aria-hidden="true">{status}</small>
@@ -106,7 +106,7 @@ export const FreeBlock = memo(function FreeBlock(props: FreeBlockProps) {
         data-from={props.from}
         data-to={props.to}
       >
-        <Spoken>{text.place({ from, to: timeOf(slot.endTime), column })}</Spoken>
+        {spoken(text.place({ from, to: timeOf(slot.endTime), column }))}
         <time aria-hidden="true">{from}</time>
         <small aria-hidden="true">{left}</small>
       </button>

@@ -87,8 +87,8 @@ export function WeekSchedule({
           ? [column.practitioner.name, times.shortDay(column.date)].join(', ')
           : [times.shortDay(column.date), column.practitioner.name].join(', ')
       }
-      renderHead={(column) => (
-        <ColumnHead column={column} words={words} isLoading={state.isLoading}>
+      renderHead={(column, isDrawn) => (
+        <ColumnHead column={column} words={words} isDrawn={isDrawn}>
           <DayLink date={column.date} words={words} onDay={onOpenDay} isItem />
         </ColumnHead>
       )}

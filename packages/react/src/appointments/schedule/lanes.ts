@@ -16,22 +16,25 @@ export interface Lane {
  */
 export function inLanes<Item extends Stretch>(items: readonly Item[], shortest = 0): (Item & Lane)[] {
   const laid: (Item & Lane)[] = [];
-  let group: (Item & Lane)[] = [];
+  /** Where those begin that hang together with the last one, and when each of their lanes is free again. */
+  let first = 0;
   let ends: number[] = [];
+  let lastEnd = -Infinity;
 
   const close = () => {
-    for (const item of group) item.lanes = ends.length;
-    laid.push(...group);
-    group = [];
+    if (ends.length > 1) for (const item of laid.slice(first)) item.lanes = ends.length;
+    first = laid.length;
     ends = [];
   };
 
   for (const item of items) {
-    if (ends.length > 0 && ends.every((end) => end <= item.from)) close();
-    const free = ends.findIndex((end) => end <= item.from);
+    if (lastEnd <= item.from && ends.length > 0) close();
+    const free = ends.length === 0 ? -1 : ends.findIndex((end) => end <= item.from);
     const lane = free === -1 ? ends.length : free;
-    ends[lane] = Math.max(item.to, item.from + shortest);
-    group.push({ ...item, lane, lanes: 1 });
+    const end = Math.max(item.to, item.from + shortest);
+    ends[lane] = end;
+    lastEnd = Math.max(lastEnd, end);
+    laid.push({ ...item, lane, lanes: 1 });
   }
   close();
   return laid;

@@ -6,7 +6,7 @@ import { aimFrom, nearestTarget, nearbyTarget } from './aim.js';
 import { dayClock } from './dayClock.js';
 import { inLanes } from './lanes.js';
 import { moveTargets } from './moveTargets.js';
-import { scheduleColumn } from './scheduleColumn.js';
+import { scheduleColumn, scheduleDay } from './scheduleColumn.js';
 import { visitStatus } from './visitStatus.js';
 
 const date = dateAfter('2026-03-02', 0);
@@ -24,14 +24,8 @@ const visit = (reference: string, from: string, to: string, status?: string): Ap
 
 function column(hours: Partial<ScheduleInput> = {}, booked: readonly Appointment[] = [], clock = '08:00') {
   const practitioner = practitionerWith('d-1', 'Dr. Meenakshi Rao', 'cardiology', hours);
-  return scheduleColumn({
-    practitioner,
-    date,
-    booked,
-    now: Date.parse(instantAt(date, clock)),
-    timeZone,
-    shortest: 30,
-  });
+  const day = scheduleDay({ practitioner, date, timeZone });
+  return scheduleColumn(day, { booked, now: Date.parse(instantAt(date, clock)), shortest: 30 });
 }
 
 const morning = {

@@ -47,46 +47,98 @@ export function columnKey(practitionerReference: string, date: string): string {
   return `${practitionerReference} ${date}`;
 }
 
-interface Given {
+interface GivenDay {
   practitioner: BookablePractitioner;
   date: CalendarDate;
-  /** Of this practitioner, and of other days too. */
-  booked: readonly Appointment[];
-  now: number;
   timeZone: string;
-  /** What is shorter is drawn as long as this. Minutes. */
-  shortest: number;
 }
 
-export function scheduleColumn({ practitioner, date, booked, now, timeZone, shortest }: Given): ScheduleColumn {
+/** What is known of a column before anybody tells what is booked, and stays as it is then. */
+export interface ScheduleDay extends GivenDay, Pick<ScheduleColumn, 'key' | 'hours'> {
+  clock: DayClock;
+  open: readonly Stretch[];
+  /** Those in which nobody is seen. */
+  shades: readonly ScheduleShade[];
+}
+
+export function scheduleDay({ practitioner, date, timeZone }: GivenDay): ScheduleDay {
   const { schedule } = practitioner;
   const clock = dayClock(date, timeZone);
-  const slots = computeAvailability(schedule, booked, clock.range).map((slot) => onTheClock(slot, clock));
-  const visits = booked.flatMap((appointment) => visitOf(appointment, clock) ?? []);
-  const places = slots.flatMap((slot) => placeOf(slot, schedule, now) ?? []);
+  const slots = computeAvailability(schedule, [], clock.range).map((slot) => onTheClock(slot, clock));
   const open = openStretches(slots, schedule);
-  const items = [...visits, ...places].sort(
-    (one, other) => one.from - other.from || Number(one.kind === 'place') - Number(other.kind === 'place'),
-  );
   const leave = leaveStretches(schedule, clock);
   const isHoliday = schedule.holidays.includes(date) && !schedule.overrides[date];
   const closed = { kind: isHoliday ? 'holiday' : 'closed' } as const;
-  const begin = Math.min(...[...open, ...visits].map(({ from }) => from));
-  const end = Math.max(...[...open, ...visits].map(({ to }) => to));
 
   return {
     key: columnKey(schedule.practitionerReference, date),
     practitioner,
     date,
-    items: inLanes(items, shortest),
+    timeZone,
+    clock,
+    open,
     shades: [
       ...withoutStretches(open).map((stretch) => ({ ...closed, ...stretch })),
       ...leave.map((stretch) => ({ kind: 'leave' as const, ...stretch })),
-      ...slots.flatMap((slot) => keptOf(slot, now) ?? []),
     ],
     hours: open.length > 0 ? 'open' : leave.length > 0 && !isHoliday ? 'leave' : closed.kind,
-    span: begin < end ? { from: begin, to: end } : null,
   };
+}
+
+interface Given {
+  /** Of this practitioner, and of other days too. */
+  booked: readonly Appointment[];
+  now: number;
+  /** What is shorter is drawn as long as this. Minutes. */
+  shortest: number;
+}
+
+/** Lays out its visits when they are looked at for the first time: most columns of a large clinic are out of view. */
+export function scheduleColumn(day: ScheduleDay, { booked, now, shortest }: Given): ScheduleColumn {
+  const { schedule } = day.practitioner;
+  const { clock, open } = day;
+  const visits = once(() => booked.flatMap((appointment) => visitOf(appointment, clock) ?? []));
+  const slots = once(() => computeAvailability(schedule, booked, clock.range).map((slot) => onTheClock(slot, clock)));
+  const items = once(() => {
+    const places = slots().flatMap((slot) => placeOf(slot, schedule, now) ?? []);
+    const unlaid = [...visits(), ...places].sort(
+      (one, other) => one.from - other.from || Number(one.kind === 'place') - Number(other.kind === 'place'),
+    );
+    return inLanes(unlaid, shortest);
+  });
+  const shades = once(() => [...day.shades, ...slots().flatMap((slot) => keptOf(slot, now) ?? [])]);
+  const span = once(() => spanOf([...open, ...visits()]));
+
+  return {
+    key: day.key,
+    practitioner: day.practitioner,
+    date: day.date,
+    hours: day.hours,
+    get items() {
+      return items();
+    },
+    get shades() {
+      return shades();
+    },
+    get span() {
+      return span();
+    },
+  };
+}
+
+function once<Result extends object | null>(work: () => Result): () => Result {
+  let known: Result | undefined;
+  return () => (known === undefined ? (known = work()) : known);
+}
+
+function spanOf(stretches: readonly Stretch[]): Stretch | null {
+  let begin = Infinity;
+  let end = -Infinity;
+  for (const { from, to } of stretches) {
+    begin = Math.min(begin, from);
+    end = Math.max(end, to);
+  }
+  return begin < end ? { from: begin, to: end } : null;
 }
 
 type Unlaid<Item> = Omit<Item, keyof Lane>;

@@ -13,7 +13,7 @@ import { appointmentQueries } from '../appointments.queries.js';
 import { editedBooked } from '../booked.js';
 import type { BookablePractitioner } from '../booking/useAppointmentBooking.js';
 import { useNow } from '../useNow.js';
-import { type ScheduleColumn, scheduleColumn } from './scheduleColumn.js';
+import { type ScheduleColumn, scheduleColumn, scheduleDay } from './scheduleColumn.js';
 import { type NameOf, type PatientNames, usePatientNames } from './usePatientNames.js';
 import { type ScheduleMove, useScheduleMove } from './useScheduleMove.js';
 
@@ -93,15 +93,19 @@ export function useSchedule({ practitioners, patientNameOf, dates }: Given): Sch
     () => Math.min(30, ...practitioners.map(({ schedule }) => shortestSlot(schedule))),
     [practitioners],
   );
+  const days = useMemo(
+    () =>
+      practitioners.flatMap((practitioner) =>
+        datesIn(wantedDates).map((date) => scheduleDay({ practitioner, date, timeZone })),
+      ),
+    [practitioners, wantedDates, timeZone],
+  );
   const columns = useMemo(
     () =>
-      practitioners.flatMap((practitioner) => {
-        const booked = bookedOf(practitioner.schedule.practitionerReference);
-        return datesIn(wantedDates).map((date) =>
-          scheduleColumn({ practitioner, date, booked, now, timeZone, shortest }),
-        );
-      }),
-    [practitioners, bookedOf, wantedDates, now, timeZone, shortest],
+      days.map((day) =>
+        scheduleColumn(day, { booked: bookedOf(day.practitioner.schedule.practitionerReference), now, shortest }),
+      ),
+    [days, bookedOf, now, shortest],
   );
 
   const { nameOf, knownNameOf, readAll } = usePatientNames(patientNameOf);
