@@ -5,8 +5,8 @@ import {
   appointmentUpdateSchema,
   newAppointmentSchema,
   priorityWord,
-  statusWord,
 } from './appointment.schema.js';
+import { statusWord } from './appointmentStatus.js';
 
 const booking = {
   practitionerReference: 'd-1',

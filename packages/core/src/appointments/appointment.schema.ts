@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { filled, oneOf, optional, text } from '../values/fields.js';
 import { instant } from '../values/instant.js';
+import { statusWord } from './appointmentStatus.js';
 
 /** The three values of the wire, and the README's two further names for them. */
 export const AppointmentPriority = {
@@ -11,18 +12,6 @@ export const AppointmentPriority = {
   ROUTINE: 'New',
 } as const;
 export type AppointmentPriority = (typeof AppointmentPriority)[keyof typeof AppointmentPriority];
-
-/** FHIR's words, of which the API publishes none. Any other word travels as it is given. */
-export const AppointmentStatus = {
-  BOOKED: 'booked',
-  ARRIVED: 'arrived',
-  /** Called in: the visit may begin. */
-  CHECKED_IN: 'checked-in',
-  FULFILLED: 'fulfilled',
-  CANCELLED: 'cancelled',
-  NO_SHOW: 'noshow',
-} as const;
-export type AppointmentStatus = (typeof AppointmentStatus)[keyof typeof AppointmentStatus];
 
 /** FHIR's kinds of visit; the API names none, so any word travels as it is given. */
 export const AppointmentType = {
@@ -48,21 +37,6 @@ const priorityNames = new Map<string, AppointmentPriority>([
 /** `ROUTINE`, `HIGH`, `follow_up_visit`: the word of the wire (contract 15); the text itself when it is none of them. */
 export function priorityWord(text: string): string {
   return priorityNames.get(text.toLowerCase().replace(/[\s_-]/g, '')) ?? text.trim();
-}
-
-const statusNames = new Map<string, AppointmentStatus>(
-  Object.values(AppointmentStatus).map((status) => [status, status]),
-);
-statusNames
-  .set('canceled', 'cancelled')
-  .set('no-show', 'noshow')
-  .set('no_show', 'noshow')
-  .set('checked_in', 'checked-in')
-  .set('checkedin', 'checked-in');
-
-/** One spelling for each of FHIR's words; any other word as it is. */
-export function statusWord(text: string): string {
-  return statusNames.get(text.trim().toLowerCase()) ?? text.trim();
 }
 
 /** Our word ← the same member on the wire, then as Python, its README, Java and Node have it (contract 7). */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { optional, text } from '../values/fields.js';
 import { instant } from '../values/instant.js';
 import { onlySet } from '../values/personFilters.js';
-import { statusWord } from './appointment.schema.js';
+import { statusWord } from './appointmentStatus.js';
 
 /** What `findByFilters` takes; any other name is refused, as without it everything would fit. An appointment fits when it begins at or after `from` and before `to`. */
 export const appointmentFiltersSchema = z

@@ -6,15 +6,14 @@ import { createRecordsReader } from '../client/recordsReader.js';
 import { InvalidAnswerError } from '../errors/EhrApiError.js';
 import { instant, type Instant } from '../values/instant.js';
 import { withRaw, type Written } from '../values/page.js';
-import {
-  AppointmentStatus,
-  statusWord,
-  type Appointment,
-  type AppointmentChanges,
-  type AppointmentChangesInOtherNames,
-  type NewAppointment,
-  type NewAppointmentInOtherNames,
+import type {
+  Appointment,
+  AppointmentChanges,
+  AppointmentChangesInOtherNames,
+  NewAppointment,
+  NewAppointmentInOtherNames,
 } from './appointment.schema.js';
+import { AppointmentStatus, statusWord, takesTime } from './appointmentStatus.js';
 import { appointmentFiltersSchema, appointmentSearch } from './appointmentFilters.js';
 import { appointmentEndpoints } from './appointments.endpoints.js';
 import {
@@ -22,7 +21,6 @@ import {
   isAt,
   isStatus,
   momentsOf,
-  stands,
   targetSchema,
   timesSchema,
   type AppointmentTimes,
@@ -114,7 +112,7 @@ export function createAppointmentsService(http: Http) {
       {},
       options,
     );
-    const isIt = (one: Appointment) => stands(one) && isAt(one, from, to);
+    const isIt = (one: Appointment) => takesTime(one) && isAt(one, from, to);
     return items.find(isIt) ?? null;
   }
 

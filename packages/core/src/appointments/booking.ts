@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { filled } from '../values/fields.js';
 import { instant, type Instant } from '../values/instant.js';
-import { AppointmentStatus, statusWord, type Appointment, type NewAppointment } from './appointment.schema.js';
+import type { Appointment, NewAppointment } from './appointment.schema.js';
+import { type AppointmentStatus, statusWord } from './appointmentStatus.js';
 
 /** From one moment to a later one. A date alone, or a text nobody has looked at, does not compile: see `toInstant`. */
 export interface AppointmentTimes {
@@ -14,9 +15,12 @@ export interface Booking extends Omit<NewAppointment, 'startTime' | 'endTime' | 
   priority: string;
 }
 
-export const timesSchema = z.object({ startTime: instant, endTime: instant });
-export const targetSchema = z.extend(timesSchema, { practitionerReference: filled });
-export const bookedSchema = z.extend(targetSchema, { patientReference: filled });
+const times = { startTime: instant, endTime: instant };
+const target = { ...times, practitionerReference: filled };
+
+export const timesSchema = z.object(times);
+export const targetSchema = z.object(target);
+export const bookedSchema = z.object({ ...target, patientReference: filled });
 
 export function momentsOf({ startTime, endTime }: z.output<typeof timesSchema>): [from: number, to: number] {
   return [Date.parse(startTime), Date.parse(endTime)];
@@ -28,9 +32,4 @@ export function isAt({ startTime, endTime }: Appointment, from: number, to: numb
 
 export function isStatus({ status }: Appointment, word: AppointmentStatus): boolean {
   return statusWord(status ?? '') === word;
-}
-
-/** A cancelled appointment, or one nobody came to, is none. */
-export function stands(appointment: Appointment): boolean {
-  return !isStatus(appointment, AppointmentStatus.CANCELLED) && !isStatus(appointment, AppointmentStatus.NO_SHOW);
 }

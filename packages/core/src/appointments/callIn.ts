@@ -1,5 +1,6 @@
 import { ConflictError, EhrApiError, InvalidAnswerError } from '../errors/EhrApiError.js';
-import { type Appointment, AppointmentStatus, statusWord } from './appointment.schema.js';
+import type { Appointment } from './appointment.schema.js';
+import { AppointmentStatus, statusWord } from './appointmentStatus.js';
 import { callMarkIn, slotWithCall } from './queueToken.js';
 
 export interface Calling {

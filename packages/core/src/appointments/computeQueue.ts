@@ -1,4 +1,5 @@
-import { type Appointment, AppointmentStatus, AppointmentType, statusWord } from './appointment.schema.js';
+import { type Appointment, AppointmentType } from './appointment.schema.js';
+import { AppointmentStatus, statusWord } from './appointmentStatus.js';
 import { queueTokenIn } from './queueToken.js';
 
 /** What an appointment tells about the queue. */

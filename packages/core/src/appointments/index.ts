@@ -1,18 +1,17 @@
 export {
   AppointmentPriority,
   appointmentSchema,
-  AppointmentStatus,
   AppointmentType,
   appointmentUpdateSchema,
   newAppointmentSchema,
   priorityWord,
-  statusWord,
   type Appointment,
   type AppointmentChanges,
   type AppointmentChangesInOtherNames,
   type NewAppointment,
   type NewAppointmentInOtherNames,
 } from './appointment.schema.js';
+export { AppointmentStatus, statusWord, takesTime } from './appointmentStatus.js';
 export {
   computeQueue,
   type Queue,

@@ -1,5 +1,6 @@
 import { ConflictError } from '../errors/EhrApiError.js';
-import { type Appointment, type AppointmentChanges, AppointmentStatus, statusWord } from './appointment.schema.js';
+import type { Appointment, AppointmentChanges } from './appointment.schema.js';
+import { AppointmentStatus, statusWord } from './appointmentStatus.js';
 import { queueTokenIn, slotWithToken } from './queueToken.js';
 
 export interface Numbering {

@@ -31,11 +31,14 @@ test('a calendar reads when it is, in whatever zone it is shown', () => {
   expect(component.getFirstPropertyValue('status')).toBe('CONFIRMED');
 });
 
-test('a cancelled appointment is cancelled in the calendar', () => {
-  const { component } = eventIn(toICalendar({ ...appointment, status: 'cancelled' }, { now }));
+test.each(['cancelled', 'CANCELLED', 'Canceled'])(
+  'an appointment that is %s is cancelled in the calendar',
+  (status) => {
+    const { component } = eventIn(toICalendar({ ...appointment, status }, { now }));
 
-  expect(component.getFirstPropertyValue('status')).toBe('CANCELLED');
-});
+    expect(component.getFirstPropertyValue('status')).toBe('CANCELLED');
+  },
+);
 
 test('neither a name nor a reason is in it unless the caller writes it', () => {
   const file = toICalendar(appointment, { now });

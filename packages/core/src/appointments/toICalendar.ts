@@ -1,4 +1,5 @@
 import type { Appointment } from './appointment.schema.js';
+import { AppointmentStatus, statusWord } from './appointmentStatus.js';
 
 /** What the calendar entry says. Nothing of it comes from the appointment: a calendar is read by more people than a record. */
 export interface CalendarWords {
@@ -42,7 +43,7 @@ export function toICalendar(
     ...(description ? [`DESCRIPTION:${textOf(description)}`] : []),
     ...(location ? [`LOCATION:${textOf(location)}`] : []),
     'CLASS:PRIVATE',
-    `STATUS:${status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${statusWord(status ?? '') === AppointmentStatus.CANCELLED ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
     'END:VCALENDAR',
   ];

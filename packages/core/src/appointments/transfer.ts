@@ -1,5 +1,6 @@
 import { ConflictError, EhrApiError } from '../errors/EhrApiError.js';
-import { type Appointment, AppointmentStatus, statusWord } from './appointment.schema.js';
+import type { Appointment } from './appointment.schema.js';
+import { AppointmentStatus, statusWord } from './appointmentStatus.js';
 import type { AppointmentTimes, Booking } from './booking.js';
 import { slotWithoutToken } from './queueToken.js';
 

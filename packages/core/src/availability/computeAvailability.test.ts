@@ -52,11 +52,14 @@ test('an appointment takes the slots that it touches, and no neighbour', () => {
   expect(free(mornings, monday, [visit('2026-01-05T03:59:00Z', '2026-01-05T04:01:00Z')])).toEqual([0, 0, 1]);
 });
 
-test.each(['cancelled', 'noshow'])('a visit that is %s takes no place', (status) => {
-  expect(free(mornings, monday, [visit('2026-01-05T04:00:00Z', '2026-01-05T04:30:00Z', { status })])).toEqual([
-    1, 1, 1,
-  ]);
-});
+test.each(['cancelled', 'noshow', 'CANCELLED', 'Canceled', 'no-show', 'entered-in-error'])(
+  'a visit that is %s takes no place',
+  (status) => {
+    expect(free(mornings, monday, [visit('2026-01-05T04:00:00Z', '2026-01-05T04:30:00Z', { status })])).toEqual([
+      1, 1, 1,
+    ]);
+  },
+);
 
 test('a visit to another practitioner, or without a time, takes no place', () => {
   const elsewhere = visit('2026-01-05T04:00:00Z', '2026-01-05T04:30:00Z', { practitionerReference: 'dr-2' });

@@ -1,6 +1,6 @@
 import type { Appointment } from '../appointments/index.js';
-import { isObject } from '../client/given.js';
-import { ValidationError } from '../errors/EhrApiError.js';
+import { takesTime } from '../appointments/appointmentStatus.js';
+import { isObject, wrongKind } from '../client/given.js';
 import type { CalendarDate } from '../values/dates.js';
 import { isInstant, type Instant } from '../values/instant.js';
 import { dateOf, instantAtOffset } from './clock.js';
@@ -42,7 +42,7 @@ function visitsIn(runs: readonly Run[], schedule: Schedule, appointments: Iterab
 
   for (const { practitionerReference, startTime, endTime, status, appointmentType } of appointments) {
     if (practitionerReference !== schedule.practitionerReference || !startTime || !endTime) continue;
-    if (status === 'cancelled' || status === 'noshow') continue;
+    if (!takesTime({ status })) continue;
     const from = readMoment(startTime) - buffer;
     const to = readMoment(endTime) + buffer;
     for (let index = find(from); index < runs.length; index += 1) {
@@ -107,15 +107,9 @@ export function computeAvailability(
 
 /** Types rule this out, but JavaScript callers have none. */
 function refuseWrongKinds(schedule: Schedule, appointments: Iterable<BookedTime>, range: InstantRange): void {
-  const isRead = isObject(schedule) && isObject(schedule.week) && Array.isArray(schedule.leave);
-  if (!isRead) throw wrong('schedule', 'the schedule as z.parse(scheduleSchema, …) gives it');
-  if (!(Symbol.iterator in Object(appointments))) throw wrong('appointments', 'a list, such as the items of a page');
-  if (!isObject(range) || ![range.from, range.to].every((moment) => typeof moment === 'string' && isInstant(moment))) {
-    throw wrong('range', 'a range of moments, such as rangeOfDays gives');
-  }
-}
-
-function wrong(name: string, kind: string): ValidationError {
-  const sentence = `computeAvailability: give ${kind} as ${name}`;
-  return new ValidationError('validation_failed', sentence, { statusCode: 400, fields: { [name]: 'invalid' } });
+  const wrong = (name: string, kind: string) => wrongKind('computeAvailability', name, {}, kind);
+  if (!isObject(schedule) || !Array.isArray(schedule.leave)) throw wrong('schedule', 'what scheduleSchema read');
+  if (!(Symbol.iterator in Object(appointments))) throw wrong('appointments', 'a list');
+  const isRange = isObject(range) && [range.from, range.to].every((one) => typeof one === 'string' && isInstant(one));
+  if (!isRange) throw wrong('range', 'two moments, from and to,');
 }

@@ -1,4 +1,4 @@
-import { AppointmentStatus } from '@carestack/core/appointments';
+import { AppointmentStatus, takesTime } from '@carestack/core/appointments';
 import type { appointmentSchema, appointmentUpdateSchema, newAppointmentSchema } from '@carestack/core/appointments';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type * as z from 'zod/mini';
@@ -69,9 +69,9 @@ export function timesOf(start: string, end: string) {
   return times;
 }
 
-/** A cancelled appointment leaves its time to others. */
-export function holdsTime({ status }: Pick<Selectable<AppointmentRow>, 'status'>): boolean {
-  return !/^(cancelled|entered-in-error)$/i.test(status);
+/** A cancelled appointment leaves its time to others, and so does one that nobody came to. */
+export function holdsTime(appointment: Pick<Selectable<AppointmentRow>, 'status'>): boolean {
+  return takesTime(appointment);
 }
 
 /** A stored appointment as the API answers it: Python's client wants every one of these as a text (contract 7). */

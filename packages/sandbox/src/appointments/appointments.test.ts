@@ -127,12 +127,15 @@ describe.each(Object.entries(ways))('%s', (_, open) => {
       expect(text).not.toMatch(/secret|p-1|p-2|d-1/);
     });
 
-    test('leaves its time to others when it is cancelled, and cannot come back over them', async () => {
-      await appointments.update('a-1', { status: 'CANCELED', notes: 'Patient is unwell' });
+    test.each([
+      ['is cancelled', 'CANCELED', 'cancelled'],
+      ['nobody comes to', 'no-show', 'noshow'],
+    ])('that %s leaves its time to others, and cannot come back over them', async (_, status, stored) => {
+      await appointments.update('a-1', { status, notes: 'Patient is unwell' });
       await appointments.create({ ...booking('10:00', '10:30'), reference: 'a-2' });
 
       await expect(appointments.update('a-1', { status: 'booked' })).rejects.toBeInstanceOf(SlotTakenError);
-      expect(await appointments.findById('a-1')).toMatchObject({ status: 'cancelled', notes: 'Patient is unwell' });
+      expect(await appointments.findById('a-1')).toMatchObject({ status: stored, notes: 'Patient is unwell' });
     });
 
     test('leaves its time to others when it is deleted, by either path', async () => {

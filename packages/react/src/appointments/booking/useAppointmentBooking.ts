@@ -1,6 +1,7 @@
 'use client';
 
 import { type Appointment, SlotTakenError } from '@carestack/core';
+import { takesTime } from '@carestack/core/appointments';
 import { dateAfter, dateAt, rangeOfDays, type Schedule } from '@carestack/core/availability';
 import { EhrApiError } from '@carestack/core/errors';
 import type { CalendarDate } from '@carestack/core/values';
@@ -191,7 +192,7 @@ export function useAppointmentBooking({
     isLoading: availability.isLoading,
     slotsError: availability.error,
     readSlots: () => void availability.refetch(),
-    sameDay: patient && day ? (sameDay.data?.items.filter(stands) ?? none) : none,
+    sameDay: patient && day ? (sameDay.data?.items.filter(takesTime) ?? none) : none,
 
     canGoTo: (step) => canGoTo(state, step),
     goTo: (step) => dispatch({ type: 'wentTo', step }),
@@ -244,10 +245,6 @@ function departmentsOf(practitioners: readonly BookablePractitioner[]): string[]
 
 function isSame(one: OfferedSlot, other: OfferedSlot): boolean {
   return one.practitionerReference === other.practitionerReference && one.startTime === other.startTime;
-}
-
-function stands({ status }: Appointment): boolean {
-  return status !== 'cancelled' && status !== 'noshow';
 }
 
 function problemOf(error: unknown, slot: OfferedSlot): BookingProblem {

@@ -1,4 +1,5 @@
 import type { Appointment } from '@carestack/core';
+import { AppointmentStatus, statusWord, takesTime } from '@carestack/core/appointments';
 import { computeAvailability, toInstant, type Schedule } from '@carestack/core/availability';
 
 const day = 86_400_000;
@@ -13,7 +14,7 @@ export function outsideVisits(
   const visits = appointments
     .flatMap((visit) => {
       const [from, to] = [Date.parse(visit.startTime ?? ''), Date.parse(visit.endTime ?? '')];
-      const stands = !['cancelled', 'noshow', 'fulfilled', 'entered-in-error'].includes(visit.status ?? '');
+      const stands = takesTime(visit) && statusWord(visit.status ?? '') !== AppointmentStatus.FULFILLED;
       const isTheirs = visit.practitionerReference === schedule.practitionerReference;
       return stands && isTheirs && to > now ? [{ visit, from, to }] : [];
     })

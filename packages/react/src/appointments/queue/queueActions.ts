@@ -1,5 +1,13 @@
 import type { Appointment, Carestack } from '@carestack/core';
-import { computeQueue, type QueueEntry, queueTokenIn, SlotTakenError, statusWord } from '@carestack/core/appointments';
+import {
+  AppointmentStatus,
+  computeQueue,
+  type QueueEntry,
+  queueTokenIn,
+  SlotTakenError,
+  statusWord,
+  takesTime,
+} from '@carestack/core/appointments';
 import { computeAvailability, type InstantRange, type Schedule } from '@carestack/core/availability';
 import { ConflictError, EhrApiError } from '@carestack/core/errors';
 
@@ -143,7 +151,7 @@ async function addWalkIn(
 }
 
 function isOver({ status }: Appointment): boolean {
-  return ['fulfilled', 'cancelled', 'noshow'].includes(statusWord(status ?? ''));
+  return !takesTime({ status }) || statusWord(status ?? '') === AppointmentStatus.FULFILLED;
 }
 
 async function unlessTaken(booking: Promise<Appointment>): Promise<Appointment | null> {

@@ -28,7 +28,7 @@ export function visitStatus({ status }: Pick<Appointment, 'status'>): VisitStatu
 /** It takes time of the practitioner. */
 export function takesTime(appointment: Pick<Appointment, 'status'>): boolean {
   const status = visitStatus(appointment);
-  return status !== 'cancelled' && status !== 'noshow';
+  return status !== 'cancelled' && status !== 'noshow' && status !== 'enteredinerror';
 }
 
 /** Its time can still change: it stands, and the patient was not seen. */

@@ -1,0 +1,41 @@
+/** FHIR's words, of which the API publishes none. Any other word travels as it is given. */
+export const AppointmentStatus = {
+  BOOKED: 'booked',
+  ARRIVED: 'arrived',
+  /** Called in: the visit may begin. */
+  CHECKED_IN: 'checked-in',
+  FULFILLED: 'fulfilled',
+  CANCELLED: 'cancelled',
+  NO_SHOW: 'noshow',
+} as const;
+export type AppointmentStatus = (typeof AppointmentStatus)[keyof typeof AppointmentStatus];
+
+const statusNames = new Map<string, AppointmentStatus>(
+  Object.values(AppointmentStatus).map((status) => [status, status]),
+);
+statusNames
+  .set('canceled', 'cancelled')
+  .set('no-show', 'noshow')
+  .set('no_show', 'noshow')
+  .set('checked_in', 'checked-in')
+  .set('checkedin', 'checked-in');
+
+/** One spelling for each of FHIR's words; any other word as it is. */
+export function statusWord(text: string): string {
+  return statusNames.get(text.trim().toLowerCase()) ?? text.trim();
+}
+
+const timeless: ReadonlySet<string> = new Set([
+  AppointmentStatus.CANCELLED,
+  AppointmentStatus.NO_SHOW,
+  'entered-in-error',
+]);
+/** As they are written nearly always: a year of a clinic asks some hundred thousand times. */
+const asWritten = new Map<string | null | undefined, boolean>(
+  Object.values(AppointmentStatus).map((status) => [status, !timeless.has(status)]),
+);
+
+/** False for an appointment that leaves its time to others: cancelled, not come to, or entered by mistake, in any spelling. */
+export function takesTime({ status }: { status?: string | null | undefined }): boolean {
+  return asWritten.get(status) ?? !timeless.has(statusWord(status ?? '').toLowerCase());
+}
