@@ -68,11 +68,12 @@ function SlotButton({ slot, isChosen, times, name, onChoose }: SlotButtonProps) 
   const text = useMessages('appointments', english).booking.slots;
   const here = times.viewerTime(slot.startTime);
   const isGone = slot.free === 0;
+  const isKept = isGone && slot.freeForWalkIns > 0;
   const details = [
     // Of a department nobody is free then, not this one alone.
     !isGone && name,
     isGone
-      ? text[slot.freeForWalkIns > 0 ? 'kept' : 'taken']
+      ? text[isKept ? 'kept' : 'taken']
       : slot.capacity > 1 && text.left({ total: slot.free, count: times.number(slot.free) }),
     !isGone && here && text.viewer({ time: here }),
   ].flatMap((detail) => detail || []);
@@ -81,6 +82,7 @@ function SlotButton({ slot, isChosen, times, name, onChoose }: SlotButtonProps) 
     <button
       type="button"
       className="cs-slot"
+      data-kept={isKept || undefined}
       disabled={isGone}
       aria-pressed={isChosen || undefined}
       onClick={() => onChoose(slot)}

@@ -50,7 +50,7 @@ test('a patient who books alone registers in place, and no search over the patie
   expect(screen.queryByRole('combobox', { name: /patient/i })).not.toBeInTheDocument();
 
   await fillIn('Meera', '91 2222 3333 4444');
-  expect(await screen.findByRole('heading', { name: 'Why is the patient coming?' }, slow)).toHaveFocus();
+  expect(await screen.findByRole('heading', { name: 'What is the visit for?' }, slow)).toHaveFocus();
   expect(screen.getByText('The visit is for').closest('p')).toHaveTextContent('The visit is for Meera');
   await press('Continue');
   await press('Book the visit');
@@ -66,7 +66,7 @@ test('somebody like a patient on record is shown nothing of that patient', async
 
   await fillIn(asha.firstName, '91 2222 3333 4444');
 
-  expect(await screen.findByRole('heading', { name: 'Why is the patient coming?' }, slow)).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'What is the visit for?' }, slow)).toBeVisible();
   expect(screen.queryByText(/may be/i)).not.toBeInTheDocument();
 }, 60_000);
 

@@ -7,8 +7,8 @@ interface Counted {
 export const appointments = {
   /** The names of the three words that the API knows. */
   priorities: {
-    New: { label: 'New visit', hint: 'The patient comes with something new' },
-    'Follow-up visit': { label: 'Follow-up', hint: 'The patient was told to come again' },
+    New: { label: 'New visit', hint: 'For something new' },
+    'Follow-up visit': { label: 'Follow-up', hint: 'The practitioner asked for another visit' },
     Emergency: { label: 'Emergency', hint: 'It cannot wait' },
   },
   unnamedPatient: 'Name not recorded',
@@ -66,7 +66,7 @@ export const appointments = {
     },
     visit: {
       title: 'Who is coming, and why?',
-      titleWhy: 'Why is the patient coming?',
+      titleWhy: 'What is the visit for?',
       titleWho: 'Who is coming?',
       patientMissing: 'Choose the patient.',
       patientLoading: 'Looking up the patient…',

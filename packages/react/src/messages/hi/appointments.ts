@@ -2,8 +2,8 @@ import type { Messages } from '../messages.js';
 
 export const appointments: Messages['appointments'] = {
   priorities: {
-    New: { label: 'नई विज़िट', hint: 'मरीज़ किसी नई तकलीफ़ के साथ आ रहे हैं' },
-    'Follow-up visit': { label: 'फ़ॉलो-अप', hint: 'मरीज़ को दोबारा आने के लिए कहा गया था' },
+    New: { label: 'नई विज़िट', hint: 'किसी नई तकलीफ़ के लिए' },
+    'Follow-up visit': { label: 'फ़ॉलो-अप', hint: 'चिकित्सक ने दोबारा आने को कहा था' },
     Emergency: { label: 'आपातकाल', hint: 'इंतज़ार नहीं किया जा सकता' },
   },
   unnamedPatient: 'नाम दर्ज नहीं',
@@ -60,7 +60,7 @@ export const appointments: Messages['appointments'] = {
     },
     visit: {
       title: 'कौन आ रहे हैं, और क्यों?',
-      titleWhy: 'मरीज़ क्यों आ रहे हैं?',
+      titleWhy: 'विज़िट किसलिए है?',
       titleWho: 'कौन आ रहे हैं?',
       patientMissing: 'मरीज़ चुनें।',
       patientLoading: 'मरीज़ की जानकारी आ रही है…',
