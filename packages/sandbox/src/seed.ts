@@ -64,7 +64,6 @@ const tables = [
   'appointment_minutes',
   'practitioner_capacities',
   'appointments',
-  'patient_names',
   'patient_groups',
   'patients',
   'practitioner_names',

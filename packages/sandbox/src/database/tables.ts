@@ -6,7 +6,6 @@ import type { HprScenario } from '../hpr/identities.js';
 export interface Tables {
   schema_version: { version: number };
   patients: PatientRow;
-  patient_names: PatientNameRow;
   patient_groups: PatientGroupRow;
   practitioners: PractitionerRow;
   practitioner_names: PractitionerNameRow;
@@ -64,13 +63,6 @@ export interface PatientRow {
   updated_at: string;
 }
 
-/** A name from each of its words on, so that a search finds its start anywhere. */
-export interface PatientNameRow {
-  patient: number;
-  name: string;
-  is_family: number;
-}
-
 /** The patients who share a value, and in `everybody` all of them: a search has them at once, how many they are and who. */
 export interface PatientGroupRow {
   /** What is shared, and its value: `family rao`, `state Kerala`. */
@@ -113,6 +105,7 @@ export interface PractitionerRow {
   updated_at: string;
 }
 
+/** A name from each of its words on, so that a search finds its start anywhere. */
 export interface PractitionerNameRow {
   practitioner: number;
   name: string;

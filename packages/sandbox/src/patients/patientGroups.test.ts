@@ -89,14 +89,20 @@ const newRow = (random: Random) => ({ ...rowOf(somebody, {}, crypto.randomUUID()
 
 const begins = (patient: Patient, start: string, isFamily = false) =>
   nameKeys(patient).some(({ name, is_family }) => name.startsWith(start) && (is_family === 1 || !isFamily));
+const isNamed = (patient: Patient, whole: string, isFamily = false) =>
+  nameKeys(patient).some(({ name, is_family }) => name === whole && (is_family === 1 || !isFamily));
+const isShort = (start: string) => {
+  const [first = '', second = '', third] = start.split(' ');
+  return [...first].length <= 20 && [...second].length <= 2 && third === undefined;
+};
 const dayOf = (patient: Patient) =>
   new Date(Date.parse(patient.updated_at) + 5.5 * 3_600_000).toISOString().slice(0, 10);
 
 /** Who belongs to a group, said in another way. */
 const belongs = new Map<string, (patient: Patient, value: string) => boolean>([
   ['everybody', () => true],
-  ['name', (patient, value) => begins(patient, value)],
-  ['family', (patient, value) => begins(patient, value, true)],
+  ['name', (patient, value) => (isShort(value) ? begins(patient, value) : isNamed(patient, value))],
+  ['family', (patient, value) => (isShort(value) ? begins(patient, value, true) : isNamed(patient, value, true))],
   ['mobile', ({ mobile_number }, value) => mobile_number?.startsWith(value) ?? false],
   ['pincode', ({ pincode }, value) => pincode === value],
   ['gender', ({ gender }, value) => gender === value],
@@ -218,7 +224,9 @@ describe.each(Object.entries(places))('%s', (_, open) => {
     for (let count = 0; count < 30; count += 1) await store.create(newRow(random));
     // As it was before.
     await database.schema.dropTable('patient_groups').execute();
-    await database.schema.createTable('patient_tallies').addColumn('total', 'integer').execute();
+    for (const table of ['patient_tallies', 'patient_names']) {
+      await database.schema.createTable(table).addColumn('total', 'integer').execute();
+    }
     for (const column of ['gender', 'state', 'pincode', 'updated_at']) {
       await database.schema.createIndex(`patients_by_${column}`).on('patients').column(column).execute();
     }

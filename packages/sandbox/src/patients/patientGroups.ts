@@ -22,10 +22,8 @@ type GroupedPatient = Pick<
   'first_name' | 'middle_name' | 'last_name' | 'gender' | 'state' | 'pincode' | 'mobile_number' | 'updated_at'
 >;
 
-/** Characters of the first word of a name. Those who share more are few, and found by their names. */
-const longestName = 20;
-/** Characters of the second word behind it. From there on it is a group as a whole: to keep each of its starts, too, takes thrice the rows. */
-const longestSecond = 2;
+/** Characters of the first word of a name, and of the second behind it, whose every start has a group. */
+const longestStart = { first: 20, second: 2 };
 /** `+91` and three digits. Those who share more are few, and found by their number. */
 const longestMobile = '+91'.length + 3;
 /** Rows in one statement: far below what SQLite and PostgreSQL allow. */
@@ -40,12 +38,13 @@ export interface GroupRange {
 export const groupKey = (kind: GroupKind, value = '') => `${kind} ${value}`;
 export const isGroupedMobile = (start: string) => start.length <= longestMobile;
 
-/** The groups of those who have a name that starts so. Undefined: there are none, as few do. */
-export function groupsOfName(kind: 'name' | 'family', start: string): GroupRange | undefined {
+/** The groups of those who have a name that starts so: one, or where it is long those of all whole names that do. */
+export function groupsOfName(kind: 'name' | 'family', start: string): GroupRange {
   const [first = '', second = '', third] = start.split(' ');
-  if ([...first].length > longestName || third !== undefined) return undefined;
+  const isShort =
+    third === undefined && [...first].length <= longestStart.first && [...second].length <= longestStart.second;
   const from = groupKey(kind, start);
-  return { from, through: [...second].length > longestSecond ? endOfPrefix(from) : from };
+  return { from, through: isShort ? from : endOfPrefix(from) };
 }
 
 /** The day in India, `YYYY-MM-DD`, of a time as it is stored. */
@@ -143,14 +142,15 @@ function groupsOf(patient: GroupedPatient | undefined): Set<string> {
   return new Set(values.flatMap(([kind, all]) => Array.from(all, (value) => groupKey(kind, value))));
 }
 
-/** Each start once: `rao rao` begins with `ra` twice. */
+/** Each name, and its short starts, once: `rao rao` begins with `ra` twice. */
 function startsOf(keys: readonly NameKey[]): Set<string> {
   const starts = new Set<string>();
   for (const { name } of keys) {
-    const [first = '', second] = name.split(' ', 2);
-    for (const start of startsOfWord(first, longestName)) starts.add(start);
-    if (second === undefined || [...first].length > longestName) continue;
-    for (const start of [...startsOfWord(second, longestSecond), second]) starts.add(`${first} ${start}`);
+    if (name) starts.add(name);
+    const [first = '', second = ''] = name.split(' ', 2);
+    for (const start of startsOfWord(first, longestStart.first)) starts.add(start);
+    if ([...first].length > longestStart.first) continue;
+    for (const start of startsOfWord(second, longestStart.second)) starts.add(`${first} ${start}`);
   }
   return starts;
 }

@@ -53,19 +53,7 @@ const startsWithName =
   (kind: 'name' | 'family'): Filter =>
   (text) => {
     const name = nameKey(text);
-    if (!name) return nobody;
-    const groups = groupsOfName(kind, name);
-    if (groups) return inGroups([groups]);
-    return async (database) => {
-      const rows = await database
-        .selectFrom('patient_names')
-        .select('patient')
-        .where('name', '>=', name)
-        .where('name', '<', endOfPrefix(name))
-        .$if(kind === 'family', (named) => named.where('is_family', '=', 1))
-        .execute();
-      return setOf(rows.map(({ patient }) => patient));
-    };
+    return name ? inGroups([groupsOfName(kind, name)]) : nobody;
   };
 
 const hasPhone: Filter = (text) => {

@@ -9,7 +9,7 @@ const sequences = fc.oneof(
   fc.uniqueArray(fc.integer({ min: 1, max: 5 * blockSize })),
   fc.uniqueArray(fc.constantFrom(1, blockSize - 1, blockSize, 2 * blockSize - 1, 2 * blockSize, 40 * blockSize)),
   fc
-    .record({ from: fc.integer({ min: 1, max: 3 * blockSize }), count: fc.integer({ min: 3_500, max: 5_000 }) })
+    .record({ from: fc.integer({ min: 1, max: 3 * blockSize }), count: fc.integer({ min: 500, max: 2_000 }) })
     .map(({ from, count }) => Array.from({ length: count }, (_, index) => from + index * 3)),
 );
 const newestFirst = (one: number, other: number) => other - one;

@@ -5,7 +5,7 @@ import { TypedFastBitSet } from 'typedfastbitset';
  * changes no more than the block of its patient.
  */
 export type PatientSet = ReadonlyMap<number, TypedFastBitSet>;
-type Words = Uint32Array<ArrayBuffer>;
+type Words = Uint32Array;
 
 /** What 16 bits can number: 8 kB of bits. */
 const blockSize = 65_536;
@@ -73,9 +73,12 @@ function* bitsFromTheEnd(words: ArrayLike<number> = []): Generator<number> {
   }
 }
 
-/** As it is stored: all the bits of a block, or a list of 16-bit numbers where that is shorter. */
+/** Above that all the bits of a block are read sooner than a list, which is not much shorter. */
+const longestList = 1_024;
+
+/** As it is stored: all the bits of a block, or a list of 16-bit numbers. */
 export function packed(members: TypedFastBitSet): Uint8Array {
-  if (members.size() * Uint16Array.BYTES_PER_ELEMENT < blockSize / 8) {
+  if (members.size() <= longestList) {
     return new Uint8Array(Uint16Array.from(members.array()).buffer);
   }
   const bits = new Uint32Array(blockSize / 32);
@@ -85,15 +88,17 @@ export function packed(members: TypedFastBitSet): Uint8Array {
 
 export const unpacked = (stored: Uint8Array) => TypedFastBitSet.fromWords(withStored(stored));
 
+/** The stored bytes become those of the set where they lie so that they can be read as words. */
 function withStored(stored: Uint8Array, words?: Words): Words {
-  // A copy, as words have to begin at a multiple of their length.
-  const { buffer } = new Uint8Array(stored);
-  if (buffer.byteLength < blockSize / 8) {
+  const { buffer, byteOffset, byteLength } = stored.byteOffset % 4 === 0 ? stored : new Uint8Array(stored);
+  if (byteLength < blockSize / 8) {
     const some = words ?? new Uint32Array(blockSize / 32);
-    for (const bit of new Uint16Array(buffer)) some[bit >>> 5] = (some[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    for (const bit of new Uint16Array(buffer, byteOffset, byteLength / 2)) {
+      some[bit >>> 5] = (some[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
     return some;
   }
-  const all = new Uint32Array(buffer);
+  const all = new Uint32Array(buffer, byteOffset, byteLength / 4);
   words?.forEach((bits, index) => (all[index] = (all[index] ?? 0) | bits));
   return all;
 }

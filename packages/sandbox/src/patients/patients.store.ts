@@ -2,7 +2,6 @@ import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
 import type { PatientRow, Tables } from '../database/tables.js';
 import type { World } from '../World.js';
 import { sequenceIn, cursorAfter } from '../records/cursor.js';
-import { nameKeys } from '../records/names.js';
 import { createGroupChanges } from './patientGroups.js';
 import { everybody, type PatientSearch } from './patientSearch.js';
 import { newestOf, sharedBy, sizeOf } from './patientSet.js';
@@ -15,7 +14,7 @@ export interface PatientPage {
   nextPage: string | null;
 }
 
-/** Reads and writes patients. A patient, the keys of the name and the groups are one write. */
+/** Reads and writes patients. A patient and the groups are one write. */
 export function createPatientsStore({ database }: Pick<World, 'database'>) {
   return {
     async page({ conditions, count }: PatientSearch, nextPage: string | undefined): Promise<PatientPage> {
@@ -38,7 +37,6 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
     create: (row: Insertable<PatientRow>): Promise<Patient> =>
       database.transaction().execute(async (transaction) => {
         const stored = await transaction.insertInto('patients').values(row).returningAll().executeTakeFirstOrThrow();
-        await writeNames(transaction, stored);
         await writeGroups(transaction, stored.sequence, undefined, stored);
         return stored;
       }),
@@ -54,8 +52,6 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
           .where('id', '=', id)
           .returningAll()
           .executeTakeFirstOrThrow();
-        await transaction.deleteFrom('patient_names').where('patient', '=', stored.sequence).execute();
-        await writeNames(transaction, stored);
         await writeGroups(transaction, stored.sequence, found, stored);
         return stored;
       }),
@@ -82,9 +78,4 @@ async function writeGroups(
   const groups = createGroupChanges();
   groups.add(sequence, before, after);
   await groups.write(database);
-}
-
-async function writeNames(database: Kysely<Tables>, patient: Patient): Promise<void> {
-  const names = nameKeys(patient).map((name) => ({ ...name, patient: patient.sequence }));
-  await database.insertInto('patient_names').values(names).execute();
 }

@@ -1,6 +1,5 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { PatientRow, Tables } from '../database/tables.js';
-import { nameKeys } from '../records/names.js';
 import { rowOf } from './patientRow.js';
 import { createGroupChanges } from './patientGroups.js';
 import { inventId } from '../people/inventId.js';
@@ -29,10 +28,6 @@ export async function seedPatients(database: Kysely<Tables>, count: number): Pro
     );
     const stored = await database.insertInto('patients').values(rows).returningAll().execute();
     for (const patient of stored) groups.add(patient.sequence, undefined, patient);
-    const names = stored.flatMap((patient) =>
-      nameKeys(patient).map((name) => ({ ...name, patient: patient.sequence })),
-    );
-    await database.insertInto('patient_names').values(names).execute();
     if (from % together === 0) await groups.write(database);
   }
   await groups.write(database);

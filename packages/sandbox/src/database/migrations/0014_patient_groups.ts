@@ -8,6 +8,7 @@ const batch = 16_384;
 /** What any search needs, whatever it puts together: who fits each part of it, at hand, and no longer only how many. */
 export async function patientGroups(database: Kysely<Tables>): Promise<void> {
   await database.schema.dropTable('patient_tallies').execute();
+  await database.schema.dropTable('patient_names').execute();
   for (const column of ['gender', 'state', 'pincode', 'updated_at'] as const) {
     await database.schema.dropIndex(`patients_by_${column}`).execute();
   }
