@@ -130,6 +130,7 @@ export function usePrefetchAppointment() {
   return usePrefetch((reference: string) => appointmentQueries.detail(client, reference, scope));
 }
 
+/** TanStack's options of a write, for a booking. */
 export type BookAppointmentOptions<Context = unknown> = WriteOptions<Appointment, Booking, Context>;
 
 /** An appointment to a new time. */
@@ -137,7 +138,9 @@ export interface Rescheduling extends AppointmentTimes {
   /** As it is now, so that the move can be undone. */
   appointment: Pick<Appointment, 'reference' | 'startTime' | 'endTime'>;
 }
+/** TanStack's options of a write, for a move to another time. */
 export type RescheduleAppointmentOptions<Context = unknown> = WriteOptions<Appointment, Rescheduling, Context>;
+/** The write, and the way back from the last move. */
 export type RescheduleAppointmentResult<Context = unknown> = WriteResult<Appointment, Rescheduling, Context> & {
   /** The last move, while it can be undone; null when there is none. */
   undoable: Rescheduling | null;
@@ -145,12 +148,15 @@ export type RescheduleAppointmentResult<Context = unknown> = WriteResult<Appoint
   undo: () => void;
 };
 
+/** Which appointment, and why. */
 export interface Cancellation {
   reference: string;
   /** Kept in the notes, after what stands there. */
   reason?: string | undefined;
 }
+/** TanStack's options of a write, for a cancellation. */
 export type CancelAppointmentOptions<Context = unknown> = WriteOptions<Appointment, Cancellation, Context>;
+/** TanStack's options of a write that is given the reference of an appointment. */
 export type AppointmentStatusOptions<Context = unknown> = WriteOptions<Appointment, string, Context>;
 
 /** Remembers what the server stored, for the slots on the screen. */
@@ -171,8 +177,8 @@ function timesOf({ startTime, endTime }: AppointmentTimes) {
 
 /**
  * Books, once: its slot is shown as taken at once, and as free again when it fails. When the answer is lost the hook looks whether it was
- * booked before it says anything, and again before a second try. An error with `outcome: 'failed'` means not booked; with `unknown`, that
- * nobody could be asked.
+ * booked before it says anything, and again before a second try. The error is a `SlotTakenError` with `taken` when somebody else has the
+ * time; with `outcome: 'failed'` nothing was booked, with `unknown` nobody could be asked.
  *
  * @example
  * const { mutateAsync: book } = useBookAppointment();
@@ -217,7 +223,8 @@ function identityOf(booking: Booking): string {
 
 /**
  * Moves an appointment: shown at its new time at once, and back at the old one when it fails. The old time is free only when the server
- * holds the new one. `undo` moves it back.
+ * holds the new one. `undo` moves it back. The error is a `SlotTakenError` with `taken` when somebody else has the new time; with
+ * `outcome: 'unknown'` nobody could be asked where the appointment is.
  *
  * @example
  * const { mutate: reschedule, undoable, undo } = useRescheduleAppointment();
@@ -261,7 +268,10 @@ function isBackTo({ appointment: before }: Rescheduling, { appointment, startTim
   return isSame && new Date(startTime).getTime() === Date.parse(before.startTime ?? '');
 }
 
-/** Cancels: shown as cancelled and its time as free at once, and back when it fails. */
+/**
+ * Cancels: shown as cancelled and its time as free at once, and back when it fails. A lost answer is read back: an error with `outcome: 'failed'`
+ * means that the appointment stands, `unknown` that nobody could be asked.
+ */
 export function useCancelAppointment<Context = unknown>(
   options?: CancelAppointmentOptions<Context>,
 ): WriteResult<Appointment, Cancellation, Context> {

@@ -22,8 +22,11 @@ interface OfDay {
   day?: string | undefined;
 }
 
+/** One page, and the tokens of those beside it. */
 export type AppointmentsPage = RecordsPage<Appointment>;
+/** Which appointments. Give a `day`, or `from` and `to` among the filters. */
 export type AppointmentsRequest = RecordsRequest<Filters> & OfDay;
+/** Which appointments, and which page of them. */
 export type AppointmentsPageRequest = RecordsPageRequest<Filters> & OfDay;
 
 /** Whose time, and when. */
@@ -40,6 +43,7 @@ const keys = recordKeys('appointments');
 
 const everyBooked = (scope?: string) => [...keys.lists(scope), 'booked'];
 
+/** The cache keys of appointments, to refetch or remove some of them. No name and no number of a patient stands in one. */
 export const appointmentKeys: AppointmentKeys = {
   ...keys,
   everyBooked,

@@ -14,11 +14,13 @@ export interface OfferedSlot extends Slot {
   practitionerReference: string;
 }
 
+/** Whose slots, and those that begin at or after `from` and before `to`. */
 export interface AvailabilityRequest extends InstantRange {
   /** One practitioner's, or those of several. */
   schedules: Schedule | readonly Schedule[];
 }
 
+/** TanStack's options of a read; `select` is taken by the slots. */
 export type AvailabilityOptions = Omit<
   ReadOptions<readonly Appointment[], readonly OfferedSlot[]>,
   'select' | 'initialData'

@@ -14,6 +14,7 @@ export interface Transferring extends TransferTarget {
   /** Kept in the notes of the old one, which is cancelled. */
   reason?: string | undefined;
 }
+/** TanStack's options of a write, for a change of practitioner. */
 export type TransferAppointmentOptions<Context = unknown> = WriteOptions<Transfer, Transferring, Context>;
 
 /**

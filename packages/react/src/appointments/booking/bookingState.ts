@@ -4,6 +4,7 @@ import type { OfferedSlot } from '../useAvailability.js';
 
 /** In the order in which they are asked. */
 export const bookingSteps = ['practitioner', 'day', 'slot', 'patient', 'reason', 'review', 'booked'] as const;
+/** A screen of the booking. */
 export type BookingStep = (typeof bookingSteps)[number];
 
 /** Whom the patient wants to see: a practitioner, anybody of a department, or whoever is free first. */
@@ -39,6 +40,7 @@ export interface BookingPresets {
   priority?: BookingPriority | undefined;
 }
 
+/** How far a booking is, and what was answered. */
 export interface BookingState {
   step: BookingStep;
   choice: BookingChoice | null;

@@ -33,6 +33,7 @@ export interface BookablePractitioner {
   schedule: Schedule;
 }
 
+/** Whom to offer, and what is known before the first step. */
 export interface AppointmentBookingOptions {
   /** Keep the list between renders. */
   practitioners: readonly BookablePractitioner[];

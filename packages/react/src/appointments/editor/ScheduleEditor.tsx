@@ -13,6 +13,7 @@ import { type ScheduleEditorOptions, useScheduleEditor } from './useScheduleEdit
 import { WeekPart } from './WeekPart.js';
 import { WeekPreview } from './WeekPreview.js';
 
+/** What `<ScheduleEditor/>` takes. */
 export interface ScheduleEditorProps extends ScheduleEditorOptions {
   practitionerName?: string | undefined;
   className?: string | undefined;

@@ -18,6 +18,7 @@ export interface DraftHours {
   to: string;
 }
 
+/** A session as typed, with its breaks. */
 export interface DraftSession extends DraftHours {
   breaks: readonly DraftHours[];
   /** Empty: as everywhere. */
@@ -34,11 +35,13 @@ export interface DraftDay {
   sessions: readonly DraftSession[];
 }
 
+/** A date as typed. */
 export interface DraftDate {
   key: number;
   date: string;
 }
 
+/** What holds for all sessions that do not say otherwise. */
 export type DraftSetting = 'timeZone' | 'slotMinutes' | 'bufferMinutes' | 'capacity' | 'walkInShare';
 
 /** The hours as somebody types them: anything may be missing or wrong. */

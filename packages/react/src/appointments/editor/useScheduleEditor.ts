@@ -18,6 +18,7 @@ import { outsideVisits } from './outsideVisits.js';
 import { draftOf, type DraftSession, inputOf, type ScheduleDraft } from './scheduleDraft.js';
 import { judged, type ScheduleProblem } from './scheduleProblems.js';
 
+/** The hours to edit, and what they are checked against. */
 export interface ScheduleEditorOptions {
   /** The hours as they are. Another practitioner, or hours read anew, want a `key` of their own. */
   schedule: ScheduleInput | Schedule;
@@ -27,11 +28,13 @@ export interface ScheduleEditorOptions {
   onSave: (schedule: Schedule) => void | Promise<void>;
 }
 
+/** A date and the slots that the draft gives it. */
 export interface PreviewDay {
   date: CalendarDate;
   slots: readonly Slot[];
 }
 
+/** Everything that an editor of hours shows and does. */
 export interface ScheduleEditorState {
   draft: ScheduleDraft;
   /** Changes the draft: `change((draft) => ({ ...draft, … }))`. */

@@ -17,6 +17,7 @@ import { CancelDialog } from './CancelDialog.js';
 import { type AppointmentListOptions, type AppointmentListState, useAppointmentList } from './useAppointmentList.js';
 import { VisitRow } from './VisitRow.js';
 
+/** What `<AppointmentList/>` takes. */
 export interface AppointmentListProps extends AppointmentListOptions {
   /** Opens a visit. Left out, it is not offered; the same for the others. */
   onOpen?: ((visit: Appointment) => void) | undefined;

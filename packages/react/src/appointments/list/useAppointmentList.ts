@@ -29,8 +29,10 @@ export interface AppointmentListOptions {
   pageSize?: number | undefined;
 }
 
+/** What can be done with a visit of a list. */
 export type VisitAction = 'arrived' | 'noShow' | 'cancel' | 'reschedule';
 
+/** A change of the status of a visit. */
 export interface VisitChange {
   type: Exclude<VisitAction, 'reschedule'>;
   visit: Appointment;
@@ -44,6 +46,7 @@ export interface VisitDay {
   visits: readonly Appointment[];
 }
 
+/** Everything that a list of visits shows and does. */
 export interface AppointmentListState {
   days: readonly VisitDay[];
   today: CalendarDate;

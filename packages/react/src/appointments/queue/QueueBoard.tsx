@@ -8,6 +8,7 @@ import { useTimes } from '../wizard/useTimes.js';
 import { waitText } from './QueueRows.js';
 import { useWalkInQueue, type WalkInQueueOptions } from './useWalkInQueue.js';
 
+/** What `<QueueBoard/>` takes. */
 export interface QueueBoardProps extends Pick<WalkInQueueOptions, 'schedule' | 'refreshEvery'> {
   /** Where to go: a door, a practitioner. */
   title?: string | undefined;

@@ -15,6 +15,7 @@ import { QueueProblem } from './QueueProblem.js';
 import { TakeOutDialog } from './TakeOutDialog.js';
 import { useWalkInQueue, type WalkInQueueOptions } from './useWalkInQueue.js';
 
+/** What `<WalkInQueue/>` takes. */
 export interface WalkInQueueProps extends WalkInQueueOptions {
   practitionerName?: string | undefined;
   /** A way of your own to add somebody who came without an appointment. Left out, the patient is looked for here. */

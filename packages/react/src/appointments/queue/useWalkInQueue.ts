@@ -14,6 +14,7 @@ import { editedBooked } from '../booked.js';
 import { useNow } from '../useNow.js';
 import { perform, type QueueAction, type QueueOutcome, shownWhile } from './queueActions.js';
 
+/** Whose queue, and how often it is read. */
 export interface WalkInQueueOptions {
   /** Whose queue. The length of a slot, the buffer and the places in a slot say how long one person takes. */
   schedule: Schedule;
@@ -22,6 +23,7 @@ export interface WalkInQueueOptions {
   onDone?: ((outcome: QueueOutcome) => void) | undefined;
 }
 
+/** Everything that a desk shows of a queue and does with it. */
 export interface WalkInQueueState {
   /** Today, where the facility is. */
   day: CalendarDate;

@@ -11,6 +11,7 @@ import { useTimes } from './useTimes.js';
 import { VisitStep } from './VisitStep.js';
 import { WhenStep } from './WhenStep.js';
 
+/** What `<AppointmentBookingWizard/>` takes. */
 export interface AppointmentBookingWizardProps extends AppointmentBookingOptions {
   /** Stands on the card and in the calendar entry. */
   facilityName?: string | undefined;
