@@ -51,6 +51,14 @@ test('two days of a stay become one discharge summary that is approved, linked a
   // The draft is on the page once: where it is reviewed.
   expect(await page.getByRole('article').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Link', exact: true }).count()).toBe(0);
+  // The same summary written again takes no change away.
+  await press(page, 'Remove Penicillin');
+  await page.getByText('Removed: Penicillin').first().waitFor();
+  const again = page.waitForResponse(/DischargeSummary/);
+  await press(page, 'Generate it again');
+  await again;
+  await page.getByText('The summary is ready.').first().waitFor();
+  await press(page, 'Undo the removal of Penicillin');
   await approve(page);
   await press(page, 'Link');
   await page.getByText('The patient finds this document under their ABHA.').waitFor();

@@ -26,7 +26,7 @@ export function StayPage({ reference, stayId }: StayPageProps) {
 
 function Stay({ reference, stayId, patient }: StayPageProps & { patient: Patient }) {
   const { visit: words } = useWords();
-  const [summary, setSummary] = useState<{ place: number; data: TriggeredSummary['data'] }>({ place: 0, data: null });
+  const [summary, setSummary] = useState<TriggeredSummary['data']>(null);
 
   return (
     <div className="chart">
@@ -40,16 +40,15 @@ function Stay({ reference, stayId, patient }: StayPageProps & { patient: Patient
           // The address finds the stay again after a reload; its id says nothing of anybody.
           onStay={(id) => goTo(paths.visits.stay(reference, id), { isReplacing: true, isStill: true })}
           isSummaryShown={false}
-          onSummary={({ data }) => setSummary(({ place }) => ({ place: place + 1, data }))}
+          onSummary={({ data }) => setSummary(data)}
         />
       </div>
-      {summary.data && (
+      {summary && (
         <section className="sheet padded" aria-label={words.discharge}>
           <ClinicalDocumentComposer
-            key={summary.place}
             caseType="DischargeSummary"
             name={`stay.${reference}`}
-            summary={summary.data}
+            summary={summary}
             patientDetails={detailsOf(patient)}
             renderLinking={(made) => <KeptAndLinked made={made} patient={patient} appointmentReference={reference} />}
           />

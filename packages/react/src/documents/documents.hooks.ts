@@ -19,20 +19,20 @@ import { useEffect, useRef, useState } from 'react';
 import { useRoom, useSurroundings } from '../provider/index.js';
 import { privately, useSettledText, useWrite, type WriteOptions, type WriteResult } from '../records/index.js';
 
-/** How the work of a generation is followed. */
+/** Options for following a generation that the service runs as a job. */
 export interface Following {
-  /** Told once the service made a job of it: keep the id, or hand it to `useJob`, and the page can be left. */
+  /** Called with the job id once the service has started a job. Keep the id, or pass it to `useJob`, so that the page can be left. */
   onJob?: ((jobId: string) => void) | undefined;
-  /** Opens an answer that was encrypted for your `publicKey`; it is never sent. */
+  /** The private key that opens an answer encrypted for your `publicKey`. It is never sent. */
   privateKey?: string | undefined;
-  /** Milliseconds to follow a job in all. Default ten minutes. */
+  /** How long to follow a job, in milliseconds. Default ten minutes. */
   patience?: number | undefined;
 }
 
 export type GenerateOptions<Result, Input, Context = unknown> = WriteOptions<Result, Input, Context> & Following;
 
 export type GenerateResult<Result, Input, Context = unknown> = WriteResult<Result, Input, Context> & {
-  /** Where the job stands; null before there is one. */
+  /** The progress of the job. Null until there is one. */
   progress: JobProgress | null;
 };
 
@@ -98,7 +98,7 @@ export function useGenerateCarePlan<Context = unknown>(options?: GenerateOptions
   return useGeneration<CarePlan, GenerationInput, Context>((input, call) => ai.generateCarePlan(input, call), options);
 }
 
-/** Adds one day's files to a stay. The first answer's `id` names the stay. */
+/** Adds the files of one day to a stay. The `id` in the first answer identifies the stay (contract 11.2). */
 export function usePartialUpload<Context = unknown>(options?: GenerateOptions<Summary, PartialUploadInput, Context>) {
   return useGeneration<Summary, PartialUploadInput, Context>(useRoom('ai').partialUploadForDischargeSummary, options);
 }
@@ -108,7 +108,7 @@ export interface TriggeredSummary {
   message: string;
 }
 
-/** Writes the discharge summary of a stay, named by the `id` of its uploads. */
+/** Has the service write the discharge summary of a stay. Pass the `id` that its first upload returned. */
 export function useTriggerDischargeSummary<Context = unknown>(
   options?: WriteOptions<TriggeredSummary, string, Context>,
 ) {
@@ -116,7 +116,7 @@ export function useTriggerDischargeSummary<Context = unknown>(
   return useWrite<TriggeredSummary, string, Context>((stayId) => ai.triggerDischargeSummary(stayId), options);
 }
 
-/** Makes a FHIR document bundle. */
+/** Has the service make a FHIR document bundle. Asking twice stores nothing twice. */
 export function useGenerateFhirBundle<Context = unknown>(
   options?: GenerateOptions<FhirBundle, FhirBundleInput, Context>,
 ) {
@@ -127,7 +127,7 @@ export function useGenerateFhirBundle<Context = unknown>(
   );
 }
 
-/** Makes the FHIR document bundle of an encounter, from sections that were filled in or from its case sheets. */
+/** Makes the FHIR document bundle of an encounter from its sections or its case sheets (contract 12). */
 export function useCreateEncounter<Context = unknown>(
   options?: GenerateOptions<FhirBundle, EncounterRequestDTO, Context>,
 ) {
@@ -141,12 +141,12 @@ export function useCreateEncounter<Context = unknown>(
 export type CodeLookupOptions = Omit<UseQueryOptions<Code[], EhrApiError>, 'queryKey' | 'queryFn'>;
 
 export type CodeLookupResult = UseQueryResult<Code[], EhrApiError> & {
-  /** True when the codes are those of the term given, and not of an older one or none yet. */
+  /** True when `data` belongs to the given term. False while it is missing or belongs to an earlier term. */
   isCurrent: boolean;
 };
 
 /**
- * The three codes that fit a term best, once the person pauses in typing. The term stands in the key as a random word.
+ * Finds the three codes that best fit a term, once typing pauses. The cache key holds a random word instead of the term.
  *
  * @example
  * const { data: codes } = useCodeLookup(typed, 'diagnosis');

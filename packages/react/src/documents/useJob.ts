@@ -7,24 +7,24 @@ import { useRoom, useSurroundings } from '../provider/index.js';
 import { jobIdKept } from './jobId.js';
 
 export interface JobOptions {
-  /** Tells jobs of one screen apart. Whoever opens a screen with the same name goes on with the same job. */
+  /** Identifies this job among the jobs of one screen. Opening a screen with the same name continues the same job. */
   name: string;
-  /** Milliseconds to follow it in all. Default ten minutes. */
+  /** How long to follow the job, in milliseconds. Default ten minutes. */
   patience?: number | undefined;
 }
 
 export interface JobState<Result> {
-  /** Null when nothing is followed. */
+  /** Null while no job is followed. */
   jobId: string | null;
   progress: JobProgress | null;
   result: Result | null;
   error: EhrApiError | null;
   isWorking: boolean;
-  /** Follows a job from now on, in place of any other. */
+  /** Starts following a job and stops following any other. */
   follow: (jobId: string) => void;
-  /** Asks again for a job that took too long or could not be reached. */
+  /** Asks again about a job that took too long or could not be reached. */
   followAgain: () => void;
-  /** Stops asking and forgets the id. The service may go on with its work. */
+  /** Stops asking and forgets the id. The service may still finish the job. */
   forget: () => void;
 }
 
@@ -47,7 +47,7 @@ const untold = { run: null, progress: null, result: null, error: null };
 const neverChanges = () => () => undefined;
 
 /**
- * Follows a job to its end, also after its screen was left and opened again: its id is kept for the tab, and nothing else is.
+ * Follows a job until it ends, even if its screen is left and opened again. Only the job id is stored, in the session storage of the tab.
  *
  * @example
  * const { follow, progress, result } = useJob('summary', { name: appointmentId });

@@ -12,16 +12,16 @@ import { useRef, useState } from 'react';
 import { useRoom } from '../provider/index.js';
 import { useWrite, type WriteOptions, type WriteResult } from '../records/index.js';
 
-/** Where a step stands: `not_sent`, `sent`, and then what became of it. `no_answer`: it may have been done. */
+/** The state of one step. `no_answer` means that the answer was lost: the step may have been done. */
 export type LinkingStanding = 'not_sent' | 'sent' | 'done' | 'refused' | 'failed' | 'no_answer';
 
 export type LinkingSteps = Readonly<Record<LinkingStep, LinkingStanding>>;
 
 export interface LinkHealthDocumentOptions<Context = unknown>
   extends WriteOptions<HealthDocumentLinkingResult, HealthDocumentLinkingDTO, Context> {
-  /** How far an earlier visit to this screen had come. It holds nothing of the patient or the record. */
+  /** The state that an earlier visit to this screen reported. It contains nothing about the patient or the record. */
   state?: DocumentLinkingState | undefined;
-  /** Told whenever it goes further, for you to keep. */
+  /** Called with each new state, so that you can keep it. */
   onState?: ((state: DocumentLinkingState) => void) | undefined;
 }
 
@@ -33,8 +33,8 @@ export type LinkHealthDocumentResult<Context = unknown> = WriteResult<
   steps: LinkingSteps;
   state: DocumentLinkingState | null;
   /**
-   * Where the answer of the first step was lost: somebody has made sure that it created nothing. The next call may then begin again;
-   * without it that call is refused.
+   * Call this when the answer to the first step was lost and somebody has checked that no care context exists. The next call may then
+   * start again. Without it, that call fails with a `ValidationError`.
    */
   confirmAbsent: () => void;
 };
@@ -65,8 +65,9 @@ function stepsOf(state: DocumentLinkingState | null): LinkingSteps {
 }
 
 /**
- * Links a document to the patient's ABHA in three steps, each with where it stands. Asked again after a failure it goes on at the
- * step that failed, so no second care context is made.
+ * Links a document to the patient's ABHA in three steps and reports the state of each (contract 13.2). After a failure, call `mutate`
+ * again: it resumes at the step that failed and creates no second care context. Fails with a `DocumentLinkingError`, or with a
+ * `ValidationError` before anything is sent.
  *
  * @example
  * const { mutate: link, steps, error } = useLinkHealthDocument();

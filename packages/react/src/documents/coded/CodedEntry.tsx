@@ -16,20 +16,20 @@ const CodedBox = lazy(async () => {
 });
 
 export interface CodedEntryProps extends FieldWords {
-  /** What is looked up: `diagnosis`, `medication`, `procedure`. */
+  /** What to look up, such as `diagnosis`, `medication` or `procedure` (contract 11.4). */
   tag: SemanticTag;
   value: CodedValue;
   onChange: (value: CodedValue) => void;
   onBlur?: (() => void) | undefined;
   required?: boolean | undefined;
   disabled?: boolean | undefined;
-  /** Takes the focus when it appears, such as in a row that was just added. */
+  /** Takes the focus when it appears, for example in a new row. */
   startsFocused?: boolean | undefined;
 }
 
 /**
- * A field for a diagnosis, a medicine, a procedure. Codes are looked up while somebody types; what is written without choosing one
- * stays as it is written, and the field says that it is not coded. Whoever changes a coded text takes its code away.
+ * A field for a diagnosis, a medicine or a procedure that looks up codes while a person types. Text without a chosen code is kept as it is,
+ * and the field says that it is not coded. Changing a coded text removes its code.
  *
  * @example
  * <CodedEntry tag="diagnosis" label="Diagnosis" value={diagnosis} onChange={setDiagnosis} />

@@ -1,19 +1,19 @@
 import { loincTags, type Code, type SemanticTag } from '@carestack/core/lookup';
 
-/** What was written, and the code that says the same. Without a code the text stands alone. */
+/** A text and, if a person chose one, the code for it. */
 export interface CodedValue {
   text: string;
   code?: string | undefined;
-  /** The terminology of the code: `http://snomed.info/sct` or `http://loinc.org`. */
+  /** The code system: `http://snomed.info/sct` or `http://loinc.org`. */
   system?: string | undefined;
-  /** The terminology's own name for the code. */
+  /** The name that the code system gives the code. */
   display?: string | undefined;
 }
 
 const snomed = 'http://snomed.info/sct';
 const loinc = 'http://loinc.org';
 
-/** The terminology in which a tag is looked up. */
+/** The code system in which a tag is looked up (contract 11.4). */
 export function codeSystemOf(tag: SemanticTag): string {
   return loincTags.some((one) => one === tag) ? loinc : snomed;
 }

@@ -15,16 +15,16 @@ import { TypingStep } from './TypingStep.js';
 import { type ClinicalDocument, type ClinicalDocumentOptions, useClinicalDocument } from './useClinicalDocument.js';
 
 export interface ClinicalDocumentComposerProps extends ClinicalDocumentOptions {
-  /** Who approves it, such as the doctor signed in. Without one a practitioner is chosen. */
+  /** The practitioner who approves, such as the doctor who is signed in. Without it the person chooses one. */
   approver?: Practitioner | undefined;
-  /** Stands below the approved document, for `<DocumentLinking/>`: it gets what was approved and nothing else. */
+  /** Renders `<DocumentLinking/>` for the approved document. It is never called for a draft. */
   renderLinking?: ((made: ApprovedBundle) => ReactNode) | undefined;
   className?: string | undefined;
 }
 
 /**
- * Composes a clinical document: papers read by the AI, or typed; every line checked beside its source; approved by a practitioner who is
- * named; then made a FHIR bundle that can be saved, printed and linked. Until it is approved it is called a draft, and goes nowhere.
+ * Composes a clinical document. The AI reads papers, or a person types; each line is reviewed beside its source; a named practitioner
+ * approves; then the service makes a FHIR bundle that can be saved, printed and linked. Before approval it is a draft and cannot be filed.
  *
  * @example
  * <ClinicalDocumentComposer

@@ -1,7 +1,7 @@
 import { type CaseType, type DocumentDraft, draftOf } from '@carestack/core/ai';
 import { atStart, type ComposerState, nextComposer } from './composerState.js';
 
-/** What the service wrote without a reading of ours, such as the summary of a stay: JSON of its own shape. */
+/** A summary that the service wrote by itself, such as that of a stay: JSON without a fixed shape. */
 export type WrittenSummary = Readonly<Record<string, unknown>>;
 
 /**
@@ -14,14 +14,24 @@ export function beginning(
   summary: WrittenSummary | null | undefined,
 ): ComposerState {
   if (!summary || left?.step === 'approved') return left ?? atStart;
-  const draft = draftOf(caseType, {
+  const draft = draftIn(caseType, summary);
+  return left?.step === 'review' && isSameReading(left.draft, draft)
+    ? left
+    : nextComposer(atStart, { type: 'drafted', draft });
+}
+
+/** Whether two summaries say the same, so that the later one is no reason to begin anew. */
+export function isSameSummary(caseType: CaseType, one: WrittenSummary | null, other: WrittenSummary | null): boolean {
+  if (one === other || !one || !other) return one === other;
+  return isSameReading(draftIn(caseType, one), draftIn(caseType, other));
+}
+
+function draftIn(caseType: CaseType, summary: WrittenSummary): DocumentDraft {
+  return draftOf(caseType, {
     id: typeof summary['id'] === 'string' ? summary['id'] : null,
     extractedData: membersOf(summary['extractedData']),
     dischargeSummary: membersOf(summary['dischargeSummary']),
   });
-  return left?.step === 'review' && isSameReading(left.draft, draft)
-    ? left
-    : nextComposer(atStart, { type: 'drafted', draft });
 }
 
 function isSameReading(one: DocumentDraft, other: DocumentDraft): boolean {

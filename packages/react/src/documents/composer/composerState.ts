@@ -9,7 +9,7 @@ import type { EhrApiError } from '@carestack/core/errors';
 import type { Practitioner } from '@carestack/core/practitioners';
 import type { FileKind } from '../upload/inspectFile.js';
 
-/** A file that the draft was read from. It is in the memory of the page, and gone with it. */
+/** A file that the draft was read from. It is only in the memory of the page. */
 export interface SourceFile {
   name: string;
   kind: FileKind;
@@ -17,14 +17,14 @@ export interface SourceFile {
   file: File;
 }
 
-/** What is under review, and what came with it. */
+/** The draft under review and its files. */
 export interface Reviewed {
   draft: DocumentDraft;
-  /** In the order in which they were sent. Empty after a reload: only the job's id is kept over one. */
+  /** In the order in which they were sent. Empty after a reload, which keeps only the job id. */
   files: readonly SourceFile[];
-  /** Files that came as data URLs, with what was typed. */
+  /** Data URLs of the files attached to what was typed. */
   references: readonly string[];
-  /** The files travel with the document. */
+  /** Whether the files are attached to the document. */
   isAttached: boolean;
 }
 
@@ -34,19 +34,19 @@ export interface Approval {
   author: Practitioner;
 }
 
-/** Why the bundle of an approved document is not there. Making it again makes no second one. */
+/** Why the bundle of an approved document could not be made. Making it again creates no second document. */
 export interface MakingProblem {
-  /** Null when a file could not be read any more. */
+  /** Null if a file could no longer be read. */
   error: EhrApiError | null;
 }
 
 export type ComposerState =
   | { step: 'choose' }
   | { step: 'typing' }
-  /** The files are with the service. */
+  /** The service has the files. */
   | { step: 'reading'; files: readonly SourceFile[] }
   | ({ step: 'review' } & Reviewed)
-  /** Somebody answers for it; its bundle is being made, or could not be. */
+  /** A practitioner has approved it. Its bundle is being made, or could not be made. */
   | ({ step: 'approved' } & Reviewed & Approval & { problem: MakingProblem | null })
   | { step: 'done'; made: ApprovedBundle };
 

@@ -7,7 +7,7 @@ import type { ReadingStanding } from './useReading.js';
 
 const kinds = ['sending', 'typed', 'edited', 'approved'] as const;
 
-/** What somebody was at when the page was closed or reloaded, and what is gone with it. */
+/** The kind of work that was lost when the page was closed or reloaded. */
 export type LostWork = (typeof kinds)[number];
 
 /** What would be lost if the page was closed now. */

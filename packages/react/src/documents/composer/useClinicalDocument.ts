@@ -32,7 +32,7 @@ import { useGenerateFhirBundle } from '../documents.hooks.js';
 import type { EncounterRow } from '../forms/rows.js';
 import { isGone } from '../upload/refusedPlaces.js';
 import { paperOf, type DocumentUploadState, type ReadyFile, useDocumentUpload } from '../upload/useDocumentUpload.js';
-import { beginning, type WrittenSummary } from './beginning.js';
+import { beginning, isSameSummary, type WrittenSummary } from './beginning.js';
 import {
   type Approval,
   attachedCount,
@@ -48,78 +48,77 @@ import { type Reading, useReading } from './useReading.js';
 export interface ClinicalDocumentOptions {
   caseType: CaseType;
   /**
-   * Tells this document from others of its kind, such as an appointment's id. Whoever opens the screen with the same name goes on with the
-   * same work. Never a name or number of a person: it is in the session's storage, beside the job's id.
+   * Identifies this document among others of its kind, for example by the id of an appointment. Opening a screen with the same name
+   * continues the same work. Never use a name or number of a person: it becomes a key in the session storage.
    */
   name: string;
-  /** Who it is about, as their record says. */
+  /** The patient, as their record says. */
   patientDetails?: PatientDetails | undefined;
   /**
-   * What the service has written already, such as the `data` that `<StayDocuments onSummary>` tells: its review is where composing begins.
-   * Read once; the same again goes on with what was edited.
+   * A summary that the service has already written, such as the `data` from `<StayDocuments onSummary>`. Composing begins with its review.
+   * The same summary again keeps the edits. A different one replaces the draft, also while the screen is open.
    */
   summary?: WrittenSummary | null | undefined;
-  /** Told once, when the bundle of the approved document is there. */
+  /** Called once, when the bundle of the approved document is ready. */
   onApproved?: ((made: ApprovedBundle) => void) | undefined;
-  /** Milliseconds until reading is called slow. Default what the service estimated, and at least five seconds. */
+  /** After how many milliseconds reading counts as slow. Default: the estimate of the service, at least five seconds. */
   slowAfter?: number | undefined;
-  /** Milliseconds to follow the reading in all. Default ten minutes. */
+  /** How long to follow the reading, in milliseconds. Default ten minutes. */
   patience?: number | undefined;
 }
 
-/** Everything that a composing screen shows and does. */
+/** Everything a composing screen can show and do. */
 export interface ClinicalDocument {
   caseType: CaseType;
   state: ComposerState;
-  /** Files that are being gathered, at `choose`. */
+  /** The files chosen so far, in the step `choose`. */
   upload: DocumentUploadState;
   reading: Reading;
-  /** What was under way when the page was closed or reloaded, and is gone with it. Null when nothing is, or all of it was found again. */
+  /** The work that was lost when the page was closed or reloaded. Null if nothing was lost. */
   lost: LostWork | null;
   patientDetails: PatientDetails | undefined;
-  /** What the document under review still lacks. */
+  /** What is still missing in the document under review. */
   gaps: readonly Gap[];
-  /** False while it says nothing, an item of it is not whole, or a report has no result. Empty sections do not hinder. */
+  /** False while the document is empty, an item is incomplete, or a report has no result. Empty sections do not prevent approval. */
   canApprove: boolean;
 
-  /** Sends the gathered files to be read. */
+  /** Sends the chosen files to be read. */
   readFiles: () => void;
-  /** Sends them once more, after they were not sent or no answer came. */
+  /** Sends them again after they were not sent or no answer came. */
   sendAgain: () => void;
-  /** Types it instead. */
+  /** Goes to the form, to type the document instead. */
   type: () => void;
-  /** From reading or typing to the choice. */
+  /** Goes back from reading or typing to the choice. */
   back: () => void;
-  /** What stood in the form when it was left. */
+  /** The rows of the form when it was left. */
   typed: readonly EncounterRow[] | null;
-  /** Holds on to what stands in the form, for when the screen is left. */
+  /** Keeps the rows of the form in memory, in case the screen is left. */
   keepTyped: (rows: readonly EncounterRow[]) => void;
-  /** The files beside the form when it was left. */
+  /** The files attached to the form when it was left. */
   typedFiles: readonly File[];
-  /** Holds on to them, for when the screen is left. */
+  /** Keeps those files in memory, in case the screen is left. */
   keepTypedFiles: (files: readonly File[]) => void;
-  /** Takes what was typed into review. */
+  /** Starts the review of what was typed. */
   takeTyped: (draft: DocumentDraft, references: readonly string[]) => void;
   changeItem: (id: string, change: ItemChange) => void;
   addItem: (section: string, change: ItemChange) => void;
   removeItem: (id: string) => void;
   restoreItem: (id: string) => void;
-  /** The source files again, after a reload. */
+  /** Provides the source files again after a reload. */
   findFiles: (files: readonly ReadyFile[]) => void;
   setAttached: (isAttached: boolean) => void;
-  /** Makes it a document that this practitioner answers for, and has its bundle made. However often it is called: once. */
+  /** Approves the document in the name of this practitioner and has its bundle made. Repeated calls do nothing. */
   approve: (practitioner: Practitioner, name: string) => void;
-  /** Asks for the bundle of the approved document again. */
+  /** Asks for the bundle of the approved document again, after that failed. */
   makeAgain: () => void;
-  /** Back to review; the approval is void. Only while there is no bundle. */
+  /** Goes back to the review and withdraws the approval. Possible only until the bundle exists. */
   reopen: () => void;
   startOver: () => void;
 }
 
 /**
- * Composes a clinical document: files or typing, the draft under review, the approval by a practitioner, the FHIR bundle. Holds no words and
- * no looks: the ready composer stands on it, and so can another screen. What a record says is in memory alone, half an hour after the
- * screen was left at most.
+ * The state behind `<ClinicalDocumentComposer/>`: files or typing, the review of the draft, the approval, the FHIR bundle. Use it to build
+ * a screen of your own. What a record says is kept only in memory, for at most half an hour after the screen was left.
  *
  * @example
  * const document = useClinicalDocument({ caseType: 'DischargeSummary', name: appointmentId, onApproved: ({ bundle }) => file(bundle) });
@@ -152,6 +151,16 @@ export function useClinicalDocument({
     latest.current = nextComposer(latest.current, event);
     setState(latest.current);
   }, []);
+
+  const begun = useRef(summary ?? null);
+  useEffect(() => {
+    const written = summary ?? null;
+    const isSame = isSameSummary(caseType, begun.current, written);
+    begun.current = written;
+    if (isSame || !written) return;
+    latest.current = beginning(latest.current, caseType, written);
+    setState(latest.current);
+  }, [caseType, summary]);
 
   // Left on the way to another screen of the app, it is found again as it was.
   const { add } = upload;

@@ -9,33 +9,33 @@ import { paperOf } from '../upload/useDocumentUpload.js';
 import { useJob } from '../useJob.js';
 import type { SourceFile } from './composerState.js';
 
-/** Where the reading of the files stands. */
+/** The state of reading the files. */
 export type ReadingStanding =
   | 'idle'
-  /** The files are on their way. */
+  /** The files are being sent. */
   | 'sending'
   | 'queued'
   | 'working'
-  /** It takes longer than the service said. */
+  /** Longer than the service estimated. */
   | 'slow'
-  /** The last question found no answer; it is asked again by itself. */
+  /** The last question got no answer. It is asked again automatically. */
   | 'unreachable'
-  /** The service refused the files, or none of them arrived. */
+  /** The service refused the files, or they never arrived. */
   | 'not_sent'
-  /** No answer came to the files: whether the service reads them is not known. */
+  /** No answer came after sending, so it is unknown whether the service reads the files. */
   | 'lost'
-  /** The service gave up. */
+  /** The service could not read them. */
   | 'failed'
-  /** The service no longer knows the work. */
+  /** The service no longer knows the job. */
   | 'expired'
-  /** Nobody asks any more; it may still end well. */
+  /** We stopped asking. The job may still succeed. */
   | 'stopped';
 
 export interface Reading {
   standing: ReadingStanding;
   error: EhrApiError | null;
   send: (files: readonly SourceFile[]) => void;
-  /** Asks again for work that `stopped`. */
+  /** Asks again after `stopped`. */
   askAgain: () => void;
   /** Stops, and forgets the job. */
   forget: () => void;

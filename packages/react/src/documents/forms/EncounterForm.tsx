@@ -22,8 +22,8 @@ export interface EncounterFormProps extends EncounterFormOptions {
 }
 
 /**
- * The form of any kind of clinical document, from its sections: typed, coded where a code is found, vital signs marked against their
- * reference range. It gives the sections the API takes and a draft for somebody to approve; it files nothing itself.
+ * A form for any kind of clinical document, built from its sections (contract 12.3). Codes are looked up, and vital signs are compared with
+ * their reference ranges. It returns the sections for the API and a draft to approve. It sends and files nothing itself.
  *
  * @example
  * <EncounterForm caseType="Prescription" onSubmit={async ({ draft }) => setDraft(draft)} />

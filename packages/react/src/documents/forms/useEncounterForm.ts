@@ -20,32 +20,32 @@ import { type Column, type ColumnName, columnsOf } from './columns.js';
 import { type EncounterProblem, problemsOf, refusedRows } from './problems.js';
 import { changedRow, draftOfRows, emptyRow, type EncounterRow, startRows } from './rows.js';
 
-/** What was typed, checked. */
+/** What was typed, after it passed the checks. */
 export interface FilledEncounter {
   caseType: CaseType;
-  /** For `approve`: nobody has answered for it yet. */
+  /** The draft for `approve`. Nobody has approved it yet. */
   draft: DocumentDraft;
   /**
-   * In the shapes of the API (contract 12.3): the `extractedData` of `useGenerateFhirBundle`. Empty for a health document, which is made
-   * with extraction off.
+   * The sections in the shapes of contract 12.3, for the `extractedData` of `useGenerateFhirBundle`. Empty for a health document, which is
+   * made with extraction off.
    */
   sections: Readonly<Record<string, unknown>>;
-  /** The files that travel along, as data URLs. */
+  /** The attached files, as data URLs. */
   documentReferences: readonly string[];
 }
 
 export interface EncounterFormOptions {
-  /** What is known already, in the shapes of contract 12.3. Read once. */
+  /** Sections to start with, in the shapes of contract 12.3. Read once. */
   initialSections?: object | undefined;
-  /** What `onTyped` told before the form was left; it goes before `initialSections`. Read once. */
+  /** The rows that `onTyped` last gave. They take precedence over `initialSections`. Read once. */
   initialRows?: readonly EncounterRow[] | undefined;
-  /** Told of all that stands in the form whenever somebody changes it, for a screen that finds it again. Keep it in memory alone. */
+  /** Called with all rows after each change, so that your screen can restore them. Keep them only in memory. */
   onTyped?: ((rows: readonly EncounterRow[]) => void) | undefined;
-  /** What `onFiles` told before the form was left. Read once. */
+  /** The files that `onFiles` last gave. Read once. */
   initialFiles?: readonly File[] | undefined;
-  /** Told of the files beside the form whenever they change, to be found again. Keep them in memory alone. */
+  /** Called with the attached files after each change, so that your screen can restore them. Keep them only in memory. */
   onFiles?: ((files: readonly File[]) => void) | undefined;
-  /** An `EhrApiError` it throws is told to the person, at the field it names, and all that was typed stays. */
+  /** Receives what was typed. If it throws an `EhrApiError`, the form shows it at the field it names and keeps what was typed. */
   onSubmit: (filled: FilledEncounter) => Promise<void>;
 }
 
@@ -56,18 +56,18 @@ export interface EncounterFormSection extends DraftSection {
 
 export interface EncounterFormState {
   caseType: CaseType;
-  /** In reading order, with what is typed in each. */
+  /** The sections in reading order, each with its rows. */
   sections: readonly EncounterFormSection[];
   change: (rowId: string, part: ColumnName, value: CodedValue) => void;
   /** Adds an empty row at the end of a section. */
   add: (section: string) => void;
   remove: (rowId: string) => void;
-  /** The row that was added last, to be focused. */
+  /** The row that was added last. Give it the focus. */
   newestRow: string | null;
   upload: DocumentUploadState;
-  /** Files that such a document needs; null where it takes none. */
+  /** How many files this kind of document takes. Null if it takes none. */
   files: { least: number; most: number | null } | null;
-  /** What is wrong with a field; it stays until the next attempt or until the field is changed. */
+  /** The problem of a field. It stays until the next attempt or until the field changes. */
   errorOf: (rowId: string, part: ColumnName) => string | undefined;
   idOf: (rowId: string, part: ColumnName) => string;
   filesId: string;
@@ -88,8 +88,8 @@ function filesOf(caseType: CaseType): EncounterFormState['files'] {
 }
 
 /**
- * The form of one kind of clinical document, without its looks: rows for each section, the contract's rules, refusals of the server at
- * their field, sent once however often it is clicked. What is typed lives in memory alone.
+ * The state behind `<EncounterForm/>`: the rows of each section, the rules of contract 12.2 and 12.3, and the server's refusals at their
+ * fields. It submits once, however often the button is clicked. What is typed stays in memory.
  *
  * @example
  * const form = useEncounterForm('Prescription', { onSubmit: async ({ sections }) => generate({ caseType, extractedData: sections }) });

@@ -14,10 +14,10 @@ import { type KnownLinking, latest, stateKept, stateOf } from './stateKept.js';
 
 /** The visit a document belongs to. */
 export interface LinkedVisit {
-  /** The appointment's. */
+  /** The reference of the appointment. */
   reference: string;
   practitionerReference: string;
-  /** ISO with its offset. */
+  /** ISO 8601 with an offset. */
   startTime: string;
   endTime: string;
   organizationId: string;
@@ -25,31 +25,31 @@ export interface LinkedVisit {
 
 export interface LinkedDocument {
   careContextReference: string;
-  /** What the visit is called in lists. The API takes no name (contract 13.2): it is yours to keep and to show. */
+  /** A neutral name of the visit for lists. The API does not take it (contract 13.2), so keep it yourself. */
   careContextName: string;
 }
 
 export interface DocumentLinkingProps {
-  /** Of an approved document; nothing else can be linked. */
+  /** The bundle of an approved document. Nothing else can be linked. */
   document: ApprovedBundle;
   patient: Patient;
   visit: LinkedVisit;
   /**
-   * How far it had come, as your back end keeps it from `onProgress`: null where it keeps nothing of this visit. Without it the screen
-   * knows what its own tab sent, and says no more than that: the API cannot be asked (contract 13.2).
+   * The progress that your back end kept from `onProgress`, or null if it has none for this visit. Without it, the screen knows only
+   * what its own tab sent and says so, because the API has no call that reads the progress (contract 13.2). Read once.
    */
   known?: KnownLinking | null | undefined;
-  /** Told before a step is sent and after its answer, for your back end to keep with the visit and the kind of document. */
+  /** Called before each step is sent and after its answer. Let your back end keep it with the visit and the kind of document. */
   onProgress?: ((known: KnownLinking) => void) | undefined;
   onLinked?: ((linked: LinkedDocument) => void) | undefined;
-  /** The patient has no ABHA and wants one. */
+  /** Called when the patient has no ABHA and wants one. Without it there is no button. */
   onRegisterAbha?: (() => void) | undefined;
   className?: string | undefined;
 }
 
 /**
- * Links an approved document to the patient's ABHA in three steps, each with where it truly stands. After a failure, and after a reload,
- * it goes on at the step that failed and makes no second care context.
+ * Links an approved document to the patient's ABHA and shows the state of each of the three steps. After a failure or a reload it resumes
+ * at the step that failed and creates no second care context.
  *
  * @example
  * <DocumentLinking document={made} patient={patient} visit={appointment} onLinked={close} />

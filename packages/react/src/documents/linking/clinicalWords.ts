@@ -46,7 +46,7 @@ const withParts = (word: string) => [word, ...word.split('-')].filter(Boolean).m
 
 const telling: readonly (keyof ItemParts)[] = ['text', 'name', 'condition', 'procedure', 'description'];
 
-/** The words of a name that tell something of somebody's health: by the list, or because the document itself says them. */
+/** Finds the words in a name that reveal something about a person's health: words from our list, or words of the document itself. */
 export function clinicalWordsIn(name: string, { approved }: Pick<ApprovedBundle, 'approved'>): string[] {
   const said = new Set(
     approved.items

@@ -1,10 +1,10 @@
 import { type DocumentLinkingState, linkingStateIn } from '@carestack/core/documents';
 
-/** How far linking a document had come: two references, what was done, which answer was lost. Nothing of the patient or the record. */
+/** The progress of linking a document. It contains two references and no data about the patient or the record. */
 export interface KnownLinking {
-  /** Of which document, by the moment of its approval; ISO with its offset. */
+  /** When the document was approved; ISO 8601 with an offset. It identifies the document. */
   approvedAt: string;
-  /** When this was so; ISO with its offset. */
+  /** When this progress was made; ISO 8601 with an offset. Of two, the later one counts. */
   at: string;
   state: DocumentLinkingState;
 }

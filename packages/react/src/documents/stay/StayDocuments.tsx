@@ -21,13 +21,13 @@ import { type StayDocumentsOptions, type StayDocumentsState, useStayDocuments } 
 const StaySummary = lazy(async () => ({ default: (await import('./StaySummary.js')).StaySummary }));
 
 export interface StayDocumentsProps extends StayDocumentsOptions {
-  /** False where you show what `onSummary` tells yourself, such as in a composer for its review. Default true. */
+  /** Set to false if you show the summary yourself, for example in a composer. Default true. */
   isSummaryShown?: boolean | undefined;
   className?: string | undefined;
 }
 
 /**
- * The papers of a stay in hospital: each day its files, and at the end the discharge summary that the service writes from all of them.
+ * Collects the files of a hospital stay, day by day, and has the service write the discharge summary from all of them.
  *
  * @example
  * <StayDocuments name={encounterId} stayId={stayId} onStay={setStayId} onSummary={review} />

@@ -9,7 +9,7 @@ import { jobIdKept } from '../jobId.js';
 import { refusedPlaces } from '../upload/refusedPlaces.js';
 import { paperOf, type DocumentUploadState, useDocumentUpload } from '../upload/useDocumentUpload.js';
 
-/** A day whose files the service has read. */
+/** A day and the files that the service has read for it. */
 export interface StayDay {
   /** `2026-01-31` */
   day: string;
@@ -17,34 +17,34 @@ export interface StayDay {
 }
 
 export interface StayDocumentsOptions {
-  /** Tells stays of one desk apart. Whoever opens a screen with the same name goes on with the same upload. */
+  /** Identifies this stay among others. Opening a screen with the same name continues the same upload. Never a personal detail. */
   name: string;
-  /** The stay, once its first upload named it; keep what `onStay` told. */
+  /** The id of the stay. Keep the id that `onStay` gives and pass it here. */
   stayId?: string | null | undefined;
   onStay?: ((stayId: string) => void) | undefined;
   onSummary?: ((summary: TriggeredSummary) => void) | undefined;
 }
 
-/** Where something that was asked for stands. `slow`: longer than the service said. `lost`: its answer did not come. */
+/** The state of a request. `slow` means longer than the service estimated, `lost` that no answer came. */
 export type StayStanding = 'idle' | 'sending' | 'working' | 'slow' | 'unreachable' | 'failed' | 'lost' | 'done';
 
 export interface StayDocumentsState {
   stayId: string | null;
-  /** Those of this page, by day. Files sent earlier are with the stay, but the API does not list them. */
+  /** The days sent from this page, in order. The API does not list files that were sent earlier. */
   days: readonly StayDay[];
   upload: DocumentUploadState;
   sending: { standing: StayStanding; error: EhrApiError | null };
-  /** The files that the service could not read: its code for the reason, by the id of the file. */
+  /** Files that the service could not read: the id of each file with the service's reason code. */
   notRead: ReadonlyMap<number, string>;
-  /** Sends the files that are ready as those of a day. Rejects for nothing: `sending` tells. */
+  /** Sends the files that are ready for a day (`2026-01-31`). It never rejects; read the outcome from `sending`. */
   send: (day: string) => Promise<void>;
   summary: { standing: StayStanding; error: EhrApiError | null; data: TriggeredSummary | null };
   generate: () => void;
-  /** Takes over what an upload of an earlier visit to this screen came to. */
+  /** Takes over the result of an upload that an earlier visit to this screen started. */
   adopt: (summary: Summary) => void;
-  /** An upload of an earlier visit to this screen had not ended. */
+  /** True if an upload from an earlier visit to this screen has not ended. */
   hasEarlier: boolean;
-  /** That upload opens the stay: before it has ended, or was given up, nothing can be sent. */
+  /** True while that upload is still opening the stay. Nothing can be sent until it has ended or was given up. */
   isOpening: boolean;
   forgetEarlier: () => void;
 }
@@ -72,8 +72,8 @@ function timeOf(day: string): Date {
 }
 
 /**
- * The files of a stay, day by day, and its discharge summary at the end. Files live in memory alone; of a running upload the tab keeps
- * the id of its job.
+ * The state behind `<StayDocuments/>`: the files of a stay by day, and its discharge summary. Files stay in memory. Only the job id of a
+ * running upload is stored, in the session storage of the tab.
  *
  * @example
  * const stay = useStayDocuments({ name: encounterId, stayId, onStay: setStayId });

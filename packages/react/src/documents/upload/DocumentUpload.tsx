@@ -12,15 +12,15 @@ import type { DocumentUploadState, SendFile, UploadItem } from './useDocumentUpl
 
 export interface DocumentUploadProps {
   upload: DocumentUploadState;
-  /** Sends one file. Without it there is no button: the screen around it sends what is `ready`. */
+  /** Sends one file. Without it there is no send button, and your screen sends the files in `upload.ready`. */
   send?: SendFile | undefined;
-  /** What the service could not read: its code for the reason, by the id of the file. */
+  /** Files that the service could not read: the id of each file with the service's reason code. */
   notRead?: ReadonlyMap<number, string> | undefined;
   className?: string | undefined;
 }
 
 /**
- * Gathers documents by drop, picker, paste or camera; says of each what it is, and sends nothing before the person says so.
+ * Collects documents by drop, picker, paste or camera and shows what each file is. Nothing is sent until the person asks for it.
  *
  * @example
  * const upload = useDocumentUpload();

@@ -1,16 +1,16 @@
-/** What a file is by its first bytes, whatever its name says. */
+/** What a file is, judged by its first bytes and not by its name. */
 export type FileKind = 'pdf' | 'picture' | 'text';
 
-/** What one file, and all of them together, may be. Bytes are those of the files; on the way they grow by about three quarters. */
+/** Limits on one file and on all files together. Sizes are bytes of the files; encoding and encryption add about three quarters. */
 export interface UploadLimits {
-  /** Bytes of all files together. */
+  /** The total size of all files, in bytes. */
   bytes: number;
   files: number;
-  /** Pages of one PDF. */
+  /** The most pages in one PDF. */
   pages: number;
 }
 
-/** What a server that reads 16 MiB takes once the files are written as text and encrypted. */
+/** What fits into a request of 16 MiB once the files are written as text and encrypted. */
 export const uploadLimits: UploadLimits = { bytes: 8_000_000, files: 20, pages: 100 };
 
 export type FileProblem = 'empty' | 'kind' | 'heic' | 'locked' | 'broken' | 'pages' | 'unreadable';

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type FileKind, type FileProblem, inspectFile, type UploadLimits, uploadLimits } from './inspectFile.js';
 
 interface Chosen {
-  /** Its own for as long as the page is open. */
+  /** Unique while the page is open. */
   id: number;
   name: string;
   size: number;
@@ -16,7 +16,7 @@ export interface ReadyFile extends Chosen {
   state: 'ready' | 'sending' | 'sent' | 'failed';
   kind: FileKind;
   mimeType: string;
-  /** Null where they cannot be counted, and for what has none. */
+  /** Null if the file has no pages or they cannot be counted. */
   pages: number | null;
   /** From 0 to 1, while it is sent. */
   share: number;
@@ -27,10 +27,10 @@ export type UploadItem =
   | (Chosen & { state: 'refused'; problem: FileProblem; pages: number | null })
   | ReadyFile;
 
-/** What was chosen and could not even be taken. */
+/** A choice that was refused as a whole. */
 export type Refusal = { reason: 'files' | 'bytes' | 'twice'; names: readonly string[] } | null;
 
-/** Sends one file; its share done goes to `onProgress` (0 to 1). Rejects when it could not be sent. */
+/** Sends one file. Report progress to `onProgress` as a number from 0 to 1. Reject if the file could not be sent. */
 export type SendFile = (
   file: ReadyFile,
   options: { signal: AbortSignal; onProgress: (share: number) => void },
@@ -41,15 +41,15 @@ export interface DocumentUploadState {
   items: readonly UploadItem[];
   refusal: Refusal;
   isSending: boolean;
-  /** Those that can be sent, in the order of the person. */
+  /** The files that can be sent, in the order the person chose. */
   ready: readonly ReadyFile[];
   add: (files: Iterable<File>) => void;
   remove: (id: number) => void;
-  /** One place up (-1) or down (1). */
+  /** Moves a file one place up (-1) or down (1). */
   move: (id: number, by: -1 | 1) => void;
-  /** Sends what is ready or failed, one after the other. Nothing is sent before. */
+  /** Sends the files that are ready or failed, one at a time. Nothing is sent before this call. */
   send: (sendFile: SendFile) => Promise<boolean>;
-  /** Stops sending; what is not sent stays in the list. */
+  /** Stops sending. Files that were not sent stay in the list. */
   cancel: () => void;
   clear: () => void;
 }
@@ -57,8 +57,8 @@ export interface DocumentUploadState {
 let lastId = 0;
 
 /**
- * The files a person gathers before anything is sent: looked into at once, ordered, removed, sent one by one. They live in memory alone
- * and are gone with the component.
+ * The state behind `<DocumentUpload/>`: the files a person has chosen, checked at once, in an order that can be changed. They stay in
+ * memory and are gone when the component is.
  *
  * @example
  * const upload = useDocumentUpload();
@@ -192,12 +192,12 @@ function isReady(item: UploadItem): item is ReadyFile {
   return item.state !== 'checking' && item.state !== 'refused';
 }
 
-/** The file as what it really is, as the AI calls take it: it is read while it is sent, where no key waits for it. */
+/** The file with its real type, as the AI calls take it. It is read only while it is sent. */
 export function paperOf({ file, mimeType }: Pick<ReadyFile, 'file' | 'mimeType'>): Blob {
   return file.slice(0, file.size, mimeType);
 }
 
-/** The same as a data URL, for a call that takes text alone. */
+/** The file as a data URL, for calls that take only text. Rejects if the file can no longer be read. */
 export async function dataUrlOf({ file, mimeType }: Pick<ReadyFile, 'file' | 'mimeType'>): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

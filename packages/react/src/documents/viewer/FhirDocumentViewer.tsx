@@ -13,7 +13,7 @@ import { TableView } from './TableView.js';
 import { useFactText } from './useFactText.js';
 
 export interface FhirDocumentViewerProps {
-  /** A FHIR document bundle, or its JSON, from anywhere. */
+  /** A FHIR document bundle, or its JSON. It need not be trusted. */
   bundle: unknown;
   className?: string | undefined;
 }
@@ -23,7 +23,7 @@ const loadRawView = async () => (await import('./RawView.js')).RawView;
 const views = ['reading', 'table', 'raw'] as const;
 
 /**
- * A clinical document to read: any of ABDM's eight kinds, and whatever else a bundle holds. Nothing in it is run or loaded.
+ * Shows a clinical document: any of ABDM's eight kinds, and any other resource in the bundle. Nothing in it is executed or loaded.
  *
  * @example
  * <FhirDocumentViewer bundle={bundle} />

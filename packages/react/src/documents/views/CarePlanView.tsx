@@ -8,13 +8,13 @@ import { DraftView } from './DraftView.js';
 import { linesOf, membersIn } from './freeForm.js';
 
 export interface CarePlanViewProps {
-  /** As `useGenerateCarePlan` or `useJob` gave it. */
+  /** The result of `useGenerateCarePlan` or `useJob`. */
   carePlan: CarePlan;
   className?: string | undefined;
 }
 
 /**
- * A care plan that was drafted from files, to be read: whatever is in it is shown, each line with its place in the files.
+ * Shows a drafted care plan in full, each line with the place in the files it was read from.
  *
  * @example
  * {data && <CarePlanView carePlan={data} />}

@@ -9,16 +9,15 @@ import { Surface, useErrorText, useMessages } from '../../provider/index.js';
 import { usePdfPreview } from './usePdfPreview.js';
 
 export interface PdfPreviewProps {
-  /** The record whose PDF the service makes: the `id` of a summary, or of a stay. */
+  /** The record whose PDF to load: the `id` of a summary or of a stay. */
   recordId?: string | undefined;
-  /** A PDF that is there already; then nothing is asked for. */
+  /** A PDF you already have. Then nothing is loaded. */
   pdf?: Pdf | undefined;
   className?: string | undefined;
 }
 
 /**
- * A discharge summary as a PDF: shown where the browser can, to be saved and printed. Its bytes have an address only while they are on
- * the screen.
+ * Shows a discharge summary as a PDF, with buttons to save and print it. The object URL of its bytes exists only while it is shown.
  *
  * @example
  * <PdfPreview recordId={summary.id} />

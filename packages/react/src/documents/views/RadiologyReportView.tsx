@@ -8,14 +8,13 @@ import { keyOf } from '../viewer/keyOf.js';
 import { DraftView } from './DraftView.js';
 
 export interface RadiologyReportViewProps {
-  /** As `useGenerateRadiologyReport` or `useJob` gave them. */
+  /** The result of `useGenerateRadiologyReport` or `useJob`. */
   reports: RadiologyReports;
   className?: string | undefined;
 }
 
 /**
- * Radiology reports that were drafted from files, to be read, one below the other: findings, impression, recommendations, and whatever
- * else is in them.
+ * Shows drafted radiology reports one below the other: findings, impression, recommendations and whatever else they contain.
  *
  * @example
  * {data && <RadiologyReportView reports={data} />}

@@ -9,7 +9,7 @@ import { privately } from '../../records/index.js';
 export type PdfPreviewOptions = Omit<UseQueryOptions<PdfPreview, EhrApiError>, 'queryKey' | 'queryFn' | 'gcTime'>;
 
 /**
- * A discharge summary as the bytes of a PDF. They leave the cache with the last screen that shows them.
+ * Loads a discharge summary as the bytes of a PDF. They are removed from the cache when no screen shows them any more.
  *
  * @example
  * const { data: pdf } = usePdfPreview(recordId);
