@@ -224,6 +224,18 @@ test('on paper it is a list by time', async () => {
   expect(row).toBeInTheDocument();
 });
 
+test('the time of somebody who did not come is free again: it is offered, and the server gives it to another', async () => {
+  const { user, visit, carestack } = await desk({ onBook: vi.fn() });
+
+  await user.click(await block(`9:30 am to 10:00 am, ${booked}`));
+  await user.click(await screen.findByRole('button', { name: 'Did not come' }));
+
+  expect(await screen.findByText('Noted: Asha Rao did not come. The time is free again.')).toBeVisible();
+  expect(await block('9:30 am to 10:00 am, free, Dr. Meenakshi Rao')).toBeVisible();
+  const another = await carestack.appointments.book(visitAt('d-1', '09:30', '10:00', 'p-2'));
+  expect(another.reference).not.toBe(visit.reference);
+});
+
 test('the day of a visit is that of the facility, also after its midnight, and in Hindi', async () => {
   const atNight = practitionerWith('d-7', 'Dr. Anita Bose', 'general medicine', {
     overrides: { [tomorrow]: [{ from: '00:00', to: '02:00' }] },
