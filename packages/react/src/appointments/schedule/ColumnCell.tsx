@@ -45,7 +45,7 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
   const isNowInView = nowMinute !== null && nowMinute >= begin && nowMinute <= end;
 
   return (
-    <div role="gridcell" data-column={column.key} className="cs-schedule-column">
+    <div role="gridcell" data-column={column.key} data-moving={targets ? '' : undefined} className="cs-schedule-column">
       {column.shades.map(
         (shade) =>
           !(drawn === nothing && shade.kind === 'walkIns') && (

@@ -6,7 +6,6 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
-  useDeferredValue,
   useId,
   useLayoutEffect,
   useRef,
@@ -21,6 +20,7 @@ import type { MoveTarget } from './moveTargets.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import { type DragPlace, useDrag } from './useDrag.js';
 import { nothing, useDrawnFirst } from './useDrawnFirst.js';
+import { useGradually } from './useGradually.js';
 import { useGridFocus } from './useGridFocus.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { ScheduleWords } from './useScheduleWords.js';
@@ -64,8 +64,11 @@ export function ScheduleGrid({
   const startMinute = hasToday ? nowMinute : begin;
 
   const firstMinute = hasToday ? startMinute - hour / 2 : begin;
-  // To draw them in many columns takes longer than a frame: what is picked up follows the pointer meanwhile.
-  const targets = useDeferredValue(moving?.targets);
+  // From its own column outwards: in many columns at once they take longer than a frame, and what is picked up follows the pointer.
+  const reached = useGradually(moving ? columns.length : 0);
+  const own = columns.findIndex((column) => pickedIn(column, moving?.appointment) !== null);
+  const targetsOf = (key: string, at: number) =>
+    moving && Math.abs(at - own) <= reached ? (moving.targets.get(key) ?? none) : null;
   const drawn = useDrawnFirst({ box, isLoading, columns, begin, end, from: firstMinute, shortest });
   useTimesInAdvance(isLoading, columns, words);
 
@@ -178,7 +181,6 @@ export function ScheduleGrid({
         aria-label={label}
         aria-describedby={hintId}
         className="cs-schedule-box"
-        data-moving={moving ? '' : undefined}
         style={style}
         onKeyDown={focus.onKeyDown}
         onFocus={focus.onFocus}
@@ -201,7 +203,7 @@ export function ScheduleGrid({
               </span>
             ))}
           </div>
-          {drawn.map(({ column, minutes }) => (
+          {drawn.map(({ column, minutes }, at) => (
             <ColumnCell
               key={column.key}
               drawn={minutes}
@@ -216,7 +218,7 @@ export function ScheduleGrid({
               shortest={shortest}
               canBook={onPlace !== undefined}
               picked={pickedIn(column, moving?.appointment)}
-              targets={targets ? (targets.get(column.key) ?? none) : null}
+              targets={targetsOf(column.key, at)}
               aimed={moving?.target?.columnKey === column.key ? moving.target : null}
             />
           ))}

@@ -42,8 +42,9 @@ export function moveTargets({ appointment, column, booked, now, timeZone }: Give
   return slots.flatMap(({ from }, at) => {
     if (from <= now) return [];
     let reached = from;
-    for (const slot of slots.slice(at)) {
-      if (reached >= from + length || slot.from > reached + gap || !slot.isFree) break;
+    for (let next = at; next < slots.length && reached < from + length; next += 1) {
+      const slot = slots[next];
+      if (!slot?.isFree || slot.from > reached + gap) break;
       reached = slot.to;
     }
     if (!(reached >= from + length)) return [];

@@ -114,7 +114,8 @@ export function useDrag(options: DragOptions) {
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', up);
     window.addEventListener('keydown', press, true);
-    box.addEventListener('touchmove', hold, { passive: false });
+    // For a finger only: where it is heard the browser paints all that is in the box anew.
+    if (isTouch) box.addEventListener('touchmove', hold, { passive: false });
     box.addEventListener('contextmenu', hold);
 
     function pickUp(picked: Drag) {
