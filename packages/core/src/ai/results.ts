@@ -39,7 +39,7 @@ type Answered<Result> = { job: Job; result: null } | { job: null; result: Result
 /** @throws ValidationError for options of the wrong kind, before a job is started that they would break at its end. */
 export function generationOptionsOf(operation: string, options: GenerationOptions): GenerationOptions {
   const { privateKey, onProgress, patience } = optionsOf(operation, options);
-  const wrong = (name: string, value: unknown, kind: string) => wrongKind(operation, `options.${name}`, value, kind);
+  const wrong = (name: string, value: unknown, kind: string) => wrongKind(operation, name, value, kind);
   if (privateKey && typeof privateKey !== 'string') throw wrong('privateKey', privateKey, 'a text');
   if (onProgress && typeof onProgress !== 'function') throw wrong('onProgress', onProgress, 'a function');
   if (patience !== undefined && (typeof patience !== 'number' || Number.isNaN(patience))) {

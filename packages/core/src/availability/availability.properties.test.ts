@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { instantAt } from './clock.js';
 import { computeAvailability } from './computeAvailability.js';
-import { scheduleSchema, weekdays, type Schedule, type Session } from './schedule.schema.js';
+import { weekdays } from './hours.js';
+import { scheduleSchema, type Schedule, type Session } from './schedule.schema.js';
 
 const hour = 3_600_000;
 // Two weeks around the days on which clocks change in New York, Auckland and Lord Howe.

@@ -42,7 +42,7 @@ function remembered<Value extends object | string>(make: (number: number) => Val
 
 /** The date of a count of days since 1970. */
 export const dateOf = remembered((days): CalendarDate => {
-  if (Number.isNaN(days)) throw new RangeError('There is no date: check the moment, the days and the time zone.');
+  if (Number.isNaN(days)) throw new RangeError('There is no date for this moment or zone.');
   const date = new Date(days * day).toISOString().slice(0, 10);
   if (!isCalendarDate(date)) throw new RangeError('The year has more than four digits.');
   return date;

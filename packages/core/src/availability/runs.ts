@@ -1,5 +1,6 @@
 import { dateOf, daysAt } from './clock.js';
-import { spanOf, weekdays, type Schedule, type Session } from './schedule.schema.js';
+import { spanOf, weekdays } from './hours.js';
+import type { Schedule, Session } from './schedule.schema.js';
 import { day, minute, momentOf, offsetAt } from './zone.js';
 
 /** Slots of a session that follow each other evenly. A year has a thousand of them, and what is asked of a slot is arithmetic in its run. */

@@ -3,30 +3,14 @@ import { isoDate } from '../values/dates.js';
 import { filled } from '../values/fields.js';
 import { instant, isInstant, type Instant } from '../values/instant.js';
 import { isClockTime, minutesOf } from './clock.js';
+import { spanOf, weekdays, wholeDay } from './hours.js';
 import { isTimeZone } from './zone.js';
-
-export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 const clockTime = z.string().check(z.refine(isClockTime, { message: 'clock_time_invalid', abort: true }));
 
 const minutes = (least: number) =>
   z.int('minutes_invalid').check(z.gte(least, 'minutes_invalid'), z.lte(1440, 'minutes_invalid'));
 const capacity = z.int('capacity_invalid').check(z.gte(1, 'capacity_invalid'));
-
-interface Hours {
-  from: string;
-  to: string;
-}
-
-const wholeDay = 24 * 60;
-
-/** Minutes after the midnight of the day on which it begins; an end that is not after the beginning is on the next day. */
-export function spanOf({ from, to }: Hours, notBefore = 0): [from: number, to: number] {
-  const begin = minutesOf(from) + (minutesOf(from) < notBefore ? wholeDay : 0);
-  const end = begin - (begin % wholeDay) + minutesOf(to);
-  return [begin, end > begin ? end : end + wholeDay];
-}
 
 const sessionSchema = z
   .object({

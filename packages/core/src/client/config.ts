@@ -62,20 +62,25 @@ export function configFromEnvironment(
 }
 
 /** What a member has to be, where it is given. */
-const kinds = [
-  ...(['baseUrl', 'apiKey', 'hprId', 'aiPublicKey'] as const).map((name) => [name, 'string'] as const),
-  ...(['getToken', 'fetch', 'onEvent'] as const).map((name) => [name, 'function'] as const),
-  ['timeout', 'number'] as const,
-];
+const kinds = {
+  baseUrl: 'string',
+  apiKey: 'string',
+  hprId: 'string',
+  aiPublicKey: 'string',
+  timeout: 'number',
+  getToken: 'function',
+  fetch: 'function',
+  onEvent: 'function',
+};
 
 /** Refuses a configuration that cannot work, or that would put the API key into a browser. */
 export function checkConfig(config: ClientConfig): void {
-  if (!isObject(config))
-    throw new Error('createCarestack: give an object, { baseUrl, apiKey } or { baseUrl, getToken }.');
-  for (const [name, kind] of kinds) {
-    const value: unknown = config[name] ?? undefined;
-    if (value === undefined || (typeof value === kind && !Number.isNaN(value))) continue;
-    throw new Error(`createCarestack: ${name} has to be a ${kind}.`);
+  if (!isObject(config)) throw new Error('createCarestack: give an object, { baseUrl, apiKey }.');
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value: unknown = Reflect.get(config, name) ?? undefined;
+    if (value !== undefined && (typeof value !== kind || Number.isNaN(value))) {
+      throw new Error(`createCarestack: ${name} has to be a ${kind}.`);
+    }
   }
   const { baseUrl, apiKey, getToken, dangerouslyAllowBrowser } = config;
   if (!baseUrl || /^__.*__$/.test(baseUrl)) {

@@ -1,5 +1,6 @@
 import { AuthenticationError } from '../errors/EhrApiError.js';
 import type { ClientConfig } from './config.js';
+import { textOf } from './given.js';
 
 export interface Credentials {
   /** The value of the `Authorization` header, if there is one. */
@@ -41,6 +42,5 @@ export function createCredentials({ apiKey, getToken }: ClientConfig): Credentia
 
 /** A key that already says `Bearer` is left alone. Without a type to stop it, `undefined` would be sent as a token. */
 function bearer(token: string): string {
-  if (typeof token !== 'string') throw new TypeError('no text');
-  return /^bearer /i.test(token) ? token : `Bearer ${token}`;
+  return /^bearer /i.test(textOf('getToken', 'token', token)) ? token : `Bearer ${token}`;
 }

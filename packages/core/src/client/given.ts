@@ -3,39 +3,37 @@ import type { CallOptions } from './http.js';
 
 // Types rule out what is refused here, but JavaScript callers have none. Each sentence names the argument, never its value.
 
-/** An argument is missing, or of another kind: `patients.findById: not sent, give a text as id`. */
+function refused(name: string, code: string, message: string): ValidationError {
+  return new ValidationError('validation_failed', message, { statusCode: 400, fields: { [name]: code } });
+}
+
+/** The error for an argument that is missing, or of another kind: `patients.findById: give a text as id`. */
 export function wrongKind(operation: string, name: string, value: unknown, kind: string): ValidationError {
-  return new ValidationError('validation_failed', `${operation}: not sent, give ${kind} as ${name}`, {
-    statusCode: 400,
-    fields: { [name]: value === undefined || value === null ? 'required' : 'invalid' },
-  });
+  return refused(name, (value ?? null) === null ? 'required' : 'invalid', `${operation}: give ${kind} as ${name}`);
 }
 
 /** True for an object with members. A list, a date, a signal and null are none. */
 export function isObject(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === '[object Object]';
+  return {}.toString.call(value) === '[object Object]';
 }
 
 /** @throws ValidationError for anything but a text, a number too: JavaScript rounds a long one. */
 export function textOf(operation: string, name: string, value: string): string {
-  if (typeof value !== 'string') throw wrongKind(operation, name, value, 'a text');
-  return value;
+  if (typeof value === 'string') return value;
+  throw wrongKind(operation, name, value, 'a text');
 }
 
 /** The text without the spaces around it. @throws ValidationError for anything but a text with something in it. */
 export function filledOf(operation: string, name: string, value: string): string {
   const text = textOf(operation, name, value ?? '').trim();
   if (text) return text;
-  throw new ValidationError('validation_failed', `${operation}: not sent, ${name} is blank`, {
-    statusCode: 400,
-    fields: { [name]: 'required' },
-  });
+  throw refused(name, 'required', `${operation}: not sent, ${name} is blank`);
 }
 
 /** @throws ValidationError for anything but an object. */
 export function objectOf<Members extends object>(operation: string, name: string, value: Members): Members {
-  if (!isObject(value)) throw wrongKind(operation, name, value, 'an object');
-  return value;
+  if (isObject(value)) return value;
+  throw wrongKind(operation, name, value, 'an object');
 }
 
 /** @throws ValidationError for a value within the input that JSON has no word for: a BigInt, or an object that holds itself. */
@@ -44,21 +42,14 @@ export function writtenBy<Json>(operation: string, write: () => Json): Json {
     return write();
   } catch {
     // No cause: its message may quote the value.
-    throw new ValidationError('validation_failed', `${operation}: not sent, the input cannot be written as JSON`, {
-      statusCode: 400,
-      fields: { input: 'invalid' },
-    });
+    throw wrongKind(operation, 'input', write, 'what JSON can hold');
   }
 }
 
 /** @throws ValidationError for options that would be overlooked, or would break the call half-way. */
 export function optionsOf<Options extends CallOptions>(operation: string, options: Options): Options {
-  const { signal, timeout } = objectOf(operation, 'options', options);
-  if (signal && typeof signal.addEventListener !== 'function') {
-    throw wrongKind(operation, 'options.signal', signal, 'an AbortSignal');
-  }
-  if (timeout !== undefined && !Number.isFinite(timeout)) {
-    throw wrongKind(operation, 'options.timeout', timeout, 'milliseconds');
-  }
+  const { signal, timeout = 0 } = objectOf(operation, 'options', options);
+  if (signal && !signal.addEventListener) throw wrongKind(operation, 'signal', signal, 'an AbortSignal');
+  if (!Number.isFinite(timeout)) throw wrongKind(operation, 'timeout', timeout, 'milliseconds');
   return options;
 }
