@@ -190,7 +190,13 @@ function useShownColumn({ state, firstColumn }: ScheduleFrameProps) {
     columns.findIndex(({ key }) => key === firstColumn),
   );
   const aimed = columns.findIndex(({ key }) => key === moving?.target?.columnKey);
+  const [firstBefore, setFirstBefore] = useState(first);
 
+  // Another date of the week was asked for.
+  if (first !== firstBefore) {
+    setFirstBefore(first);
+    setPlace(null);
+  }
   // It stays in view when the visit is dropped there.
   if (aimed >= 0 && aimed !== place) setPlace(aimed);
 

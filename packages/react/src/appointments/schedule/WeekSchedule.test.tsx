@@ -1,6 +1,6 @@
 import { dateAfter, instantAt } from '@carestack/core/availability';
-import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
 import { brokenRules } from '../../testing/axe.js';
 import { drIyer, drRao, tomorrow, visitAt } from '../../testing/clinicHours.js';
 import { renderWithCarestack } from '../../testing/index.js';
@@ -23,6 +23,22 @@ async function desk(props: Partial<WeekScheduleProps> = {}) {
   await screen.findByRole('button', { name: /Asha Rao, Booked/ });
   return { ...shown, visit };
 }
+
+const longDay = (date: string) =>
+  new Intl.DateTimeFormat('en-IN', { timeZone: 'UTC', dateStyle: 'full' }).format(Date.parse(date));
+
+/** Everything is as wide as a phone. */
+class Phone implements ResizeObserver {
+  constructor(readonly tell: ResizeObserverCallback) {}
+  observe(target: Element) {
+    const none: never[] = [];
+    const boxes = { borderBoxSize: none, contentBoxSize: none, devicePixelContentBoxSize: none };
+    this.tell([{ target, contentRect: new DOMRect(0, 0, 360, 700), ...boxes }], this);
+  }
+  unobserve() {}
+  disconnect() {}
+}
+afterEach(() => vi.unstubAllGlobals());
 
 test('the week begins on the day that the host says', () => {
   expect(weekOf('2026-11-29', 'monday')).toEqual([
@@ -48,6 +64,21 @@ test('by keyboard a visit moves to the next day, as the server then has it', asy
   const { startTime } = await carestack.appointments.findById(visit.reference);
   expect(Date.parse(startTime ?? '')).toBe(Date.parse(instantAt(dateAfter(tomorrow, 1), '09:30')));
   await waitFor(() => expect(screen.getByRole('button', { name: /Asha Rao, Booked/ })).toHaveFocus());
+});
+
+test('on a phone a date leads to its day, and a day that is chosen there stays in the next week', async () => {
+  vi.stubGlobal('ResizeObserver', Phone);
+  const { user } = await desk();
+  const day = () => screen.getByRole('combobox', { name: 'Day' });
+  expect(day()).toHaveDisplayValue(longDay(tomorrow));
+
+  fireEvent.change(screen.getByLabelText('Go to a date'), { target: { value: dateAfter(tomorrow, 3) } });
+  expect(day()).toHaveDisplayValue(longDay(dateAfter(tomorrow, 3)));
+
+  await user.selectOptions(day(), longDay(dateAfter(tomorrow, 5)));
+  expect(day()).toHaveDisplayValue(longDay(dateAfter(tomorrow, 5)));
+  await user.click(screen.getByRole('button', { name: 'Next week' }));
+  expect(day()).toHaveDisplayValue(longDay(dateAfter(tomorrow, 12)));
 });
 
 test('a heading opens its day', async () => {

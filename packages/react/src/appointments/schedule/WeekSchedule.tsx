@@ -66,7 +66,6 @@ export function WeekSchedule({
       <option value={everybody}>{text.everybody}</option>
     </Select>
   );
-  const shownToday = dates.includes(today) ? today : from;
 
   return (
     <ScheduleFrame
@@ -92,7 +91,7 @@ export function WeekSchedule({
           <DayLink date={column.date} words={words} onDay={onOpenDay} isItem />
         </ColumnHead>
       )}
-      firstColumn={columnKey(state.practitionerReference ?? '', shownToday)}
+      firstColumn={columnKey(state.practitionerReference ?? '', state.date)}
       overview={
         isEverybody && (
           <WeekOverview
