@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { printAlone } from '../../kit/printAlone.js';
 
 /** Milliseconds. Nobody waits longer than this for names: those that are missing then are said to be missing. */
 const patience = 10_000;
@@ -10,7 +11,7 @@ export function usePrinting(readNames: () => Promise<void>) {
   const [isPrinting, setPrinting] = useState(false);
   const isBegun = useRef(false);
 
-  async function print(part?: HTMLElement | null) {
+  async function print(part: HTMLElement | null = null) {
     if (isBegun.current) return;
     isBegun.current = true;
     setPrinting(true);
@@ -19,9 +20,7 @@ export function usePrinting(readNames: () => Promise<void>) {
     await new Promise(requestAnimationFrame);
     isBegun.current = false;
     setPrinting(false);
-    part?.setAttribute('data-printing', '');
-    window.print();
-    part?.removeAttribute('data-printing');
+    printAlone(part);
   }
 
   return { isPrinting, print };
