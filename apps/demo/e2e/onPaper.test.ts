@@ -46,7 +46,7 @@ test('on paper a document is dark on white and without what is only pressed; an 
   await page.getByText('This file was not printed with the document.').first().waitFor();
 
   await page.emulateMedia({ media: 'screen' });
-  expect(await onPaper(page, '.cs-attachment-aside')).toBe(0);
+  expect(await onPaper(page, '.cs-paper-only')).toBe(0);
   await press(page, 'Source');
   await page.getByRole('textbox', { name: 'Source of the document' }).waitFor();
   await page.emulateMedia({ media: 'print' });

@@ -50,7 +50,7 @@ export function ApprovePanel({ composing, draft, approver, isEditing }: ApproveP
   }
 
   return (
-    <section className="cs-stack cs-approve" aria-labelledby={titleId}>
+    <section className="cs-stack cs-approve cs-screen-only" aria-labelledby={titleId}>
       <h3 id={titleId} className="cs-form-section-title">
         {text.title}
       </h3>

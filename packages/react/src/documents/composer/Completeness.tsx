@@ -45,7 +45,7 @@ export function Completeness({ composing, reviewed, onGo }: CompletenessProps) {
   }
 
   return (
-    <section className="cs-stack cs-complete" aria-labelledby={titleId}>
+    <section className="cs-stack cs-complete cs-screen-only" aria-labelledby={titleId}>
       <h3 id={titleId} className="cs-form-section-title">
         {text.title}
       </h3>

@@ -56,7 +56,7 @@ export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
           </ul>
         </Notice>
       )}
-      <Actions className="cs-composer-actions">
+      <Actions className="cs-composer-actions cs-screen-only">
         <Button variant="primary" onClick={() => saveBundle(made)}>
           {text.save}
         </Button>
@@ -67,7 +67,7 @@ export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
       </Actions>
       {/* What a person typed was no draft of somebody else. */}
       {approved.origin === 'ai' && <Changes diff={approved.diff} />}
-      {renderLinking?.(made)}
+      {renderLinking && <div className="cs-screen-only">{renderLinking(made)}</div>}
       <section ref={paper} aria-label={text.view} className="cs-composer-paper">
         {hasFailed && <Notice tone="danger">{words.partFailed}</Notice>}
         {Viewer ? <Viewer bundle={bundle} /> : <Skeleton lines={8} />}
@@ -87,7 +87,7 @@ function Changes({ diff: { added, removed, changed } }: { diff: DraftDiff }) {
   );
   if (added.length + removed.length + changed.length === 0) return <p className="cs-hint">{approve.unchanged}</p>;
   return (
-    <details className="cs-composer-changes">
+    <details className="cs-composer-changes cs-screen-only">
       <summary>{text.changes}</summary>
       <dl>
         {added.map((item) => (

@@ -24,7 +24,7 @@ export function DraftConformance(props: DraftConformanceProps) {
   const { conformance: text } = useMessages('documentComposer', english);
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="cs-findings" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="cs-findings cs-screen-only" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text.check}</summary>
       {isOpen && <Check {...props} />}
     </details>

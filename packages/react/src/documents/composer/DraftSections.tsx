@@ -52,6 +52,7 @@ export function DraftSections(props: DraftSectionsProps) {
       ))}
       {hidden.length > 0 && (
         <Select
+          className="cs-screen-only"
           label={text.addSection}
           value=""
           onChange={({ target }) => {

@@ -46,7 +46,13 @@ export function SourcePane({ id, files, item, isWide, isShown, onShown, onFound,
 
   if (isWide) {
     return (
-      <section id={id} tabIndex={-1} aria-label={text.title} data-part="source" className="cs-compare-source">
+      <section
+        id={id}
+        tabIndex={-1}
+        aria-label={text.title}
+        data-part="source"
+        className="cs-compare-source cs-screen-only"
+      >
         <h3 className="cs-form-section-title">{text.title}</h3>
         {content}
       </section>
@@ -54,7 +60,7 @@ export function SourcePane({ id, files, item, isWide, isShown, onShown, onFound,
   }
   return (
     <details
-      className="cs-compare-source"
+      className="cs-compare-source cs-screen-only"
       data-part="source"
       open={isShown}
       onToggle={({ currentTarget }) => onShown(currentTarget.open)}

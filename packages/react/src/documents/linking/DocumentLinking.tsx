@@ -149,7 +149,7 @@ function Linking({ document, patient, visit, known, onProgress, onLinked }: Omit
     <form className="cs-stack cs-linking" noValidate onSubmit={link} aria-label={text.title} data-part="form">
       <LinkingSteps steps={steps} isOfTab={known === undefined && !hasBegun} />
       {isLinked ? (
-        <div ref={outcome} tabIndex={-1} className="cs-linking-outcome">
+        <div ref={outcome} tabIndex={-1} data-part="outcome">
           <Notice tone="success" title={text.linked.title}>
             <p>{text.linked.body}</p>
           </Notice>

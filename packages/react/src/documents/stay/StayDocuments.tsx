@@ -95,7 +95,7 @@ function DayForm({ stay }: { stay: StayDocumentsState }) {
   const isMarked = stay.upload.items.some(({ id }) => stay.notRead.has(id));
   const reason = (one: EhrApiError) => (isMarked ? words.refused : errorText(one));
   return (
-    <form className="cs-form-section" noValidate onSubmit={submit} aria-label={words.add}>
+    <form className="cs-form-section cs-screen-only" noValidate onSubmit={submit} aria-label={words.add}>
       <h3 className="cs-form-section-title">{words.add}</h3>
       <DateParts
         label={words.day}

@@ -54,7 +54,7 @@ function File({ name, data }: { name: string; data: string }) {
     <>
       {!isPicture && !isPdf && <p className="cs-hint">{text.unknown}</p>}
       {isOpen && !shown && <p className="cs-hint">{text.broken}</p>}
-      <div className="cs-attachment-actions">
+      <div className="cs-attachment-actions cs-screen-only">
         {(isPicture || isPdf) && (
           <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
             {(isOpen ? text.hide : text.show)({ title: name })}
@@ -66,7 +66,7 @@ function File({ name, data }: { name: string; data: string }) {
       </div>
       {shown && isPicture && <Picture blob={shown} name={name} />}
       {shown && isPdf && <Paper blob={shown} name={name} />}
-      {!(shown && isPicture) && <p className="cs-hint cs-attachment-aside">{text.aside}</p>}
+      {!(shown && isPicture) && <p className="cs-hint cs-paper-only">{text.aside}</p>}
     </>
   );
 }
@@ -80,7 +80,7 @@ function Paper({ blob, name }: { blob: Blob; name: string }) {
   const { attachment: text } = useMessages('documentViewer', english);
   const place = useAddressIn<HTMLObjectElement>('data', blob);
   return (
-    <object ref={place} className="cs-attachment-pdf" type="application/pdf" aria-label={name}>
+    <object ref={place} className="cs-attachment-pdf cs-screen-only" type="application/pdf" aria-label={name}>
       {text.broken}
     </object>
   );

@@ -13,7 +13,7 @@ export function DocumentFindings({ bundle }: { bundle: unknown }) {
   const { findings: text } = useMessages('documentViewer', english);
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className="cs-findings" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details className="cs-findings cs-screen-only" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{text.check}</summary>
       {isOpen && <LazyPart load={loadFindings} bundle={bundle} />}
     </details>

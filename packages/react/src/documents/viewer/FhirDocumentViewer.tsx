@@ -36,7 +36,7 @@ export function FhirDocumentViewer({ bundle, className }: FhirDocumentViewerProp
   return (
     <Surface part="fhir-document-viewer" className={className ? `cs-document ${className}` : 'cs-document'}>
       {read && <DocumentHead read={read} />}
-      <div role="group" aria-label={text.views.label} className="cs-document-views">
+      <div role="group" aria-label={text.views.label} className="cs-document-views cs-screen-only">
         {views.map((name) => (
           <Button key={name} variant="quiet" aria-pressed={view === name} onClick={() => setView(name)}>
             {text.views[name]}

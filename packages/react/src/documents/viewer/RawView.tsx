@@ -33,14 +33,21 @@ export function RawView({ bundle }: { bundle: unknown }) {
 
   return (
     <div className="cs-document-raw">
-      <div className="cs-actions">
+      <div className="cs-actions cs-screen-only">
         <Button onClick={() => void copy()}>{text.copy}</Button>
         <span aria-hidden="true">{note}</span>
         <LiveRegion message={note} />
       </div>
-      <textarea readOnly aria-label={text.label} dir="ltr" rows={24} spellCheck={false} value={shown} />
-      {/* On paper alone. */}
-      <pre dir="ltr" aria-hidden="true">
+      <textarea
+        readOnly
+        aria-label={text.label}
+        dir="ltr"
+        rows={24}
+        spellCheck={false}
+        value={shown}
+        className="cs-screen-only"
+      />
+      <pre dir="ltr" aria-hidden="true" className="cs-paper-only">
         {shown}
       </pre>
     </div>
