@@ -30,6 +30,25 @@ test('a mouse drags a visit to another time, as the server then has it', async (
   expect(document.querySelector('.cs-schedule-ghost')).toBeNull();
 });
 
+test('while a mouse drags nothing waits for fingers, and in the end every column shows its free times', async () => {
+  await scheduleDesk();
+  layOutSchedule();
+  const visit = await ashasVisit();
+  const mouse = pointerOn(visit);
+
+  mouse.down();
+  mouse.move(60);
+
+  await screen.findByRole('button', { name: 'Move to 10:30 am' });
+  expect(scrolls(visit)).toBe(true);
+  await waitFor(() => {
+    const columns = screen.getAllByRole('gridcell');
+    expect(columns.length).toBeGreaterThan(1);
+    for (const column of columns) expect(column.querySelector('.cs-schedule-target')).not.toBeNull();
+  });
+  mouse.up(0);
+});
+
 test('a finger that rests on a visit picks it up, and from then on moves it instead of the page', async () => {
   const { timesOf } = await scheduleDesk();
   layOutSchedule();
