@@ -1,5 +1,7 @@
 'use client';
 
+import type { Appointment } from '@carestack/core';
+import type { ReactNode } from 'react';
 import { Button, LiveRegion, Notice } from '../../kit/index.js';
 import { useErrorText } from '../../provider/index.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
@@ -36,11 +38,7 @@ function MovingBar({ state, words, labelOf }: MoveNoticeProps) {
   const isOther = target !== null && target.practitionerReference !== appointment.practitionerReference;
 
   return (
-    <Notice
-      role="group"
-      className="cs-moving"
-      title={text.title({ name: words.nameOr(state.nameOf(appointment.patientReference)) })}
-    >
+    <Notice role="group" className="cs-moving" title={text.title({ name: patientOf(state, words, appointment) })}>
       <p>{isNowhere ? text.nowhere : target ? targetText(state, words, labelOf) : text.hint}</p>
       {isOther && <p>{text.transferHint({ practitioner: practitionerOf(state, target) })}</p>}
       <div className="cs-actions">
@@ -73,18 +71,11 @@ function spoken(state: ScheduleState, words: ScheduleWords, labelOf: MoveNoticeP
   if (isLoading && !isRead) return words.text.loading;
   if (moving) {
     const { appointment } = moving;
-    const name = words.nameOr(state.nameOf(appointment.patientReference));
     if (moving.isNowhere) return text.nowhere;
-    return moving.target
-      ? targetText(state, words, labelOf)
-      : text.pickedUp({ name, from: words.timeOf(appointment.startTime) });
+    return moving.target ? targetText(state, words, labelOf) : text.pickedUp(whoAndWhen(state, words, appointment));
   }
   if (moveOutcome?.code !== 'taken_back') return '';
-  const { appointment } = moveOutcome;
-  return text.takenBack({
-    name: words.nameOr(state.nameOf(appointment.patientReference)),
-    from: words.timeOf(appointment.startTime),
-  });
+  return text.stays(whoAndWhen(state, words, moveOutcome.appointment));
 }
 
 function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
@@ -93,9 +84,7 @@ function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
   const { moveOutcome, nextFree, undo } = state;
   if (!moveOutcome || moveOutcome.code === 'taken_back') return null;
   const { appointment } = moveOutcome;
-  const name = words.nameOr(state.nameOf(appointment.patientReference));
-  const from = words.timeOf(appointment.startTime);
-  const dismiss = <Button onClick={state.forgetOutcomes}>{text.dismiss}</Button>;
+  const { name, from } = whoAndWhen(state, words, appointment);
 
   switch (moveOutcome.code) {
     case 'transferring':
@@ -114,10 +103,9 @@ function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
           title={isOther ? text.movedTo({ name, from, practitioner }) : text.moved({ name, from })}
         >
           {moveOutcome.isArrivalMissing && <p>{text.arrivalMissing}</p>}
-          <div className="cs-actions">
+          <Answers state={state} words={words}>
             {undo && <Button onClick={() => void undo()}>{text.undo}</Button>}
-            {dismiss}
-          </div>
+          </Answers>
         </Notice>
       );
     }
@@ -126,29 +114,28 @@ function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
     case 'undone':
       return (
         <Notice tone="success" title={text.undone({ name, from })}>
-          <div className="cs-actions">{dismiss}</div>
+          <Answers state={state} words={words} />
         </Notice>
       );
     case 'slot_taken':
       return (
         <Notice tone="warning" title={text.taken.title({ from: words.timeOf(moveOutcome.target.startTime) })}>
-          <p>{text.taken.body({ name, from })}</p>
-          <div className="cs-actions">
+          <p>{text.stays({ name, from })}</p>
+          <Answers state={state} words={words}>
             {nextFree && (
               <Button variant="primary" onClick={() => void state.drop(nextFree, appointment)}>
                 {text.taken.next({ from: words.timeOf(nextFree.startTime) })}
               </Button>
             )}
-            {dismiss}
-          </div>
+          </Answers>
         </Notice>
       );
     case 'not_moved':
       return (
-        <Notice tone="danger" title={text.failed.title}>
+        <Notice tone="danger" title={text.failed}>
           <p>{errorText(moveOutcome.error)}</p>
-          <p>{text.failed.body({ name, from })}</p>
-          <div className="cs-actions">{dismiss}</div>
+          <p>{text.stays({ name, from })}</p>
+          <Answers state={state} words={words} />
         </Notice>
       );
     case 'unknown':
@@ -182,17 +169,24 @@ function HalfMoved({ state, words, outcome }: HalfMovedProps) {
   };
 
   return (
-    <Notice tone="warning" title={half.title({ name: words.nameOr(state.nameOf(appointment.patientReference)) })}>
+    <Notice tone="warning" title={half.title({ name: patientOf(state, words, appointment) })}>
       <p>{half.body(facts)}</p>
       {!isUnknown && <p>{errorText(error)}</p>}
-      <div className="cs-actions">
+      <Answers state={state} words={words}>
         <Button variant="primary" aria-disabled={isFinishing || undefined} onClick={() => void state.finishMove?.()}>
           {half.finish}
         </Button>
-        <Button onClick={state.forgetOutcomes}>{text.dismiss}</Button>
-      </div>
+      </Answers>
     </Notice>
   );
+}
+
+function patientOf(state: ScheduleState, words: ScheduleWords, { patientReference }: { patientReference: string }) {
+  return words.nameOr(state.nameOf(patientReference));
+}
+
+function whoAndWhen(state: ScheduleState, words: ScheduleWords, appointment: Appointment) {
+  return { name: patientOf(state, words, appointment), from: words.timeOf(appointment.startTime) };
 }
 
 function practitionerOf(
@@ -203,6 +197,16 @@ function practitionerOf(
     ({ practitioner }) => practitioner.schedule.practitionerReference === practitionerReference,
   );
   return column?.practitioner.name ?? '';
+}
+
+/** What can be done about it, and to hide it. */
+function Answers({ state, words, children }: Omit<MoveNoticeProps, 'labelOf'> & { children?: ReactNode }) {
+  return (
+    <div className="cs-actions">
+      {children}
+      <Button onClick={state.forgetOutcomes}>{words.text.moving.dismiss}</Button>
+    </div>
+  );
 }
 
 function LookAgain({ state, label }: { state: ScheduleState; label: string }) {
@@ -222,13 +226,12 @@ function ChangeResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
   const errorText = useErrorText();
   const { changeOutcome } = state;
   if (!changeOutcome) return null;
-  const name = words.nameOr(state.nameOf(changeOutcome.appointment.patientReference));
-  const dismiss = <Button onClick={state.forgetOutcomes}>{text.dismiss}</Button>;
+  const name = patientOf(state, words, changeOutcome.appointment);
 
   if (changeOutcome.code !== 'failed') {
     return (
       <Notice tone="success" title={changed[changeOutcome.code]({ name })}>
-        <div className="cs-actions">{dismiss}</div>
+        <Answers state={state} words={words} />
       </Notice>
     );
   }
@@ -244,7 +247,7 @@ function ChangeResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
   return (
     <Notice tone="danger" title={changed.failed({ name })}>
       <p>{errorText(error)}</p>
-      <div className="cs-actions">{dismiss}</div>
+      <Answers state={state} words={words} />
     </Notice>
   );
 }

@@ -10,7 +10,7 @@ import type { OfferedSlot } from '../useAvailability.js';
 import { MoveNotice } from './MoveNotice.js';
 import { PrintedSchedule } from './PrintedSchedule.js';
 import { ScheduleBar } from './ScheduleBar.js';
-import type { ScheduleColumn } from './scheduleColumn.js';
+import { type ScheduleColumn, visitIn } from './scheduleColumn.js';
 import { ScheduleGrid } from './ScheduleGrid.js';
 import { useIsNarrow } from './useIsNarrow.js';
 import { usePrinting } from './usePrinting.js';
@@ -170,15 +170,6 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
       />
     );
   }
-}
-
-function visitIn(columns: readonly ScheduleColumn[], reference: string) {
-  for (const column of columns) {
-    for (const item of column.items) {
-      if (item.kind === 'visit' && item.key === reference) return { column, appointment: item.appointment };
-    }
-  }
-  return null;
 }
 
 /** On a narrow screen: the column that was chosen, or the one to which a visit would be moved. */

@@ -17,7 +17,7 @@ import { ColumnCell } from './ColumnCell.js';
 import { dayClock } from './dayClock.js';
 import { itemOf } from './gridKeys.js';
 import type { MoveTarget } from './moveTargets.js';
-import type { ScheduleColumn } from './scheduleColumn.js';
+import { type ScheduleColumn, visitIn } from './scheduleColumn.js';
 import { type DragPlace, useDrag } from './useDrag.js';
 import { nothing, useDrawnFirst } from './useDrawnFirst.js';
 import { useGradually } from './useGradually.js';
@@ -69,13 +69,10 @@ export function ScheduleGrid({
   const own = columns.findIndex((column) => pickedIn(column, moving?.appointment) !== null);
   const targetsOf = (key: string, at: number) =>
     moving && Math.abs(at - own) <= reached ? (moving.targets.get(key) ?? none) : null;
-  const drawn = useDrawnFirst({ box, isLoading, columns, begin, end, from: firstMinute, shortest });
+  const drawn = useDrawnFirst({ isLoading, columns, begin, end, from: firstMinute, shortest });
   useTimesInAdvance(isLoading, columns, words);
 
-  const visitOf = (key: string | undefined) =>
-    columns
-      .flatMap(({ items }) => items)
-      .flatMap((item) => (item.kind === 'visit' && item.key === key ? item.appointment : []))[0];
+  const visitOf = (key: string | undefined) => visitIn(columns, key)?.appointment;
 
   useSeenVisits(box, (seen) => {
     const references = new Set(seen);
@@ -117,7 +114,7 @@ export function ScheduleGrid({
     const share = (firstMinute - begin) / (end - begin);
     const body = element.querySelector<HTMLElement>('.cs-schedule-body');
     if (!hasToday || share <= 0 || !body) return;
-    element.scrollTop = Number.parseFloat(getComputedStyle(body).marginBlockStart) + body.offsetHeight * share;
+    element.scrollTop = body.offsetHeight * share;
   });
 
   function onKey(event: KeyboardEvent, item: HTMLElement | null): boolean {

@@ -41,11 +41,6 @@ function spoken(words: string) {
   return <span className="cs-schedule-mark" role="img" aria-label={words} />;
 }
 
-/** There is room for a second line. */
-function isTall({ from, to, shortest }: Pick<VisitBlockProps, 'from' | 'to' | 'shortest'>): boolean {
-  return to - from >= shortest * 1.6;
-}
-
 export interface VisitBlockProps extends Placed {
   appointment: Appointment;
   /** Null when nobody knows, undefined while it is read. */
@@ -60,9 +55,11 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
   const from = timeOf(appointment.startTime);
   const status = statusOf(appointment);
   const shownName = nameOr(name);
+  // There is room for a second line.
+  const isTall = props.to - props.from >= props.shortest * 1.6;
 
   return (
-    <li className="cs-schedule-place" data-shared={props.lanes > 1 || undefined} style={boxOf(props)}>
+    <li className="cs-schedule-place" style={boxOf(props)}>
       <button
         type="button"
         tabIndex={-1}
@@ -71,14 +68,15 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
         data-from={props.from}
         data-to={props.to}
         data-status={visitStatus(appointment)}
-        data-tall={isTall(props) || undefined}
+        data-tall={isTall || undefined}
         data-movable={canMove(appointment) || undefined}
         data-picked={isPicked || undefined}
         aria-busy={isChanging || undefined}
       >
         {spoken(text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column }))}
         <bdi aria-hidden="true">{shownName}</bdi>
-        <time aria-hidden="true">{from}</time>
+        {/* Where there is room for one of them, the name says more: the time is that of the row. */}
+        {(isTall || props.lanes === 1) && <time aria-hidden="true">{from}</time>}
         <small aria-hidden="true">{status}</small>
       </button>
     </li>

@@ -22,14 +22,14 @@ export function inLanes<Item extends Stretch>(items: readonly Item[], shortest =
   let lastEnd = -Infinity;
 
   const close = () => {
-    if (ends.length > 1) for (const item of laid.slice(first)) item.lanes = ends.length;
+    for (const item of laid.slice(first)) item.lanes = ends.length;
     first = laid.length;
     ends = [];
   };
 
   for (const item of items) {
-    if (lastEnd <= item.from && ends.length > 0) close();
-    const free = ends.length === 0 ? -1 : ends.findIndex((end) => end <= item.from);
+    if (lastEnd <= item.from) close();
+    const free = ends.findIndex((end) => end <= item.from);
     const lane = free === -1 ? ends.length : free;
     const end = Math.max(item.to, item.from + shortest);
     ends[lane] = end;

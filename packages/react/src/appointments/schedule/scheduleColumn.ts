@@ -126,18 +126,23 @@ export function scheduleColumn(day: ScheduleDay, { booked, now, shortest }: Give
   };
 }
 
-function once<Result extends object | null>(work: () => Result): () => Result {
+/** A visit of one of the columns, and which. */
+export function visitIn(columns: readonly ScheduleColumn[], reference: string | undefined) {
+  for (const column of columns) {
+    const item = column.items.find(({ key }) => key === reference);
+    if (item?.kind === 'visit') return { column, appointment: item.appointment };
+  }
+  return null;
+}
+
+function once<Result>(work: () => Result): () => Result {
   let known: Result | undefined;
-  return () => (known === undefined ? (known = work()) : known);
+  return () => (known ??= work());
 }
 
 function spanOf(stretches: readonly Stretch[]): Stretch | null {
-  let begin = Infinity;
-  let end = -Infinity;
-  for (const { from, to } of stretches) {
-    begin = Math.min(begin, from);
-    end = Math.max(end, to);
-  }
+  const begin = Math.min(...stretches.map(({ from }) => from));
+  const end = Math.max(...stretches.map(({ to }) => to));
   return begin < end ? { from: begin, to: end } : null;
 }
 

@@ -1,14 +1,12 @@
 import { dateAfter } from '@carestack/core/availability';
 import { renderHook, waitFor } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { practitionerWith } from '../../testing/clinicHours.js';
 import { type ScheduleColumn, scheduleColumn, scheduleDay } from './scheduleColumn.js';
 import { nothing, useDrawnFirst } from './useDrawnFirst.js';
 
 const minutes = { begin: 540, end: 1020, from: 540, shortest: 30 };
 const date = dateAfter('2026-03-02', 0);
-
-afterEach(() => vi.restoreAllMocks());
 
 /** Ten of them, all new, as when their visits come. */
 function tenColumns(): ScheduleColumn[] {
@@ -19,32 +17,12 @@ function tenColumns(): ScheduleColumn[] {
   });
 }
 
-function drawing(box: HTMLElement | null = null) {
+function drawing(day = minutes) {
   return renderHook(
     ({ isLoading, columns }: { isLoading: boolean; columns: readonly ScheduleColumn[] }) =>
-      useDrawnFirst({ box: { current: box }, isLoading, columns, ...minutes }),
+      useDrawnFirst({ isLoading, columns, ...day }),
     { initialProps: { isLoading: true, columns: tenColumns() } },
   );
-}
-
-/** 7 px for each 10 minutes: in the box two columns and a part of the third, of 8 hours 4. */
-function boxOfTwoColumnsAndAHalf() {
-  const box = document.createElement('div');
-  box.innerHTML = '<p class="cs-schedule-heads"></p><p class="cs-schedule-body"><i class="cs-schedule-axis"></i></p>';
-  box.querySelector('.cs-schedule-body')?.insertAdjacentHTML('beforeend', '<b class="cs-schedule-column"></b>');
-  box.querySelector<HTMLElement>('.cs-schedule-body')?.style.setProperty('margin-block-start', '0px');
-  const sizes: Record<string, [width: number, height: number]> = {
-    'cs-schedule-heads': [1000, 40],
-    'cs-schedule-axis': [50, 336],
-    'cs-schedule-column': [100, 336],
-  };
-  const measure = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    const [width, height] = sizes[this.className] ?? [0, 0];
-    return new DOMRect(0, 0, width, height);
-  });
-  vi.spyOn(box, 'clientWidth', 'get').mockReturnValue(300);
-  vi.spyOn(box, 'clientHeight', 'get').mockReturnValue(208);
-  return { box, measure };
 }
 
 test('on their way, nothing of the columns is drawn', () => {
@@ -70,14 +48,13 @@ test('of visits that come, those in view are drawn first, the other columns stay
   expect(result.current[6]?.column).toBe(columns[6]);
 });
 
-test('in view is what the box shows, as it was measured while it stood empty', async () => {
-  const { box, measure } = boxOfTwoColumnsAndAHalf();
-  const { result, rerender } = drawing(box);
+test('at the end of a day the last hours are drawn first, as nothing scrolls beyond them', () => {
+  const { result, rerender } = drawing({ ...minutes, begin: 0, end: 1440, from: 1410 });
   const columns = tenColumns();
-  await waitFor(() => expect(measure).toHaveBeenCalled(), { timeout: 10_000 });
 
   rerender({ isLoading: false, columns });
 
-  expect(result.current.findIndex((one) => one.minutes === nothing)).toBe(3);
-  expect(result.current[0]?.minutes).toEqual({ from: 540, to: 780 });
+  // 768 px are three quarters of it, without the heads 18 rows and more of half an hour.
+  expect(result.current[0]?.minutes?.to).toBe(1440);
+  expect(result.current[0]?.minutes?.from).toBeCloseTo(1440 - (528 / 28) * 30);
 });

@@ -102,7 +102,8 @@ export const schedule = {
     nowhere: 'There is no free time in view that is long enough. Choose another day, or leave it.',
     drop: ({ from }: { from: string }) => `Move to ${from}`,
     takeBack: 'Leave it',
-    takenBack: ({ name, from }: { name: string; from: string }) => `The visit of ${name} stays at ${from}.`,
+    /** Where a visit was not moved. */
+    stays: ({ name, from }: { name: string; from: string }) => `The visit of ${name} stays at ${from}.`,
     moved: ({ name, from }: { name: string; from: string }) => `Moved. The visit of ${name} is at ${from} now.`,
     movedTo: ({ name, from, practitioner }: { name: string; from: string; practitioner: string }) =>
       `Moved. The visit of ${name} is at ${from} with ${practitioner} now.`,
@@ -131,13 +132,9 @@ export const schedule = {
     dismiss: 'Hide this',
     taken: {
       title: ({ from }: { from: string }) => `${from} was just taken by somebody else`,
-      body: ({ name, from }: { name: string; from: string }) => `The visit of ${name} stays at ${from}.`,
       next: ({ from }: { from: string }) => `Move to ${from} instead`,
     },
-    failed: {
-      title: 'The visit was not moved',
-      body: ({ name, from }: { name: string; from: string }) => `The visit of ${name} stays at ${from}.`,
-    },
+    failed: 'The visit was not moved',
     unknown: {
       title: 'We do not know if the visit was moved',
       body: 'The answer was lost, and we could not check. Look again before you tell the patient a time.',

@@ -85,7 +85,7 @@ export const schedule: Messages['schedule'] = {
     nowhere: 'यहाँ इतना लंबा कोई खाली समय नहीं है। कोई दूसरा दिन चुनें, या विज़िट वहीं रहने दें।',
     drop: ({ from }) => `${from} पर रखें`,
     takeBack: 'वहीं रहने दें',
-    takenBack: ({ name, from }) => `${name} की विज़िट ${from} पर ही है।`,
+    stays: ({ name, from }) => `${name} की विज़िट ${from} पर ही है।`,
     moved: ({ name, from }) => `समय बदल गया। ${name} की विज़िट अब ${from} पर है।`,
     movedTo: ({ name, from, practitioner }) => `विज़िट बदल गई। ${name} की विज़िट अब ${from} पर ${practitioner} के साथ है।`,
     transferHint: ({ practitioner }) => `पहले ${practitioner} के साथ नई विज़िट बुक होगी, फिर यह विज़िट रद्द होगी।`,
@@ -109,13 +109,9 @@ export const schedule: Messages['schedule'] = {
     dismiss: 'इसे छिपाएँ',
     taken: {
       title: ({ from }) => `${from} का समय अभी किसी और को मिल गया`,
-      body: ({ name, from }) => `${name} की विज़िट ${from} पर ही है।`,
       next: ({ from }) => `इसके बदले ${from} पर रखें`,
     },
-    failed: {
-      title: 'विज़िट का समय नहीं बदला',
-      body: ({ name, from }) => `${name} की विज़िट ${from} पर ही है।`,
-    },
+    failed: 'विज़िट का समय नहीं बदला',
     unknown: {
       title: 'पता नहीं कि विज़िट का समय बदला या नहीं',
       body: 'जवाब नहीं मिला और किसी से पूछा नहीं जा सका। मरीज़ को समय बताने से पहले दोबारा देख लें।',
