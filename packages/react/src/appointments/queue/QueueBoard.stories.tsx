@@ -28,8 +28,8 @@ export const ADay: Story = {
   play: async (context) => {
     await fill(context);
 
-    await expect(context.canvas.getByText('Please come in')).toBeVisible();
-    await expect(context.canvas.getByText('about 10 min')).toBeVisible();
+    await expect(await context.canvas.findByText('Please come in')).toBeVisible();
+    await expect(await context.canvas.findByText('about 10 min')).toBeVisible();
   },
 };
 

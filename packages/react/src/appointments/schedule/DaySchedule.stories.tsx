@@ -56,7 +56,7 @@ export const OneVisit: Story = {
     await userEvent.click(await ashasVisit(canvas));
 
     const dialog = await within(document.body).findByRole('dialog', { name: 'Visit of Asha Rao' });
-    await expect(within(dialog).getByText(/^9:30 am to 10:00 am/)).toBeVisible();
+    await expect(within(dialog).getByText(/ 9:30 am to 10:00 am/)).toBeVisible();
   },
 };
 
