@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
 import { pnpm } from './pnpm.mjs';
 import { sentenceFor } from './problems.mjs';
+import { readmeExamples } from './readmeExamples.mjs';
 import { node, run } from './shell.mjs';
 import { tarballs } from './tarballs.mjs';
 
@@ -13,18 +14,6 @@ import { tarballs } from './tarballs.mjs';
 const backEnd = { CARESTACK_API_URL: 'https://carestack.example', CARESTACK_API_KEY: 'a-key-of-nobody' };
 
 const app = mkdtempSync(join(tmpdir(), 'carestack-consumer-'));
-
-/** The README's own examples are part of the app: what is promised there compiles and runs. */
-function readmeExamples() {
-  const readme = readFileSync(inRoot('README.md'), 'utf8');
-  return [...readme.matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(([, language, code = '']) => ({ language, code }));
-}
-
-/** The examples of one package's README go on from one another: they are one module. @param {string} name */
-function packageExamples(name) {
-  const readme = readFileSync(inRoot('packages', name, 'README.md'), 'utf8');
-  return [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code).join('\n');
-}
 
 /** Takes style sheets out of the compiled modules, as a bundler does. @param {string} folder */
 function withoutStyles(folder) {
@@ -45,10 +34,7 @@ async function must(what, command) {
 
 try {
   cpSync(inRoot('tooling', 'consumer'), app, { recursive: true });
-  readmeExamples().forEach(({ language, code }, index) => {
-    writeFileSync(join(app, `readme-${index + 1}.${language}`), code);
-  });
-  writeFileSync(join(app, 'readme-core.ts'), packageExamples('core'));
+  for (const { name, code } of readmeExamples()) writeFileSync(join(app, name), code);
   const ours = [...tarballs()].map(([name, tarball]) => `  '${name}': 'file:${tarball}'\n`);
   const catalog = /^catalog:\n(?: .*\n)+/m.exec(readFileSync(inRoot('pnpm-workspace.yaml'), 'utf8'));
   writeFileSync(
