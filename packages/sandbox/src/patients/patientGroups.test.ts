@@ -15,8 +15,9 @@ import { nameKeys } from '../records/names.js';
 import { newDatabase } from '../testing/newDatabase.js';
 import { veer } from '../testing/people.js';
 import { rowOf } from './patientRow.js';
+import { createGroupChanges } from './patientGroups.js';
 import { patientSearch } from './patientSearch.js';
-import { newestOf, unionOf } from './patientSet.js';
+import { newestOf, placeOf, unionOf } from './patientSet.js';
 import { createPatientsStore } from './patients.store.js';
 
 type Patient = Selectable<PatientRow>;
@@ -136,6 +137,9 @@ const searches: [object, (patient: Patient) => boolean][] = [
   [{ phone: '9' }, ({ mobile_number }) => mobile_number?.startsWith('+919') ?? false],
   [{ phone: '98765' }, ({ mobile_number }) => mobile_number?.startsWith('+9198765') ?? false],
   [{ phone: '+91', name: 's' }, (patient) => patient.mobile_number !== null && begins(patient, 's')],
+  [{ birthdate: somebody.birthDate, gender: 'male' }, ({ gender }) => gender === 'male'],
+  [{ birthdate: '1900-01-01', gender: 'male' }, () => false],
+  [{ name: '!', gender: 'male' }, () => false],
   [{ phone: '98765432', name: 'a' }, (patient) => patient.mobile_number === mobiles[1] && begins(patient, 'a')],
   [
     { phone: '9', family: 'r', state: 'Kerala', pincode: '682001', gender: 'female' },
@@ -155,6 +159,14 @@ const searches: [object, (patient: Patient) => boolean][] = [
     { _lastUpdated: 'le2026-01-01', gender: 'male' },
     (patient) => dayOf(patient) <= '2026-01-01' && patient.gender === 'male',
   ],
+  [
+    { gender: 'male', phone: '987', _lastUpdated: ['ge2025-01-15', 'le2026-01-01'], birthdate: somebody.birthDate },
+    (patient) =>
+      dayOf(patient) >= '2025-01-15' &&
+      dayOf(patient) <= '2026-01-01' &&
+      patient.gender === 'male' &&
+      patient.mobile_number?.startsWith('+91987') === true,
+  ],
 ];
 
 /** What is wrong: groups of others than those who share the value, searches that find others. */
@@ -163,7 +175,9 @@ async function faultsOf(database: Kysely<Tables>): Promise<unknown[]> {
   const groups = await database.selectFrom('patient_groups').selectAll().execute();
   const wrong: unknown[] = groups.filter(({ key, block, members }) => {
     const [kind = '', ...words] = key.split(' ');
-    const sharing = patients.filter((one) => belongs.get(kind)?.(one, words.join(' ')));
+    const sharing = patients.filter(
+      (one) => placeOf(one.sequence).block === block && belongs.get(kind)?.(one, words.join(' ')),
+    );
     const stored = newestOf(unionOf([{ block, members }]), patients.length);
     return stored.length === 0 || stored.join() !== sharing.map(({ sequence }) => sequence).join();
   });
@@ -214,6 +228,21 @@ describe.each(Object.entries(places))('%s', (_, open) => {
 
     for (const id of ids) await stores[0]?.delete(id);
     expect(await place.databases[0]?.selectFrom('patient_groups').selectAll().execute()).toEqual([]);
+  });
+
+  test('patients far apart are found by what they share', async () => {
+    const [database] = place.databases;
+    if (!database) throw new Error('A place has a database.');
+    const random = seededRandom(10);
+    const groups = createGroupChanges();
+    for (const first of [1, 65_530, 131_066, 400_000]) {
+      const rows = Array.from({ length: 12 }, (_, index) => ({ ...newRow(random), sequence: first + index }));
+      const stored = await database.insertInto('patients').values(rows).returningAll().execute();
+      for (const patient of stored) groups.change(patient.sequence, undefined, patient);
+    }
+    await groups.write(database);
+
+    expect(await faultsOf(database)).toEqual([]);
   });
 
   test('patients who were there before the groups are in them when the database is brought up to date', async () => {

@@ -1,8 +1,8 @@
-import type { Insertable, Kysely } from 'kysely';
+import { sql, type Insertable, type Kysely } from 'kysely';
 import { TypedFastBitSet } from 'typedfastbitset';
 import type { PatientRow, Tables } from '../database/tables.js';
 import { endOfPrefix, nameKeys, type NameKey } from '../records/names.js';
-import { packed, placeOf, unpacked } from './patientSet.js';
+import { packed, placeOf, unionOf, unpacked, type PatientSet } from './patientSet.js';
 
 export type GroupKind =
   | 'everybody'
@@ -47,6 +47,28 @@ export function groupsOfName(kind: 'name' | 'family', start: string): GroupRange
   return { from, through: isShort ? from : endOfPrefix(from) };
 }
 
+/** The members of any group of each list, of some blocks or of all. It is one statement: its rows say which list they answer. */
+export async function membersOf(
+  database: Kysely<Tables>,
+  lists: readonly (readonly GroupRange[])[],
+  blocks?: readonly number[],
+): Promise<PatientSet[]> {
+  const [first, ...others] = lists.flatMap((ranges, list) =>
+    ranges.map(({ from, through }) =>
+      database
+        .selectFrom('patient_groups')
+        .select([sql.lit(list).as('list'), 'block', 'members'])
+        .where('key', '>=', from)
+        .where('key', '<=', through)
+        .$if(blocks !== undefined, (rows) => rows.where('block', 'in', blocks ?? [])),
+    ),
+  );
+  const rows = first ? await others.reduce((all, one) => all.unionAll(one), first).execute() : [];
+  const byList = lists.map((): typeof rows => []);
+  for (const row of rows) byList[row.list]?.push(row);
+  return byList.map(unionOf);
+}
+
 /** The day in India, `YYYY-MM-DD`, of a time as it is stored. */
 export const dayOf = (time: string) => new Date(Date.parse(time) + 5.5 * 3_600_000).toISOString().slice(0, 10);
 
@@ -67,7 +89,7 @@ export function createGroupChanges() {
 
   return {
     /** A patient who comes was nobody before, and one who goes is nobody afterwards. */
-    add(sequence: number, before: GroupedPatient | undefined, after: GroupedPatient | undefined): void {
+    change(sequence: number, before: GroupedPatient | undefined, after: GroupedPatient | undefined): void {
       const { block, bit } = placeOf(sequence);
       const [left, joined] = [groupsOf(before), groupsOf(after)];
       for (const key of left) if (!joined.has(key)) changeOf(key, block).set(bit, false);

@@ -5,49 +5,64 @@ import type { Tables } from '../database/tables.js';
 import { endOfPrefix, nameKey } from '../records/names.js';
 import { endOfTime, searchIn, type Search, type TimeRange } from '../records/search.js';
 import { idNumberKey } from './patientRow.js';
-import { dayOf, groupKey, groupsOfName, isGroupedMobile, type GroupKind, type GroupRange } from './patientGroups.js';
-import { setOf, unionOf, type PatientSet } from './patientSet.js';
+import {
+  dayOf,
+  groupKey,
+  groupsOfName,
+  isGroupedMobile,
+  membersOf,
+  type GroupKind,
+  type GroupRange,
+} from './patientGroups.js';
+import { setOf, sharedBy, type PatientSet } from './patientSet.js';
 
 type Expression<Table extends keyof Tables> = ExpressionBuilder<Tables, Table>;
 type Condition<Table extends keyof Tables> = ExpressionWrapper<Tables, Table, SqlBool>;
 
-/** Finds those who fit. */
-export type PatientCondition = (database: Kysely<Tables>) => Promise<PatientSet>;
+/** Who fits a part of a search: the members of any of the groups, or whom an index of the patients finds, where few fit. */
+export type PatientCondition = { groups: readonly GroupRange[]; areTogether?: boolean } | { patients: Fits };
 export type PatientSearch = Search<PatientCondition>;
+type Fits = (patient: Expression<'patients'>) => Condition<'patients'>;
 type Filter = (text: string) => PatientCondition;
 
-const inGroups =
-  (ranges: readonly GroupRange[]): PatientCondition =>
-  async (database) => {
-    const rows = await Promise.all(
-      ranges.map(({ from, through }) =>
-        database
-          .selectFrom('patient_groups')
-          .select(['block', 'members'])
-          .where('key', '>=', from)
-          .where('key', '<=', through)
-          .execute(),
-      ),
-    );
-    return unionOf(rows.flat());
-  };
-
+const inGroups = (groups: readonly GroupRange[]): PatientCondition => ({ groups });
 const inGroup = (kind: GroupKind, value?: string): PatientCondition => {
   const key = groupKey(kind, value);
   return inGroups([{ from: key, through: key }]);
 };
+const among = (patients: Fits): PatientCondition => ({ patients });
 
-export const everybody = inGroup('everybody');
+const everybody = inGroup('everybody');
 /** A search for a sign alone is not a search for everybody. */
 const nobody = inGroups([]);
 
-/** By an index of the patients, where few fit. */
-const among =
-  (fits: (patient: Expression<'patients'>) => Condition<'patients'>): PatientCondition =>
-  async (database) => {
-    const rows = await database.selectFrom('patients').select('sequence').where(fits).execute();
-    return setOf(rows.map(({ sequence }) => sequence));
-  };
+/** Those who fit every condition. Who is in few blocks is found first, and of the other groups only those blocks are read. */
+export async function fittingAll(
+  database: Kysely<Tables>,
+  conditions: readonly PatientCondition[],
+): Promise<PatientSet> {
+  const near = conditions.filter((condition) => 'patients' in condition || condition.areTogether);
+  const scattered = conditions.filter((condition) => !near.includes(condition));
+  if (near.length === 0) return sharedBy(await fitting(database, scattered.length > 0 ? scattered : [everybody]));
+  const found = sharedBy(await fitting(database, near));
+  if (found.size === 0) return found;
+  return sharedBy([found, ...(await fitting(database, scattered, [...found.keys()]))]);
+}
+
+/** Those who fit each of the conditions, of some blocks or of all. */
+async function fitting(
+  database: Kysely<Tables>,
+  conditions: readonly PatientCondition[],
+  blocks?: readonly number[],
+): Promise<PatientSet[]> {
+  const lists = conditions.flatMap((condition) => ('groups' in condition ? [condition.groups] : []));
+  const fits = conditions.flatMap((condition) => ('patients' in condition ? [condition.patients] : []));
+  const [members, found] = await Promise.all([
+    membersOf(database, lists, blocks),
+    Promise.all(fits.map((fit) => database.selectFrom('patients').select('sequence').where(fit).execute())),
+  ]);
+  return [...members, ...found.map((rows) => setOf(rows.map(({ sequence }) => sequence)))];
+}
 
 const startsWithName =
   (kind: 'name' | 'family'): Filter =>
@@ -105,7 +120,11 @@ const filters: Readonly<Record<string, Filter>> = {
 };
 
 export function patientSearch(json: string | undefined): PatientSearch {
-  return searchIn(json, filters, (range) => inGroups(groupsChangedIn(range)));
+  return searchIn(json, filters, (range) => ({
+    groups: groupsChangedIn(range),
+    // Who was changed at one time came at one time, as a rule.
+    areTogether: true,
+  }));
 }
 
 /** Whole years and months where it holds them, so that a range of any length has few groups. */

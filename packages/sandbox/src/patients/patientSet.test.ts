@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { TypedFastBitSet } from 'typedfastbitset';
 import { expect, test } from 'vitest';
-import { newestOf, packed, setOf, sharedBy, sizeOf, unionOf, unpacked } from './patientSet.js';
+import { newestOf, packed, placeOf, setOf, sharedBy, sizeOf, unionOf, unpacked } from './patientSet.js';
 
 const blockSize = 65_536;
 /** Few and many of a block, both of its ends, and blocks that nobody is in. */
@@ -26,6 +26,7 @@ test('what several sets share is the patients who are in each of them', () => {
 
       expect(sizeOf(set)).toBe(shared.length);
       expect(newestOf(set, Infinity)).toEqual(shared);
+      expect(set.size).toBe(new Set(shared.map((sequence) => placeOf(sequence).block)).size);
     }),
   );
 });

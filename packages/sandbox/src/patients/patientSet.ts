@@ -30,15 +30,13 @@ export function unionOf(rows: readonly { block: number; members: Uint8Array }[])
   return new Map(Array.from(blocks, ([block, words]) => [block, TypedFastBitSet.fromWords(words)]));
 }
 
-/** Those who are in each of the sets. The sets are used up. */
+/** Those who are in each of the sets, with no block that nobody is in. The sets are used up. */
 export function sharedBy([first = setOf([]), ...others]: readonly PatientSet[]): PatientSet {
   const shared = new Map<number, TypedFastBitSet>();
   for (const [block, members] of first) {
     const found = others.map((other) => other.get(block) ?? new TypedFastBitSet());
-    shared.set(
-      block,
-      found.reduce((fewer, other) => fewer.intersection(other), members),
-    );
+    const fewer = found.reduce((some, other) => some.intersection(other), members);
+    if (!fewer.isEmpty()) shared.set(block, fewer);
   }
   return shared;
 }
@@ -53,21 +51,21 @@ export function sizeOf(set: PatientSet): number {
 export function newestOf(set: PatientSet, count: number, before = Infinity): number[] {
   const newest: number[] = [];
   for (const block of [...set.keys()].sort((one, other) => other - one)) {
-    if (block * blockSize >= before) continue;
-    for (const bit of bitsFromTheEnd(set.get(block)?.words)) {
-      const sequence = block * blockSize + bit;
+    const first = block * blockSize;
+    for (const bit of bitsBelow(before - first, set.get(block)?.words)) {
       if (newest.length === count) return newest;
-      if (sequence < before) newest.push(sequence);
+      newest.push(first + bit);
     }
   }
   return newest;
 }
 
-function* bitsFromTheEnd(words: ArrayLike<number> = []): Generator<number> {
-  for (let index = words.length - 1; index >= 0; index -= 1) {
+function* bitsBelow(end: number, words: ArrayLike<number> = []): Generator<number> {
+  for (let index = Math.min(words.length, Math.ceil(end / 32)) - 1; index >= 0; index -= 1) {
     for (let bits = words[index] ?? 0; bits !== 0; ) {
       const highest = 31 - Math.clz32(bits);
-      yield index * 32 + highest;
+      const bit = index * 32 + highest;
+      if (bit < end) yield bit;
       bits ^= 1 << highest;
     }
   }
@@ -93,12 +91,22 @@ function withStored(stored: Uint8Array, words?: Words): Words {
   const { buffer, byteOffset, byteLength } = stored.byteOffset % 4 === 0 ? stored : new Uint8Array(stored);
   if (byteLength < blockSize / 8) {
     const some = words ?? new Uint32Array(blockSize / 32);
-    for (const bit of new Uint16Array(buffer, byteOffset, byteLength / 2)) {
-      some[bit >>> 5] = (some[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    }
+    setBits(some, new Uint16Array(buffer, byteOffset, byteLength / 2));
     return some;
   }
   const all = new Uint32Array(buffer, byteOffset, byteLength / 4);
-  words?.forEach((bits, index) => (all[index] = (all[index] ?? 0) | bits));
+  if (words) setAll(all, words);
   return all;
+}
+
+// Counted loops: a search passes here up to a million times.
+function setBits(words: Words, bits: Uint16Array): void {
+  for (let index = 0; index < bits.length; index += 1) {
+    const bit = bits[index] ?? 0;
+    words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+}
+
+function setAll(words: Words, others: Words): void {
+  for (let index = 0; index < words.length; index += 1) words[index] = (words[index] ?? 0) | (others[index] ?? 0);
 }

@@ -3,8 +3,8 @@ import type { PatientRow, Tables } from '../database/tables.js';
 import type { World } from '../World.js';
 import { sequenceIn, cursorAfter } from '../records/cursor.js';
 import { createGroupChanges } from './patientGroups.js';
-import { everybody, type PatientSearch } from './patientSearch.js';
-import { newestOf, sharedBy, sizeOf } from './patientSet.js';
+import { fittingAll, type PatientSearch } from './patientSearch.js';
+import { newestOf, sizeOf } from './patientSet.js';
 
 type Patient = Selectable<PatientRow>;
 
@@ -19,8 +19,7 @@ export function createPatientsStore({ database }: Pick<World, 'database'>) {
   return {
     async page({ conditions, count }: PatientSearch, nextPage: string | undefined): Promise<PatientPage> {
       const before = nextPage ? sequenceIn(nextPage) : undefined;
-      const wanted = conditions.length > 0 ? conditions : [everybody];
-      const fitting = sharedBy(await Promise.all(wanted.map((condition) => condition(database))));
+      const fitting = await fittingAll(database, conditions);
       const sequences = newestOf(fitting, count + 1, before);
       const onPage = sequences.slice(0, count);
       const last = onPage.at(-1);
@@ -76,6 +75,6 @@ async function writeGroups(
   after: Patient | undefined,
 ): Promise<void> {
   const groups = createGroupChanges();
-  groups.add(sequence, before, after);
+  groups.change(sequence, before, after);
   await groups.write(database);
 }

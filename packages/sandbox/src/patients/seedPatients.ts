@@ -27,7 +27,7 @@ export async function seedPatients(database: Kysely<Tables>, count: number): Pro
       inventPatient(random, from + index, newest - (count - from - index - 1) * tenMinutes),
     );
     const stored = await database.insertInto('patients').values(rows).returningAll().execute();
-    for (const patient of stored) groups.add(patient.sequence, undefined, patient);
+    for (const patient of stored) groups.change(patient.sequence, undefined, patient);
     if (from % together === 0) await groups.write(database);
   }
   await groups.write(database);

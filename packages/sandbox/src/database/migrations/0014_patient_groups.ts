@@ -30,7 +30,7 @@ export async function patientGroups(database: Kysely<Tables>): Promise<void> {
       .orderBy('sequence')
       .limit(batch)
       .execute();
-    for (const patient of patients) groups.add(patient.sequence, undefined, patient);
+    for (const patient of patients) groups.change(patient.sequence, undefined, patient);
     await groups.write(database);
     const end = patients.at(-1);
     if (!end) break;
