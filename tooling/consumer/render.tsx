@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createSandbox } from '@carestack/sandbox';
+import { serveSandbox } from '@carestack/sandbox/node';
 import { renderToString } from 'react-dom/server';
 import { App } from './index.js';
 import { handle } from './readme-2.js';
@@ -19,5 +20,12 @@ const refused = await handle(new Request('https://clinic.example/api/carestack/n
 check('the handler refuses what is not in the contract', refused.status === 404);
 
 const sandbox = await createSandbox();
-check('the sandbox answers', (await sandbox.fetch(new Request('http://127.0.0.1/get/Patient'))).status > 0);
-await sandbox.close();
+const { url, close } = await serveSandbox({ sandbox, port: 0 });
+process.env['CARESTACK_API_URL'] = url;
+process.env['CARESTACK_API_KEY'] = sandbox.apiKey;
+process.env['CARESTACK_HPRID_AUTH'] = 'meera.rao@hpr.abdm';
+// It makes every call that the README of the client shows.
+await import('./readme-core.js');
+const linked = await (await fetch(`${url}/sandbox/care-contexts`)).text();
+check('the document of the README is linked', /"isLinked":true/.test(linked));
+await close();
