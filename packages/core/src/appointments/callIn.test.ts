@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ConnectionError, EhrApiError } from '../errors/EhrApiError.js';
 import type { Appointment } from './appointment.schema.js';
 import { callIn, type Calling } from './callIn.js';
+import { NotCalledError } from './NotCalledError.js';
 import { queueTokenIn } from './queueToken.js';
 
 const waiting: Appointment = {
@@ -44,7 +45,7 @@ async function race(desks: number, order: readonly number[]) {
   for (const desk of told.keys()) {
     void callIn(waiting, deskAt(desk)).then(
       () => (told[desk] = 'called'),
-      (error: Error) => (told[desk] = error.message),
+      (error: unknown) => (told[desk] = error instanceof NotCalledError ? error.because : String(error)),
     );
   }
   for (let step = 0; told.includes(''); step += 1) {
@@ -52,32 +53,48 @@ async function race(desks: number, order: readonly number[]) {
     onTheWay[order[step] ?? step % desks]?.shift()?.();
     await settled();
   }
-  return { called: told.filter((one) => one === 'called').length, record: now() };
+  return { told, called: told.filter((one) => one === 'called').length, record: now() };
+}
+
+/** What of it is not so. */
+function untrue({ told, called, record }: Awaited<ReturnType<typeof race>>): string[] {
+  return told.filter((one) => {
+    if (one === 'calledElsewhere') return called === 0;
+    if (one === 'calledSomewhere') return record.status !== 'checked-in';
+    return one !== 'called' && one !== 'waiting';
+  });
 }
 
 /** What a desk asks for until it has called: its claim, a look, the status, another look. */
 const steps = 4;
 
-/** Every order in which the steps of desks can arrive. All desks do the same, so the first is always the first of them. */
-function* ordersOf(desks: number, begun: readonly number[] = [0]): Generator<readonly number[]> {
-  if (begun.length === desks * steps) yield begun;
-  for (let desk = 0; desk < desks; desk += 1) {
-    if (begun.filter((one) => one === desk).length < steps) yield* ordersOf(desks, [...begun, desk]);
+/** Every order in which so many steps of each desk can arrive. */
+function* ordersOf(counts: readonly number[], begun: readonly number[] = []): Generator<readonly number[]> {
+  if (counts.every((count) => count === 0)) yield begun;
+  for (const desk of counts.keys()) {
+    const left = counts.map((count, one) => (one === desk ? count - 1 : count));
+    if (counts[desk]) yield* ordersOf(left, [...begun, desk]);
   }
 }
 
+/** All desks do the same, so the first is always the first of them. */
+const alike = (desks: number) => ordersOf([steps - 1, ...Array.from({ length: desks - 1 }, () => steps)], [0]);
+
 describe('of desks that call one person never two have called', () => {
   test.each([
-    ['two', 2, 35],
-    ['three', 3, 11_550],
+    ['there are two of them', 2, alike(2), 35],
+    ['there are three of them', 3, alike(3), 11_550],
+    // Ten: a claim, a look at it, four at the other's, and the four steps of a call.
+    ['one of two claims again', 2, ordersOf([10, steps]), 1_001],
   ])(
-    'when there are %s of them, in whatever order their steps arrive',
-    async (_, desks, count) => {
+    'when %s, in whatever order their steps arrive; and what each is told is so',
+    async (_, desks, orders, count) => {
       let races = 0;
-      for (const order of ordersOf(desks)) {
-        const { called, record } = await race(desks, order);
-        if (called > 1) expect.fail(`${called} called: ${order.join('')}`);
-        if (record.status !== 'checked-in') expect.fail(`waits unseen: ${order.join('')}`);
+      for (const order of orders) {
+        const result = await race(desks, order);
+        if (result.called > 1) expect.fail(`${result.called} called: ${order.join('')}`);
+        if (result.record.status !== 'checked-in') expect.fail(`waits unseen: ${order.join('')}`);
+        if (untrue(result).length > 0) expect.fail(`told ${result.told.join(', ')}: ${order.join('')}`);
         races += 1;
       }
       expect(races).toBe(count);
@@ -91,9 +108,10 @@ describe('of desks that call one person never two have called', () => {
 
     await fc.assert(
       fc.asyncProperty(anyOrder, async (order) => {
-        const { called, record } = await race(8, order);
-        expect(called).toBeLessThan(2);
-        expect(queueTokenIn(record)?.number).toBe(7);
+        const result = await race(8, order);
+        expect(result.called).toBeLessThan(2);
+        expect(queueTokenIn(result.record)?.number).toBe(7);
+        expect(untrue(result)).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -111,7 +129,11 @@ describe('of desks that call one person never two have called', () => {
     };
 
     await through(0);
-    const [called] = await Promise.all([first, expect(late).rejects.toThrow('another desk was faster'), through(1)]);
+    const [called] = await Promise.all([
+      first,
+      expect(late).rejects.toMatchObject({ because: 'calledSomewhere' }),
+      through(1),
+    ]);
 
     expect(called).toMatchObject({ status: 'checked-in', slot: expect.stringMatching(/; called \w+$/) });
   });
@@ -166,6 +188,55 @@ describe('on lines that take at most 150 ms each way', () => {
     const left = { ...waiting, slot: `${waiting.slot}; calling 1x7k2m9` };
 
     expect(await press([{ at: 0, delays: [20] }], left)).toEqual(['called']);
+  });
+});
+
+describe('a desk whose claim was written over', () => {
+  /** What the record is at each look; the claims and the status of this desk are kept. */
+  async function desk(looks: readonly Partial<Appointment>[]) {
+    const written: string[] = [];
+    let record = waiting;
+    let look = -1;
+    const keep = (what: string, change: Partial<Appointment>) => {
+      written.push(what);
+      record = { ...record, ...change };
+      return Promise.resolve(record);
+    };
+    const told = await callIn(waiting, {
+      operation: 'update',
+      read: () => Promise.resolve((record = { ...record, ...looks[(look += 1)] })),
+      writeSlot: (_, slot) => keep(slot.includes('calling') ? 'claim' : 'mark', { slot }),
+      writeStatus: (_, status) => keep(status, { status }),
+      wait: () => Promise.resolve(),
+    }).then(
+      () => 'called',
+      (error: unknown) => error instanceof NotCalledError && error.because,
+    );
+    return { told, written };
+  }
+  const claimed = { slot: `${waiting.slot}; calling 1x7k2m9` };
+
+  test('calls all the same when the other one does not', async () => {
+    expect(await desk([claimed])).toEqual({ told: 'called', written: ['claim', 'claim', 'checked-in', 'mark'] });
+  });
+
+  test('says that another desk has called once that one has', async () => {
+    const called = { status: 'checked-in', slot: `${waiting.slot}; called 1x7k2m9` };
+
+    expect(await desk([claimed, {}, called])).toEqual({ told: 'calledElsewhere', written: ['claim'] });
+  });
+
+  test.each(['fulfilled', 'cancelled', 'noshow'])(
+    'says nothing of a call when the person is gone: %s',
+    async (status) => {
+      expect(await desk([claimed, { status }])).toEqual({ told: 'over', written: ['claim'] });
+    },
+  );
+
+  test('gives up after three claims, and says that the person waits', async () => {
+    const always = Array.from({ length: 15 }, () => claimed);
+
+    expect(await desk(always)).toEqual({ told: 'waiting', written: ['claim', 'claim', 'claim'] });
   });
 });
 

@@ -1,6 +1,8 @@
-import { ConflictError, EhrApiError, InvalidAnswerError } from '../errors/EhrApiError.js';
+import { EhrApiError, InvalidAnswerError } from '../errors/EhrApiError.js';
 import type { Appointment } from './appointment.schema.js';
-import { AppointmentStatus, statusWord } from './appointmentStatus.js';
+import { AppointmentStatus } from './appointmentStatus.js';
+import { withOutcome } from './certainly.js';
+import { notCalled, NotCalledError } from './NotCalledError.js';
 import { callMarkIn, slotWithCall } from './queueToken.js';
 
 export interface Calling {
@@ -16,59 +18,53 @@ export interface Calling {
  * comes in its way. That one of them calls depends on this; that no two do does not.
  */
 const settling = 300;
-/** Milliseconds after which a claim that led to nothing is given up: its page was closed. */
-const abandoned = 2_000;
-const betweenLooks = 250;
+/** Milliseconds from one look at the claim of another desk to the next. After them it is given up: its page was closed. */
+const looks = [250, 250, 500, 1_000];
+/** How often a desk claims; each time another desk's claim had come after its own, and had led to nothing. */
+const claims = 3;
 
 /**
  * Calls somebody in, for one desk alone. The wire has no conditional write, so a desk writes its claim and the status apart, and reads after
  * each: it has called only when nobody had written the status after its claim, and its claim still stands after it wrote the status. So of any
  * number of desks never two have called, however long their writes are on the way (Lamport, "A fast mutual exclusion algorithm", 1987).
+ * Whoever has not called looks on until it is known who has, and says no more than that.
  */
 export async function callIn(appointment: Appointment, calling: Calling): Promise<Appointment> {
   const { read, writeSlot, writeStatus, wait, operation } = calling;
   const { reference } = appointment;
-  const { slot } = await unclaimed(appointment, calling);
+  let now = await settled(appointment, calling);
 
-  const desk = newMark();
-  const isOurs = (now: Appointment) => callMarkIn(now)?.desk === desk;
-  await writeSlot(reference, slotWithCall(slot, { desk, isClaim: true })).catch(writtenOver(operation));
-  await wait(settling);
-  const claimed = await read(reference);
-  if (!isOurs(claimed) || cannotBeCalled(claimed)) throw wasFaster(operation);
+  for (let claim = 0; claim < claims && notCalled(now) === 'waiting'; claim += 1) {
+    // Another one for each claim: what is late of the one before does not count for this.
+    const desk = newMark();
+    const isOurs = () => callMarkIn(now)?.desk === desk;
+    await writeSlot(reference, slotWithCall(now.slot, { desk, isClaim: true })).catch(unlessWrittenOver);
+    await wait(settling);
+    now = await read(reference);
 
-  await writeStatus(reference, AppointmentStatus.CHECKED_IN);
-  const called = await read(reference).catch(inDoubt);
-  if (!isOurs(called)) throw wasFaster(operation);
-  // The call stands already: for the next one, after a return to the queue, this only says so.
-  return writeSlot(reference, slotWithCall(called.slot, { desk, isClaim: false })).catch(() => called);
+    if (isOurs() && notCalled(now) === 'waiting') {
+      await writeStatus(reference, AppointmentStatus.CHECKED_IN);
+      now = await read(reference).catch(inDoubt);
+      // The call stands already: for other desks, and after a return to the queue, this only says so.
+      if (isOurs()) return writeSlot(reference, slotWithCall(now.slot, { desk, isClaim: false })).catch(() => now);
+      now = await settled(now, calling).catch(inDoubt);
+      break;
+    }
+    now = await settled(now, calling);
+  }
+  throw new NotCalledError(operation, notCalled(now));
 }
 
 /** The appointment when no other desk is about to call, or one has been for so long that its claim was left behind. */
-async function unclaimed(appointment: Appointment, { read, wait, operation }: Calling): Promise<Appointment> {
+async function settled(appointment: Appointment, { read, wait }: Calling): Promise<Appointment> {
   let now = appointment;
-  for (let waited = 0; callMarkIn(now)?.isClaim && !cannotBeCalled(now) && waited < abandoned; waited += betweenLooks) {
-    await wait(betweenLooks);
+  for (const pause of looks) {
+    if (!callMarkIn(now)?.isClaim || notCalled(now) === 'over') break;
+    await wait(pause);
     now = await read(appointment.reference);
   }
-  if (cannotBeCalled(now)) throw wasFaster(operation);
   return now;
 }
-
-function statusOf({ status }: Appointment): string {
-  return statusWord(status ?? '');
-}
-
-function cannotBeCalled(appointment: Appointment): boolean {
-  return over.has(statusOf(appointment));
-}
-
-const over: ReadonlySet<string> = new Set([
-  AppointmentStatus.CHECKED_IN,
-  AppointmentStatus.FULFILLED,
-  AppointmentStatus.CANCELLED,
-  AppointmentStatus.NO_SHOW,
-]);
 
 /** Random, so that it tells nothing of a desk or of who sits there. */
 function newMark(): string {
@@ -76,19 +72,11 @@ function newMark(): string {
 }
 
 /** An answer that shows another claim is no failure of the server. */
-function writtenOver(operation: string) {
-  return (error: unknown): never => {
-    throw error instanceof InvalidAnswerError ? wasFaster(operation) : error;
-  };
+function unlessWrittenOver(error: unknown): void {
+  if (!(error instanceof InvalidAnswerError)) throw error;
 }
 
 /** The status is written, and by whom nobody could say. */
 function inDoubt(error: unknown): never {
-  if (!(error instanceof EhrApiError)) throw error;
-  const { code, message, statusCode, upstreamCode, requestId } = error;
-  throw new EhrApiError(code, message, { statusCode, upstreamCode, requestId, outcome: 'unknown' });
-}
-
-function wasFaster(operation: string) {
-  return new ConflictError('conflict', `${operation}: not called here, another desk was faster`, { statusCode: 409 });
+  throw error instanceof EhrApiError ? withOutcome(error, 'unknown') : error;
 }

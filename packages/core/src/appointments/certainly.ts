@@ -1,4 +1,4 @@
-import { EhrApiError } from '../errors/EhrApiError.js';
+import { EhrApiError, type Outcome } from '../errors/EhrApiError.js';
 import { isLost } from '../errors/readingBack.js';
 
 /** Milliseconds. What was still on its way at the first look has arrived by then, or never will. */
@@ -21,10 +21,14 @@ export async function certainly<Result>(
     };
     const done = (await look().catch(unknown)) ?? (await later(betweenLooks), await look().catch(unknown));
     if (done !== null) return done;
-    const { code, message, statusCode, upstreamCode, requestId } = error;
-    const details = { statusCode, upstreamCode, requestId, outcome: 'failed' } as const;
-    throw new EhrApiError(code, `${message}; read back: it was not done`, details);
+    throw withOutcome(error, 'failed', '; read back: it was not done');
   }
+}
+
+/** The same error, of which more is known, or less. */
+export function withOutcome(error: EhrApiError, outcome: Outcome, note = ''): EhrApiError {
+  const { code, message, statusCode, upstreamCode, requestId } = error;
+  return new EhrApiError(code, message + note, { statusCode, upstreamCode, requestId, outcome });
 }
 
 function later(milliseconds: number): Promise<void> {

@@ -28,6 +28,7 @@ export {
   type WrittenAppointment,
 } from './appointments.service.js';
 export type { AppointmentTimes, Booking } from './booking.js';
+export { NotCalledError, type NotCalled } from './NotCalledError.js';
 export { queueTokenIn, type QueueToken } from './queueToken.js';
 export { SlotTakenError, type TimeRange } from './SlotTakenError.js';
 export type { Transfer, TransferTarget } from './transfer.js';

@@ -13,10 +13,11 @@ export function QueueProblem({ state, times }: { state: WalkInQueueState; times:
   const { outcome, actionError: error } = state;
   const dismiss = <Button onClick={state.dismiss}>{text.dismiss}</Button>;
 
-  if (outcome?.type === 'calledElsewhere') {
+  if (outcome?.type === 'calledElsewhere' || outcome?.type === 'calledSomewhere') {
+    const { title, body } = text[outcome.type];
     return (
-      <Notice tone="warning" title={text.calledElsewhere.title({ number: times.number(outcome.number) })}>
-        <p>{text.calledElsewhere.body}</p>
+      <Notice tone="warning" title={title({ number: times.number(outcome.number) })}>
+        <p>{body}</p>
         {dismiss}
       </Notice>
     );

@@ -111,6 +111,56 @@ test('of two desks that press “Call next” at the same instant one calls, the
   expect([await statusOf(second), await statusOf(first)]).toEqual(['checked-in', 'arrived']);
 });
 
+test('when nobody can tell which desk called, none is said to have; one more press calls the next person', async () => {
+  const { open, press, carestack, first, second, statusOf } = await desk();
+  open();
+  await screen.findByText('Ravi Kumar', undefined, slow);
+  // As it stands after desks that came in each other's way.
+  const { slot } = await carestack.appointments.findById(second.reference);
+  await carestack.appointments.update(second.reference, { status: 'checked-in', slot: `${slot}; calling 1x7k2m9` });
+
+  await press('Call next');
+
+  expect(await screen.findByText('Number 2 is called in already', undefined, slow)).toBeVisible();
+  expect(screen.queryByText(/at another desk/)).not.toBeInTheDocument();
+  expect(await statusOf(first)).toBe('arrived');
+  await press('Call next');
+  await waitFor(async () => expect(await statusOf(first)).toBe('checked-in'), slow);
+});
+
+test('whoever this desk called itself is not said to be called elsewhere, however late the queue is read again', async () => {
+  const { open, press, plant, requests, first, statusOf } = await desk();
+  const writes = () => requests.filter(({ method }) => method === 'PUT').length;
+  const before = writes();
+  open();
+  await screen.findByText('Ravi Kumar', undefined, slow);
+
+  await press('Call next');
+  await waitFor(() => expect(writes()).toBeGreaterThan(before));
+  await plant({ kind: 'latency', ms: 1_500, operation: 'appointments.findByFilters', times: 1 });
+  await waitFor(() => expect(screen.getAllByRole('status').at(-1)).toHaveTextContent('Number 2 is called.'), slow);
+  await press('Call next');
+
+  await waitFor(async () => expect(await statusOf(first)).toBe('checked-in'), slow);
+  expect(screen.queryByText(/at another desk/)).not.toBeInTheDocument();
+});
+
+test('when the next one leaves while being called, the one after is called', async () => {
+  const { open, press, plant, requests, carestack, first, second, statusOf } = await desk();
+  const writes = () => requests.filter(({ method }) => method === 'PUT').length;
+  const before = writes();
+  open();
+  await screen.findByText('Ravi Kumar', undefined, slow);
+  await plant({ kind: 'latency', ms: 2_000, operation: 'appointments.findById', times: 1 });
+
+  await press('Call next');
+  await waitFor(() => expect(writes()).toBeGreaterThan(before));
+  await carestack.appointments.update(second.reference, { status: 'cancelled' });
+
+  await waitFor(async () => expect(await statusOf(first)).toBe('checked-in'), slow);
+  expect(await statusOf(second)).toBe('cancelled');
+});
+
 test('two clicks call one person', async () => {
   const { open, rows, requests, user } = await desk();
   const writes = () => requests.filter(({ method }) => method === 'PUT').length;

@@ -194,6 +194,7 @@ export function WalkInQueue({ practitionerName, onAdd, nameOf, className, ...opt
       case 'given':
         return text.said[outcome.type]({ number: times.number(outcome.number) });
       case 'calledElsewhere':
+      case 'calledSomewhere':
       case 'full':
       case 'unnumbered':
         return '';

@@ -2,6 +2,7 @@ import type { Appointment, Carestack } from '@carestack/core';
 import {
   AppointmentStatus,
   computeQueue,
+  NotCalledError,
   type QueueEntry,
   queueTokenIn,
   SlotTakenError,
@@ -9,7 +10,7 @@ import {
   takesTime,
 } from '@carestack/core/appointments';
 import { computeAvailability, type InstantRange, type Schedule } from '@carestack/core/availability';
-import { ConflictError, EhrApiError } from '@carestack/core/errors';
+import { EhrApiError } from '@carestack/core/errors';
 
 /** What a desk does with the queue. */
 export type QueueAction =
@@ -19,11 +20,11 @@ export type QueueAction =
   | { type: 'add'; patientReference: string; reason?: string | undefined };
 
 /**
- * What came of it. `calledElsewhere`: another desk called this number a moment ago, and nobody was called here; `full`: no place is free that
- * day; `unnumbered`: booked, and the number could not be given.
+ * What came of it. `calledElsewhere`: another desk called this number a moment ago, and nobody was called here; `calledSomewhere`: it is called
+ * in, and nobody can tell by which desk; `full`: no place is free that day; `unnumbered`: booked, and the number could not be given.
  */
 export type QueueOutcome =
-  | { type: 'called' | 'calledElsewhere'; number: number }
+  | { type: 'called' | 'calledElsewhere' | 'calledSomewhere'; number: number; reference: string }
   | { type: 'given'; number: number; appointment: Appointment }
   | { type: 'seen' | 'putBack' | 'takenOut' | 'nobody' | 'full' }
   | { type: 'unnumbered'; appointment: Appointment; error: EhrApiError };
@@ -56,8 +57,8 @@ export interface QueueDesk {
   /** The day as the server has it at this moment. */
   readDay: () => Promise<readonly Appointment[]>;
   minutesEach: number;
-  /** Who is called in as far as this desk knows. */
-  calledHere: readonly Appointment[];
+  /** True for somebody of whom this desk knows that they are called in. */
+  isKnown: (reference: string) => boolean;
 }
 
 /** Does it, and says what came of it. */
@@ -93,33 +94,34 @@ async function queueNow({ readDay, minutesEach }: QueueDesk) {
 /** Reads anew before it calls: whoever another desk called a moment ago is told, so that not two come in without anybody wanting it. */
 async function callNext(desk: QueueDesk): Promise<QueueOutcome> {
   const { called, waiting } = await queueNow(desk);
-  const known = new Set(desk.calledHere.map(({ reference }) => reference));
-  const elsewhere = called.find(({ visit }) => !known.has(visit.reference));
-  if (elsewhere) return { type: 'calledElsewhere', number: elsewhere.number };
-  const [next] = waiting;
-  return next ? callFirst(desk, next) : { type: 'nobody' };
+  const next = called.find(({ visit }) => !desk.isKnown(visit.reference)) ?? waiting[0];
+  if (!next) return { type: 'nobody' };
+  try {
+    return await callEntry(desk, next);
+  } catch (error) {
+    // Gone a moment ago: the next is somebody else.
+    if (error instanceof NotCalledError && error.because === 'over') return callNext(desk);
+    throw error;
+  }
 }
 
 async function callOne(desk: QueueDesk, reference: string): Promise<QueueOutcome> {
   const { called, waiting } = await queueNow(desk);
-  const isIt = ({ visit }: QueueEntry<Appointment>) => visit.reference === reference;
-  const elsewhere = called.find(isIt);
-  if (elsewhere) return { type: 'calledElsewhere', number: elsewhere.number };
-  const entry = waiting.find(isIt);
-  if (entry) return callFirst(desk, entry);
-  return { type: 'called', number: numberOf(await desk.appointments.call(reference)) };
+  const entry = [...called, ...waiting].find(({ visit }) => visit.reference === reference);
+  if (entry) return callEntry(desk, entry);
+  return { type: 'called', number: numberOf(await desk.appointments.call(reference)), reference };
 }
 
-async function callFirst(
-  { appointments }: QueueDesk,
-  { visit, number }: QueueEntry<Appointment>,
-): Promise<QueueOutcome> {
+/** Of somebody who is called in already it says by whom, as far as that can be known. */
+async function callEntry({ appointments }: QueueDesk, entry: QueueEntry<Appointment>): Promise<QueueOutcome> {
+  const { visit, number } = entry;
+  const { reference } = visit;
   try {
     await appointments.call(visit);
-    return { type: 'called', number };
+    return { type: 'called', number, reference };
   } catch (error) {
-    if (error instanceof ConflictError) return { type: 'calledElsewhere', number };
-    throw error;
+    if (!(error instanceof NotCalledError) || error.because === 'over' || error.because === 'waiting') throw error;
+    return { type: error.because, number, reference };
   }
 }
 

@@ -56,8 +56,9 @@ function minutesEachOf({ slotMinutes, bufferMinutes, capacity }: Schedule): numb
  * Today's queue of one practitioner: who is called, who waits and for how long, and what a desk can do about it. Read again every ten
  * seconds while the page is seen. Numbers and order are those of `computeQueue`.
  *
- * Any number of desks may use one queue: never do two of them hear `called` for one person. On a line that takes longer than 0.3 seconds for
- * a request it can happen that none does, and each hears `calledElsewhere`; the person is then among `queue.called`.
+ * Any number of desks may use one queue: never do two of them hear `called` for one person, and none hears `calledElsewhere` unless another
+ * hears `called`. On a line that takes longer than 0.3 seconds for a request it can happen that none has called, and each hears
+ * `calledSomewhere`; the person is then among `queue.called`.
  *
  * @example
  * const { queue, act } = useWalkInQueue({ schedule });
@@ -69,6 +70,8 @@ export function useWalkInQueue({ schedule, refreshEvery = 10_000, onDone }: Walk
   const queryClient = useQueryClient();
   const now = useNow();
   const isActing = useRef(false);
+  /** Whom the last call was about, until the queue has been read again. */
+  const heard = useRef<{ reference: string; readings: number } | null>(null);
   const { practitionerReference, timeZone } = schedule;
   const minutesEach = minutesEachOf(schedule);
 
@@ -89,18 +92,25 @@ export function useWalkInQueue({ schedule, refreshEvery = 10_000, onDone }: Walk
     [data, from, now, minutesEach],
   );
 
+  const readings = () => queryClient.getQueryState(query.queryKey)?.dataUpdateCount ?? 0;
+
   const mutation = useChange<QueueAction, QueueOutcome, unknown>(
     appointmentKeys,
     {
       edit: shownWhile,
       write: (action) => {
         const readDay = async () => beginningAt(await queryClient.fetchQuery({ ...query, staleTime: 0 }), from);
-        const calledHere = queue?.called.map(({ visit }) => visit) ?? [];
-        return perform({ appointments, schedule, day, readDay, minutesEach, calledHere }, action);
+        const before = heard.current?.readings === readings() ? heard.current.reference : null;
+        const called = new Set([before, ...(queue?.called.map(({ visit }) => visit.reference) ?? [])]);
+        const isKnown = (reference: string) => called.has(reference);
+        return perform({ appointments, schedule, day, readDay, minutesEach, isKnown }, action);
       },
     },
     {
-      onSuccess: (outcome) => onDone?.(outcome),
+      onSuccess: (outcome) => {
+        heard.current = 'reference' in outcome ? { reference: outcome.reference, readings: readings() } : null;
+        onDone?.(outcome);
+      },
       onSettled: () => {
         isActing.current = false;
       },

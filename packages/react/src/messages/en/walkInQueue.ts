@@ -79,7 +79,11 @@ export const walkInQueue = {
       title: ({ number }: { number: string }) => `Number ${number} was just called at another desk`,
       body: 'Nobody was called here. To call the next person too, choose “Call next” again.',
     },
-    conflict: 'Another desk was faster. Look at the queue, then try again.',
+    calledSomewhere: {
+      title: ({ number }: { number: string }) => `Number ${number} is called in already`,
+      body: 'Another desk was calling at the same moment, so nobody can say whose call it was. To call the next person too, choose “Call next” again.',
+    },
+    conflict: 'Another desk changed something at the same moment. Look at the queue, then try again.',
     dismiss: 'Hide this',
   },
   board: {
