@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { AbhaAccountRow, Tables } from '../database/tables.js';
+import type { AbhaAccountRow } from '../database/registration.rows.js';
+import type { Tables } from '../database/tables.js';
 
 /** The sandbox's own, as ABDM's sandbox has it. */
 const suffix = '@sbx';

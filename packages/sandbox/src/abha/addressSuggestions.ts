@@ -1,6 +1,7 @@
 import { brokenAbhaAddressRules } from '@carestack/core/abha';
 import type { Kysely } from 'kysely';
-import type { AadhaarHolderRow, Tables } from '../database/tables.js';
+import type { AadhaarHolderRow } from '../database/registration.rows.js';
+import type { Tables } from '../database/tables.js';
 import { takenAmong, wholeAddress } from './accounts.js';
 
 const wanted = 4;

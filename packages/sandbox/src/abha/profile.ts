@@ -1,6 +1,6 @@
 import type { AbhaProfileWire } from '@carestack/core/abha';
 import { maskMobile } from '@carestack/core/values';
-import type { AadhaarHolderRow, AbhaAccountRow } from '../database/tables.js';
+import type { AadhaarHolderRow, AbhaAccountRow } from '../database/registration.rows.js';
 import { photoOf } from '../registration/photo.js';
 
 type Addresses = readonly { address: string; isPreferred: boolean }[];

@@ -2,7 +2,7 @@ import { AppointmentStatus, takesTime } from '@carestack/core/appointments';
 import type { appointmentSchema, appointmentUpdateSchema, newAppointmentSchema } from '@carestack/core/appointments';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type * as z from 'zod/mini';
-import type { AppointmentRow } from '../database/tables.js';
+import type { AppointmentRow } from '../database/care.rows.js';
 import { refusedField } from '../http/Refused.js';
 import { extraIn, type Members } from '../records/extra.js';
 

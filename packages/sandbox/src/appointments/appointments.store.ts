@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
 import { isTaken } from '../database/isTaken.js';
-import type { AppointmentRow, Tables } from '../database/tables.js';
+import type { AppointmentRow } from '../database/care.rows.js';
+import type { Tables } from '../database/tables.js';
 import { Refused, refusedField } from '../http/Refused.js';
 import type { World } from '../World.js';
 import { holdsTime } from './appointmentRow.js';

@@ -1,6 +1,7 @@
 import { AppointmentStatus } from '@carestack/core/appointments';
 import { sql, type Insertable, type Kysely } from 'kysely';
-import type { AppointmentRow, Tables } from '../database/tables.js';
+import type { AppointmentRow } from '../database/care.rows.js';
+import type { Tables } from '../database/tables.js';
 import { seededRandom, type Random } from '../people/random.js';
 import { timesOf } from './appointmentRow.js';
 

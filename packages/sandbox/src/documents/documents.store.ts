@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { CareContextRequestRow, CareContextRow, VisitRecordRow } from '../database/tables.js';
+import type { CareContextRequestRow, CareContextRow, VisitRecordRow } from '../database/care.rows.js';
 import { timeIn, type World } from '../World.js';
 
 export type NewCareContext = Pick<

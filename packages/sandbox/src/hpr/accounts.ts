@@ -1,6 +1,7 @@
 import { hprSuffix, hprUsernameLocalPart, publishedHprCategories } from '@carestack/core/hpr';
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { AadhaarHolderRow, HprAccountRow, Tables } from '../database/tables.js';
+import type { AadhaarHolderRow, HprAccountRow } from '../database/registration.rows.js';
+import type { Tables } from '../database/tables.js';
 
 type Database = Kysely<Tables>;
 

@@ -1,6 +1,7 @@
 import { maskMobile } from '@carestack/core/values';
 import type { Kysely, Selectable } from 'kysely';
-import type { AadhaarHolderRow, HprAccountRow, Tables } from '../database/tables.js';
+import type { AadhaarHolderRow, HprAccountRow } from '../database/registration.rows.js';
+import type { Tables } from '../database/tables.js';
 import { nameKey } from '../records/names.js';
 import { photoOf } from '../registration/photo.js';
 import { categoryNames } from './accounts.js';

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { FacilityRow } from '../database/tables.js';
+import type { FacilityRow } from '../database/facilities.rows.js';
 import { cursorAfter, sequenceIn } from '../records/cursor.js';
 import { nameKey } from '../records/names.js';
 import type { World } from '../World.js';

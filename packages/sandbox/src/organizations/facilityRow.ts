@@ -1,7 +1,7 @@
 import type { newOrganizationSchema } from '@carestack/core/organizations';
 import type { Insertable, Selectable } from 'kysely';
 import type * as z from 'zod/mini';
-import type { FacilityRow } from '../database/tables.js';
+import type { FacilityRow } from '../database/facilities.rows.js';
 import type { Members } from '../records/extra.js';
 import { nameKey } from '../records/names.js';
 import { facilityTypeCode, facilityTypeName, ownerCode, ownerName, systemCode, systemName } from './masters.js';

@@ -2,7 +2,7 @@ import type { newPractitionerSchema, practitionerSchema } from '@carestack/core/
 import { compactNumber } from '@carestack/core/values';
 import type { Insertable, Selectable } from 'kysely';
 import type * as z from 'zod/mini';
-import type { PractitionerRow } from '../database/tables.js';
+import type { PractitionerRow } from '../database/practitioners.rows.js';
 import { extraIn, flag, type Members } from '../records/extra.js';
 
 type NewPractitioner = z.output<typeof newPractitionerSchema>;

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { PractitionerRow, Tables } from '../database/tables.js';
+import type { PractitionerRow } from '../database/practitioners.rows.js';
+import type { Tables } from '../database/tables.js';
 import { cursorAfter, sequenceIn } from '../records/cursor.js';
 import { nameKey, nameKeys } from '../records/names.js';
 import type { World } from '../World.js';

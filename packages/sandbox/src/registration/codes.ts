@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { OneTimeCodeRow, Tables } from '../database/tables.js';
+import type { OneTimeCodeRow } from '../database/registration.rows.js';
+import type { Tables } from '../database/tables.js';
 import { isSameText } from '../http/apiKey.js';
 import type { Refused } from '../http/Refused.js';
 import { randomBase64 } from './base64.js';

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
-import type { AadhaarHolderRow, Tables } from '../database/tables.js';
+import type { AadhaarHolderRow } from '../database/registration.rows.js';
+import type { Tables } from '../database/tables.js';
 import { inventPerson } from '../people/inventPerson.js';
 import { seededRandom } from '../people/random.js';
 import type { Person } from './person.js';

@@ -1,4 +1,4 @@
-import type { AadhaarHolderRow } from '../database/tables.js';
+import type { AadhaarHolderRow } from '../database/registration.rows.js';
 
 /** The photo that Aadhaar has of this holder; most here have none. */
 export function photoOf({ scenario }: Pick<AadhaarHolderRow, 'scenario'>): string {

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { AadhaarHolderRow, Stage, RegistrationTransactionRow, Tables } from '../database/tables.js';
+import type { AadhaarHolderRow, Stage, RegistrationTransactionRow } from '../database/registration.rows.js';
+import type { Tables } from '../database/tables.js';
 import { refusals } from './refusals.js';
 
 type Database = Kysely<Tables>;

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { builtInDistricts, builtInStates } from '../../organizations/builtInPlaces.js';
+import { builtInDistricts } from '../../organizations/lgd/builtInDistricts.js';
+import { builtInStates } from '../../organizations/lgd/builtInStates.js';
 import { nameKey } from '../../records/names.js';
 import type { Tables } from '../tables.js';
 
