@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exampleDocument, pdf } from '../testing/exampleDocuments.js';
+import { exampleDocument } from '../testing/exampleDocuments/exampleDocument.js';
+import { pdf } from '../testing/exampleDocuments/parts.js';
 import { documentKinds } from './kinds.js';
 import { node, nodes } from './plain.js';
 import { readDocument, type DocumentItem } from './readDocument.js';

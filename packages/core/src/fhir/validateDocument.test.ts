@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exampleDocument } from '../testing/exampleDocuments.js';
+import { exampleDocument } from '../testing/exampleDocuments/exampleDocument.js';
 import { documentKinds, type DocumentKind } from './kinds.js';
 import { limits, node, nodes, type Node } from './plain.js';
 import { documentRules, validateDocument } from './validateDocument.js';
