@@ -48,7 +48,7 @@ export async function composerDesk(props: Props = {}, options: RenderOptions = {
   const shown = await renderWithCarestack(<p>Closed</p>, options);
   const { id } = await shown.carestack.practitioners.create(drIyer);
   const approver = await shown.carestack.practitioners.findById(id);
-  function Page() {
+  function Page({ changed }: { changed?: Props }) {
     const [isOpen, setOpen] = useState(true);
     return (
       <>
@@ -60,12 +60,15 @@ export async function composerDesk(props: Props = {}, options: RenderOptions = {
             approver={approver}
             onApproved={onApproved}
             {...props}
+            {...changed}
           />
         )}
       </>
     );
   }
   shown.rerender(<Page />);
+  /** The open screen gets other props, as when a newer summary comes. */
+  const change = (changed: Props) => shown.rerender(<Page changed={changed} />);
   const { user } = shown;
   const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }, slow));
   const upload = async (...files: readonly File[]) => {
@@ -78,7 +81,7 @@ export async function composerDesk(props: Props = {}, options: RenderOptions = {
     await press(/^Read \d documents?$/);
   };
   const reviewed = async () => screen.findByText('AI draft', undefined, slow);
-  return { ...shown, onApproved, approver, press, upload, read, reviewed };
+  return { ...shown, change, onApproved, approver, press, upload, read, reviewed };
 }
 
 export const section = (name: string | RegExp) => screen.getByRole('region', { name });

@@ -70,6 +70,7 @@ export function ApprovePanel({ composing, draft, approver, isEditing }: ApproveP
         </p>
       )}
       {empty > 0 && composing.canApprove && <p className="cs-hint">{text.gaps({ count: empty })}</p>}
+      {composing.others.some(({ kind }) => kind === 'newer') && <p className="cs-hint">{text.newer}</p>}
       {isAsked && hindrance && <Notice tone="warning">{hindrance}</Notice>}
       <Actions>
         <Button variant="primary" onClick={approve}>

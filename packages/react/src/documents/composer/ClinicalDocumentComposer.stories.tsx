@@ -1,5 +1,6 @@
 import type { Practitioner } from '@carestack/core/practitioners';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { type ComponentProps, useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { asha } from '../../testing/people.js';
 import { ClinicalDocumentComposer } from './ClinicalDocumentComposer.js';
@@ -110,6 +111,40 @@ export const NotMade: Story = {
     await read(played);
     await userEvent.click(await canvas.findByRole('button', { name: 'Approve this document' }));
     await expect(await canvas.findByText('The approved document could not be made')).toBeVisible();
+  },
+};
+
+const summaryOf = (...conditions: readonly string[]) => ({
+  extractedData: {
+    conditions,
+    allergies: ['Sulfa drugs'],
+    prescribedMedications: ['Tab Metformin 500 mg, twice a day'],
+  },
+});
+
+/** A stay whose summary can be written again while somebody reviews the first one. */
+function WrittenAgain(props: ComponentProps<typeof ClinicalDocumentComposer>) {
+  const [summary, setSummary] = useState(() => summaryOf('Type 2 diabetes mellitus', 'Anaemia'));
+  return (
+    <>
+      <button onClick={() => setSummary(summaryOf('Type 2 diabetes mellitus', 'Iron deficiency anaemia'))}>
+        Again
+      </button>
+      <ClinicalDocumentComposer {...props} summary={summary} />
+    </>
+  );
+}
+
+/** What was edited stays; the newer summary waits, and is compared. */
+export const NewerSummary: Story = {
+  args: { caseType: 'DischargeSummary', name: 'stay-1', patientDetails: asha },
+  render: (args) => <WrittenAgain {...args} />,
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Remove Sulfa drugs' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Again' }));
+    await userEvent.click(await canvas.findByText('What is different'));
+    await expect(canvas.getByText('Iron deficiency anaemia')).toBeVisible();
+    await expect(canvas.getByText('Removed: Sulfa drugs', { selector: 's' })).toBeVisible();
   },
 };
 

@@ -6,9 +6,11 @@ import type { ReactNode } from 'react';
 import { Notice, Steps } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { Surface, useMessages } from '../../provider/index.js';
+import { keyOf } from '../viewer/keyOf.js';
 import { ChooseStep } from './ChooseStep.js';
 import { DoneStep } from './DoneStep.js';
 import { MakingStep } from './MakingStep.js';
+import { OtherWorkNotices } from './OtherWorkNotices.js';
 import { ReadingStep } from './ReadingStep.js';
 import { ReviewStep } from './ReviewStep.js';
 import { TypingStep } from './TypingStep.js';
@@ -62,6 +64,7 @@ function OneDocument({ options, approver, renderLinking }: OneDocumentProps) {
   return (
     <div className="cs-stack">
       <Lost composing={composing} />
+      <WaitingWork composing={composing} />
       <Steps>{stepOf(composing, approver, renderLinking)}</Steps>
     </div>
   );
@@ -80,6 +83,12 @@ function Lost({ composing: { lost, state } }: { composing: ClinicalDocument }) {
   );
 }
 
+/** A review shows it itself, below its heading: it knows whether a line is being changed. */
+function WaitingWork({ composing }: { composing: ClinicalDocument }) {
+  const { step } = composing.state;
+  return step === 'choose' || step === 'typing' || step === 'done' ? <OtherWorkNotices composing={composing} /> : null;
+}
+
 function stepOf(
   composing: ClinicalDocument,
   approver: Practitioner | undefined,
@@ -94,7 +103,10 @@ function stepOf(
     case 'reading':
       return <ReadingStep composing={composing} files={state.files} />;
     case 'review':
-      return <ReviewStep composing={composing} reviewed={state} approver={approver} />;
+      // Another draft is another review.
+      return (
+        <ReviewStep key={keyOf(state.draft.original)} composing={composing} reviewed={state} approver={approver} />
+      );
     case 'approved':
       return <MakingStep composing={composing} caseType={state.draft.caseType} problem={state.problem} />;
     case 'done':

@@ -13,6 +13,7 @@ import { Completeness } from './Completeness.js';
 import type { Reviewed } from './composerState.js';
 import { DraftConformance } from './DraftConformance.js';
 import { DraftSections } from './DraftSections.js';
+import { OtherWorkNotices } from './OtherWorkNotices.js';
 import { SourcePane } from './SourcePane.js';
 import { sourceButtonId, sourceId } from './places.js';
 import type { ClinicalDocument } from './useClinicalDocument.js';
@@ -66,6 +67,7 @@ export function ReviewStep({ composing, reviewed, approver }: ReviewStepProps) {
         <p className="cs-composer-badge">{text.badges[draft.origin]}</p>
         <p className="cs-hint">{text.notes[draft.origin]}</p>
       </header>
+      <OtherWorkNotices composing={composing} isEditing={open.size > 0} />
       <OtherPatient composing={composing} read={draft.patientName} />
       {hasSource && draft.original.length === 0 && <Notice tone="warning">{text.nothing}</Notice>}
       <div className="cs-compare" data-columns={hasSource || undefined}>

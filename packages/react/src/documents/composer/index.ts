@@ -1,6 +1,6 @@
-export { type WrittenSummary } from './beginning.js';
 export { ClinicalDocumentComposer, type ClinicalDocumentComposerProps } from './ClinicalDocumentComposer.js';
 export { type ComposerState, type MakingProblem, type Reviewed, type SourceFile } from './composerState.js';
+export { type OtherWork } from './desk.js';
 export { type LostWork } from './lostWork.js';
 export {
   useClinicalDocument,
@@ -8,3 +8,4 @@ export {
   type ClinicalDocumentOptions,
 } from './useClinicalDocument.js';
 export { type Reading, type ReadingStanding } from './useReading.js';
+export { type WrittenSummary } from './writtenSummary.js';

@@ -1,10 +1,10 @@
 import { hashKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { EncounterRow } from '../forms/rows.js';
-import type { ComposerState } from './composerState.js';
+import type { Desk } from './desk.js';
 
 /** What somebody was working on. */
 export interface Work {
-  state: ComposerState;
+  desk: Desk;
   /** Files that were gathered and not sent. */
   gathered: readonly File[];
   /** What stands in the form, while something is typed. */
@@ -31,8 +31,8 @@ export function workKept(queryClient: QueryClient, queryKey: QueryKey): Work | n
 
 export function keepWork(queryClient: QueryClient, queryKey: QueryKey, work: Work): void {
   forgetWork(queryClient, queryKey);
-  const { step } = work.state;
-  const isBegun = step !== 'choose' && step !== 'typing';
+  const { state, others } = work.desk;
+  const isBegun = (state.step !== 'choose' && state.step !== 'typing') || others.length > 0;
   if (!isBegun && work.gathered.length === 0 && !work.typed) return;
   kept.set(queryClient.getQueryCache().build(queryClient, { queryKey, gcTime: halfAnHour }), work);
 }

@@ -2,15 +2,10 @@
 
 import {
   addItem,
-  approve as approveDraft,
   type ApprovedBundle,
-  approvedBundle,
-  type Approver,
-  bundleInput,
   type CaseType,
   changeItem,
   type DocumentDraft,
-  doctorDetailsOf,
   draftOf,
   draftSections,
   type Gap,
@@ -22,28 +17,18 @@ import {
   restoreItem,
   typedDraft,
 } from '@carestack/core/ai';
-import { EhrApiError } from '@carestack/core/errors';
 import type { Practitioner } from '@carestack/core/practitioners';
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLatest } from '../../kit/useLatest.js';
 import { useGuardedChanges, useSurroundings } from '../../provider/index.js';
-import { useGenerateFhirBundle } from '../documents.hooks.js';
 import type { EncounterRow } from '../forms/rows.js';
-import { isGone } from '../upload/refusedPlaces.js';
-import { paperOf, type DocumentUploadState, type ReadyFile, useDocumentUpload } from '../upload/useDocumentUpload.js';
-import { beginning, isSameSummary, type WrittenSummary } from './beginning.js';
-import {
-  type Approval,
-  attachedCount,
-  type ComposerEvent,
-  type ComposerState,
-  nextComposer,
-  type SourceFile,
-} from './composerState.js';
-import { keepWork, workKept, workKey } from './keptWork.js';
+import type { DocumentUploadState, ReadyFile } from '../upload/useDocumentUpload.js';
+import { attachedCount, type ComposerState, type SourceFile } from './composerState.js';
+import { hasForm, type OtherWork, waitingAtRisk } from './desk.js';
 import { type LostWork, useLostWork, workAtRisk } from './lostWork.js';
+import { useMaking } from './useMaking.js';
 import { type Reading, useReading } from './useReading.js';
+import { useWork } from './useWork.js';
+import type { WrittenSummary } from './writtenSummary.js';
 
 export interface ClinicalDocumentOptions {
   caseType: CaseType;
@@ -56,7 +41,8 @@ export interface ClinicalDocumentOptions {
   patientDetails?: PatientDetails | undefined;
   /**
    * A summary that the service has already written, such as the `data` from `<StayDocuments onSummary>`. Composing begins with its review.
-   * The same summary again keeps the edits. A different one replaces the draft, also while the screen is open.
+   * The same summary again changes nothing. A different one waits in `others` until somebody takes it; it takes the place of a draft by
+   * itself only where nobody has done anything: at the start, or while the screen was left and nothing was changed.
    */
   summary?: WrittenSummary | null | undefined;
   /** Called once, when the bundle of the approved document is ready. */
@@ -71,6 +57,15 @@ export interface ClinicalDocumentOptions {
 export interface ClinicalDocument {
   caseType: CaseType;
   state: ComposerState;
+  /**
+   * Other work on this document, which waits: a newer summary, or what was on the screen before `take`. No edit is lost by a summary that
+   * comes.
+   */
+  others: readonly OtherWork[];
+  /** Puts other work on the screen. What was there waits in its place, if somebody worked on it. Nothing happens while files are read. */
+  take: (other: OtherWork) => void;
+  /** Puts away a newer summary, to go on with what is on the screen. The work of a person stays. */
+  dismiss: (other: OtherWork) => void;
   /** The files chosen so far, in the step `choose`. */
   upload: DocumentUploadState;
   reading: Reading;
@@ -133,100 +128,38 @@ export function useClinicalDocument({
   slowAfter,
   patience,
 }: ClinicalDocumentOptions): ClinicalDocument {
-  const queryClient = useQueryClient();
   const { scope } = useSurroundings();
-  const [key] = useState(() => workKey(scope, caseType, name));
-  const [before] = useState(() => workKept(queryClient, key));
-  const [state, setState] = useState<ComposerState>(() => beginning(before?.state, caseType, summary));
-  const latest = useRef(state);
-  const upload = useDocumentUpload();
-  const [typed, keepTyped] = useState(before?.typed ?? null);
-  const [typedFiles, keepTypedFiles] = useState(before?.typedFiles ?? []);
-  const { mutateAsync: generate } = useGenerateFhirBundle();
+  const work = useWork({ caseType, name, summary });
+  const { desk, latest, upload, typed, keepTyped, typedFiles, keepTypedFiles, happen } = work;
+  const { state, others } = desk;
   const told = useLatest(onApproved);
-  const isMaking = useRef(false);
-
-  // At once for the next call, and for the screen: of twenty clicks the second one finds an approved document.
-  const happen = useCallback((event: ComposerEvent) => {
-    latest.current = nextComposer(latest.current, event);
-    setState(latest.current);
-  }, []);
-
-  const begun = useRef(summary ?? null);
-  useEffect(() => {
-    const written = summary ?? null;
-    const isSame = isSameSummary(caseType, begun.current, written);
-    begun.current = written;
-    if (isSame || !written) return;
-    latest.current = beginning(latest.current, caseType, written);
-    setState(latest.current);
-  }, [caseType, summary]);
-
-  // Left on the way to another screen of the app, it is found again as it was.
-  const { add } = upload;
-  const found = useRef(before?.gathered ?? []);
-  useEffect(() => {
-    const files = found.current;
-    // Once, also where React runs effects twice.
-    found.current = [];
-    if (files.length > 0) add(files);
-  }, [add]);
-  const inHand = useLatest({ upload, typed, typedFiles });
-  useEffect(() => {
-    const newest = inHand;
-    return () => {
-      const { upload: gathering, ...form } = newest.current;
-      keepWork(queryClient, key, { state: latest.current, gathered: gathering.items.map(({ file }) => file), ...form });
-    };
-  }, [inHand, queryClient, key]);
-
   const reading = useReading({
     caseType,
     name,
     slowAfter,
     patience,
-    onRead: (result) => happen({ type: 'drafted', draft: draftOf(caseType, result) }),
+    onRead: (result) => work.takeRead(draftOf(caseType, result)),
   });
 
   const isGathered = state.step === 'choose' && upload.items.length > 0;
-  const atRisk = workAtRisk(state, reading.standing, typed !== null);
+  const atRisk = workAtRisk(state, reading.standing, typed !== null) ?? waitingAtRisk(others, typed !== null);
   useGuardedChanges(atRisk !== null || isGathered);
   const {
     lost,
     forget: forgetLost,
     dismiss: dismissLost,
-  } = useLostWork(`${scope}.${caseType}.${name}`, atRisk, before !== null);
+  } = useLostWork(`${scope}.${caseType}.${name}`, atRisk, work.isFound);
 
-  async function make({ approved, author }: Approval) {
-    if (isMaking.current) return;
-    isMaking.current = true;
-    try {
-      const { current } = latest;
-      if (current.step !== 'approved') return;
-      const files = current.isAttached ? current.files : [];
-      const documentReferences = [...current.references, ...files.map(paperOf)];
-      const doctor = doctorDetailsOf(author);
-      const people = { patientDetails, documentReferences, ...(doctor && { doctorsDetails: [doctor] }) };
-      const made = approvedBundle(approved, await generate(bundleInput(approved, people)));
-      happen({ type: 'made', made });
+  const { approve, makeAgain } = useMaking({
+    work,
+    patientDetails,
+    onMade: (made) => {
       reading.forget();
       upload.clear();
       forgetLost();
       told.current?.(made);
-    } catch (error) {
-      const refusal = error instanceof EhrApiError && !isGone(error) ? error : null;
-      happen({ type: 'makingFailed', problem: { error: refusal } });
-    } finally {
-      isMaking.current = false;
-    }
-  }
-
-  // The screen was left before the bundle came: it is asked for again.
-  const resume = useLatest(() => {
-    const { current } = latest;
-    if (current.step === 'approved' && !current.problem) void make(current);
+    },
   });
-  useEffect(() => resume.current(), [resume]);
 
   const edit = (change: (draft: DocumentDraft) => DocumentDraft) => happen({ type: 'edited', change });
   const files = state.step === 'review' ? attachedCount(state) : 0;
@@ -235,6 +168,9 @@ export function useClinicalDocument({
     caseType,
     // The job of an earlier visit is being followed.
     state: state.step === 'choose' && reading.standing !== 'idle' ? { step: 'reading', files: [] } : state,
+    others,
+    take: work.take,
+    dismiss: work.dismiss,
     upload,
     reading,
     lost,
@@ -243,7 +179,7 @@ export function useClinicalDocument({
     canApprove: state.step === 'review' && isApprovable(state.draft, files),
     readFiles: () => {
       const sent = upload.ready.map(sourceFile);
-      if (sent.length === 0 || latest.current.step !== 'choose') return;
+      if (sent.length === 0 || latest.current.state.step !== 'choose') return;
       forgetLost();
       happen({ type: 'filesSent', files: sent });
       // A kind without sections is its papers: there is nothing to be read from them.
@@ -251,8 +187,8 @@ export function useClinicalDocument({
       else reading.send(sent);
     },
     sendAgain: () => {
-      const { current } = latest;
-      if (current.step === 'reading' && current.files.length > 0) reading.send(current.files);
+      const { state: now } = latest.current;
+      if (now.step === 'reading' && now.files.length > 0) reading.send(now.files);
     },
     type: () => happen({ type: 'typingChosen' }),
     back: () => {
@@ -275,29 +211,18 @@ export function useClinicalDocument({
     restoreItem: (id) => edit((draft) => restoreItem(draft, id)),
     findFiles: (found) => happen({ type: 'filesFound', files: found.map(sourceFile) }),
     setAttached: (isAttached) => happen({ type: 'attached', isAttached }),
-    approve: (practitioner, practitionerName) => {
-      const { current } = latest;
-      if (current.step !== 'review' || !isApprovable(current.draft, attachedCount(current))) return;
-      const { id, registrationId } = practitioner;
-      const approver: Approver = { id, name: practitionerName, registrationId };
-      const approved = approveDraft(current.draft, { practitioner: approver, at: new Date() });
-      const approval = { approved, author: practitioner };
-      happen({ type: 'approved', ...approval });
-      void make(approval);
-    },
-    makeAgain: () => {
-      const { current } = latest;
-      if (current.step !== 'approved' || isMaking.current) return;
-      happen({ type: 'makingAgain' });
-      void make(current);
-    },
+    approve,
+    makeAgain,
     reopen: () => happen({ type: 'reopened' }),
     startOver: () => {
       reading.forget();
       upload.clear();
-      keepTyped(null);
-      keepTypedFiles([]);
       forgetLost();
+      // A form that waits keeps its rows.
+      if (!hasForm(others)) {
+        keepTyped(null);
+        keepTypedFiles([]);
+      }
       happen({ type: 'startedOver' });
     },
   };

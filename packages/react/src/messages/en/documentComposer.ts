@@ -10,6 +10,22 @@ export const documentComposer = {
       'The page was closed before the document was made. The approval and your changes were not kept, and nothing was filed.',
     again: 'Here is the draft again as the AI read it. Check every line.',
   },
+  others: {
+    newer: 'A newer summary has been written',
+    newerBody: 'Nothing here was changed. Both are kept while you look.',
+    take: 'Look at the newer one',
+    keep: 'Keep only this one',
+    own: {
+      review: 'Your other draft is kept',
+      typing: 'What you typed is kept',
+      done: 'The approved document is kept',
+    },
+    back: 'Go back to it',
+    differs: 'What is different',
+    there: 'Only in the other one',
+    here: 'Only here',
+    same: 'Their lines say the same.',
+  },
   choose: {
     title: 'How do you want to begin?',
     upload: 'From papers',
@@ -154,6 +170,7 @@ export const documentComposer = {
       count === 1
         ? '1 section that this document should have is empty. It can be approved without it.'
         : `${count} sections that this document should have are empty. It can be approved without them.`,
+    newer: 'A newer summary waits at the top. You approve the draft that is here.',
     submit: 'Approve this document',
   },
   making: {
