@@ -4,7 +4,9 @@ import { Suspense, useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { CarestackProvider } from '../provider/index.js';
 import { connect, renderWithCarestack } from '../testing/index.js';
-import { type Room, type Row, rooms } from '../testing/rooms.js';
+import type { Room } from '../testing/rooms/Room.js';
+import { rooms } from '../testing/rooms/rooms.js';
+import type { Row } from '../testing/rooms/rows.js';
 
 const twelve = { seed: 12 };
 

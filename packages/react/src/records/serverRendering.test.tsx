@@ -6,7 +6,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CarestackProvider } from '../provider/index.js';
 import { connect } from '../testing/index.js';
-import { rooms } from '../testing/rooms.js';
+import { rooms } from '../testing/rooms/rooms.js';
 
 describe.each(rooms)('$name', (room) => {
   const { hooks } = room;
