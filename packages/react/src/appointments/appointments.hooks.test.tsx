@@ -3,15 +3,10 @@ import { instantAt, rangeOfDays, scheduleSchema } from '@carestack/core/availabi
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { renderWithCarestack } from '../testing/index.js';
-import {
-  useAppointment,
-  useAppointments,
-  useAppointmentsInfinite,
-  useBookAppointment,
-  useCancelAppointment,
-  useMarkArrived,
-  useRescheduleAppointment,
-} from './appointments.hooks.js';
+import { useAppointment, useAppointments, useAppointmentsInfinite } from './appointments.hooks.js';
+import { useBookAppointment } from './changes/useBookAppointment.js';
+import { useRescheduleAppointment } from './changes/useRescheduleAppointment.js';
+import { useCancelAppointment, useMarkArrived } from './changes/useVisitStatus.js';
 import { useAvailability } from './useAvailability.js';
 
 // A Monday to come.

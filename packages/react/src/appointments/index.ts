@@ -10,27 +10,30 @@ export {
   useAppointment,
   useAppointments,
   useAppointmentsInfinite,
-  useBookAppointment,
-  useCancelAppointment,
-  useMarkArrived,
-  useNoShow,
   usePrefetchAppointment,
-  useRescheduleAppointment,
   useSuspenseAppointment,
   useSuspenseAppointments,
-  type AppointmentStatusOptions,
-  type BookAppointmentOptions,
-  type CancelAppointmentOptions,
-  type Cancellation,
+} from './appointments.hooks.js';
+export { useBookAppointment, type BookAppointmentOptions } from './changes/useBookAppointment.js';
+export {
+  useRescheduleAppointment,
   type RescheduleAppointmentOptions,
   type RescheduleAppointmentResult,
   type Rescheduling,
-} from './appointments.hooks.js';
+} from './changes/useRescheduleAppointment.js';
 export {
   useTransferAppointment,
   type TransferAppointmentOptions,
   type Transferring,
-} from './useTransferAppointment.js';
+} from './changes/useTransferAppointment.js';
+export {
+  useCancelAppointment,
+  useMarkArrived,
+  useNoShow,
+  type AppointmentStatusOptions,
+  type CancelAppointmentOptions,
+  type Cancellation,
+} from './changes/useVisitStatus.js';
 export type { BookableDay } from './booking/bookableSlots.js';
 export type {
   BookingChoice,

@@ -8,7 +8,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { schedule as english } from '../../messages/en/schedule.js';
 import { useMessages, useRoom, useSurroundings } from '../../provider/index.js';
 import { useRead } from '../../records/index.js';
-import { useCancelAppointment, useMarkArrived, useNoShow } from '../appointments.hooks.js';
+import { useCancelAppointment, useMarkArrived, useNoShow } from '../changes/useVisitStatus.js';
 import { appointmentQueries } from '../appointments.queries.js';
 import { editedBooked } from '../booked.js';
 import type { BookablePractitioner } from '../booking/useAppointmentBooking.js';

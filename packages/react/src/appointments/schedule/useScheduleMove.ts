@@ -3,8 +3,9 @@
 import { type Appointment, SlotTakenError, type TimeRange } from '@carestack/core';
 import { EhrApiError } from '@carestack/core/errors';
 import { useMemo, useState } from 'react';
-import { useCancelAppointment, useRescheduleAppointment } from '../appointments.hooks.js';
-import { useTransferAppointment } from '../useTransferAppointment.js';
+import { useRescheduleAppointment } from '../changes/useRescheduleAppointment.js';
+import { useTransferAppointment } from '../changes/useTransferAppointment.js';
+import { useCancelAppointment } from '../changes/useVisitStatus.js';
 import { aimFrom, type AimDirection, nearestTarget } from './aim.js';
 import { type MoveTarget, moveTargets } from './moveTargets.js';
 import type { ScheduleColumn } from './scheduleColumn.js';

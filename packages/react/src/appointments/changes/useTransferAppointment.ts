@@ -3,10 +3,10 @@
 import type { Appointment } from '@carestack/core';
 import type { Transfer, TransferTarget } from '@carestack/core/appointments';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRoom, useSurroundings } from '../provider/index.js';
-import { useChange, type WriteOptions, type WriteResult } from '../records/index.js';
-import { appointmentKeys } from './appointments.queries.js';
-import { keepBooked } from './booked.js';
+import { useRoom, useSurroundings } from '../../provider/index.js';
+import { useChange, type WriteOptions, type WriteResult } from '../../records/index.js';
+import { appointmentKeys } from '../appointments.queries.js';
+import { keepBooked } from '../booked.js';
 
 /** An appointment to another practitioner. */
 export interface Transferring extends TransferTarget {

@@ -1,0 +1,17 @@
+'use client';
+
+import type { Appointment } from '@carestack/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useSurroundings } from '../../provider/index.js';
+import { keepBooked } from '../booked.js';
+
+/** Remembers what the server stored, for the slots on the screen. */
+export function useKept() {
+  const queryClient = useQueryClient();
+  const { scope } = useSurroundings();
+  return async (write: Promise<Appointment>) => {
+    const appointment = await write;
+    keepBooked(queryClient, scope, appointment);
+    return appointment;
+  };
+}
