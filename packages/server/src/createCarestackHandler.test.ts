@@ -1,5 +1,5 @@
 import { AuthorizationError, ConnectionError, createCarestack, ServerError } from '@carestack/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createCarestackHandler } from './index.js';
 import { apiKey, asha, openClinic } from './testing/clinic.js';
 
@@ -148,6 +148,50 @@ describe('authorize', () => {
   });
 });
 
+describe('options that would leave the door open, or could never work, are refused when the handler is made', () => {
+  const carestack = { baseUrl: 'https://carestack.example/v1', apiKey };
+  const make = (options: object) => () =>
+    createCarestackHandler({ carestack, basePath: '/api', authorize: () => true, ...options });
+
+  test.each([
+    ['a text, of which a part would do', 'https://desk.example.in'],
+    ['a star', ['*']],
+    ['what every page without a name is called', ['null']],
+    ['an origin with a path', ['https://desk.example.in/']],
+    ['a host alone', ['desk.example.in']],
+  ])('allowedOrigins: %s', (_, allowedOrigins) => {
+    expect(make({ allowedOrigins })).toThrow('allowedOrigins is a list of whole origins');
+  });
+
+  test.each([
+    ['maxBodyBytes', { maxBodyBytes: Number.NaN }],
+    ['carestack.timeout', { carestack: { ...carestack, timeout: 0 } }],
+    ['rateLimit.limit', { rateLimit: { limit: Number.NaN, windowMs: 60_000, keyOf: () => '' } }],
+    ['rateLimit.windowMs', { rateLimit: { limit: 5, windowMs: 0, keyOf: () => '' } }],
+  ])('%s: what is no number above 0', (name, options) => {
+    expect(make(options)).toThrow(`${name} has to be a number above 0`);
+  });
+
+  test.each([
+    'https://carestack.example/v1?tenant=7',
+    'https://carestack.example/#v1',
+    'carestack.example',
+    'https://',
+  ])('carestack.baseUrl: %s', (baseUrl) => {
+    expect(make({ carestack: { ...carestack, baseUrl } })).toThrow('carestack.baseUrl has to be the address');
+  });
+
+  test('a key or HPR value that no header can carry; a line break at its end is nobody’s mistake', () => {
+    expect(make({ carestack: { ...carestack, apiKey: 'key-\u2013-7' } })).toThrow(
+      /^[^7]*carestack\.apiKey holds[^7]*$/,
+    );
+    expect(make({ carestack: { ...carestack, hprId: 'a\nb' } })).toThrow('carestack.hprId holds');
+    expect(
+      make({ carestack: { ...carestack, apiKey: `${apiKey}\n` }, allowedOrigins: ['https://desk.example.in'] }),
+    ).not.toThrow();
+  });
+});
+
 describe('when the answer of the API is lost', () => {
   const dropped = async (): Promise<Response> => {
     throw new TypeError('fetch failed', { cause: Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }) });
@@ -283,6 +327,26 @@ describe('the audit log', () => {
     });
 
     expect((await clinic.call('/api/carestack/get/Patient')).status).toBe(200);
+  });
+
+  test('that fails later, or never ends, neither ends the process nor holds up the call', async () => {
+    const lost: unknown[] = [];
+    const note = (reason: unknown) => void lost.push(reason);
+    process.on('unhandledRejection', note);
+    onTestFinished(() => void process.off('unhandledRejection', note));
+    const failing = await openClinic({
+      onAudit: async () => {
+        throw new Error('the disk is full');
+      },
+    });
+    const slow = await openClinic({ onAudit: async () => new Promise<void>(() => undefined) });
+
+    const answers = [await failing.call('/api/carestack/get/Patient'), await slow.call('/api/carestack/get/Patient')];
+    // Node tells of a rejection that nobody took once its turn is over.
+    await new Promise((resolve) => setImmediate(resolve));
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(lost).toEqual([]);
   });
 
   test('does not take a patient for a request id', async () => {

@@ -27,20 +27,58 @@ export interface CarestackHandlerOptions {
   /** Bytes of the largest request body, for every call alike. Default 6 MiB, and 16 for those that carry documents. */
   maxBodyBytes?: number | undefined;
   rateLimit?: RateLimit | undefined;
-  /** One event per call. It holds no personal value, and may not throw. */
-  onAudit?: ((event: AuditEvent) => void) | undefined;
+  /** One event per call. It holds no personal value. When it fails, the call stands. */
+  onAudit?: ((event: AuditEvent) => unknown) | undefined;
 }
 
 /** Refuses options that cannot work, or that would leave the door open. */
-export function checkOptions({ carestack, basePath, authorize }: CarestackHandlerOptions): void {
+export function checkOptions(options: CarestackHandlerOptions): void {
+  const { carestack, basePath, authorize, allowedOrigins, maxBodyBytes, rateLimit } = options;
   if (typeof authorize !== 'function') {
     throw new Error('createCarestackHandler: authorize is missing. Without it anybody could read every patient.');
   }
   if (!carestack?.apiKey) throw new Error('createCarestackHandler: carestack.apiKey is missing.');
-  if (!/^https?:\/\/[^/]/.test(carestack.baseUrl)) {
-    throw new Error('createCarestackHandler: carestack.baseUrl has to be the address of the API, with https://.');
+  checkHeader('apiKey', carestack.apiKey);
+  checkHeader('hprId', carestack.hprId);
+  if (!isAddress(carestack.baseUrl)) {
+    throw new Error(
+      'createCarestackHandler: carestack.baseUrl has to be the address of the API, with https:// and without a query.',
+    );
   }
   if (!/^(\/[\w.~-]+)+$/.test(basePath)) {
     throw new Error('createCarestackHandler: basePath starts with a slash and does not end with one: /api/carestack');
   }
+  checkOrigins(allowedOrigins);
+  checkNumber('carestack.timeout', carestack.timeout);
+  checkNumber('maxBodyBytes', maxBodyBytes);
+  checkNumber('rateLimit.limit', rateLimit?.limit);
+  checkNumber('rateLimit.windowMs', rateLimit?.windowMs);
+}
+
+/** Else every call would fail when it is sent, and a write would be told as lost. */
+function checkHeader(name: string, value: string | undefined): void {
+  if (!/[^\x20-\x7e]/.test(value?.trim() ?? '')) return;
+  throw new Error(`createCarestackHandler: carestack.${name} holds a character that no header can carry.`);
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/[^/]/.test(text) && URL.canParse(text) && !/[?#]/.test(text);
+}
+
+/** A text would be searched for a part of it, and `null` is what every page without a name is called. */
+function checkOrigins(origins: readonly string[] = []): void {
+  if (typeof origins !== 'string' && origins.every((origin) => origin !== 'null' && isOrigin(origin))) return;
+  throw new Error(
+    "createCarestackHandler: allowedOrigins is a list of whole origins, without a path or a star: ['https://desk.example.in']",
+  );
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** What is not a number limits nothing. */
+function checkNumber(name: string, value: number | undefined): void {
+  if (value === undefined || (Number.isFinite(value) && value > 0)) return;
+  throw new Error(`createCarestackHandler: ${name} has to be a number above 0.`);
 }
