@@ -23,7 +23,16 @@ export interface LinkHealthDocumentOptions<Context = unknown>
   state?: DocumentLinkingState | undefined;
   /** Called with each new state, so that you can keep it. */
   onState?: ((state: DocumentLinkingState) => void) | undefined;
+  /**
+   * Runs the calls when no other tab links the same document, and gives them the newest state that any tab reached. Without it, two tabs
+   * that link one visit at one moment may open it twice. `<DocumentLinking/>` has its own.
+   */
+  inTurn?: LinkingTurn | undefined;
 }
+
+export type LinkingTurn = (
+  link: (newest: DocumentLinkingState | undefined) => Promise<HealthDocumentLinkingResult>,
+) => Promise<HealthDocumentLinkingResult>;
 
 export type LinkHealthDocumentResult<Context = unknown> = WriteResult<
   HealthDocumentLinkingResult,
@@ -37,6 +46,8 @@ export type LinkHealthDocumentResult<Context = unknown> = WriteResult<
    * start again. Without it, that call fails with a `ValidationError`.
    */
   confirmAbsent: () => void;
+  /** Takes over the state that another tab reached. A step whose answer that tab still waits for is `sent`, and not `no_answer`. */
+  learn: (state: DocumentLinkingState, isUnderWay: boolean) => void;
 };
 
 const standings: Readonly<Record<LinkingProgress['status'], LinkingStanding>> = {
@@ -75,6 +86,7 @@ function stepsOf(state: DocumentLinkingState | null): LinkingSteps {
 export function useLinkHealthDocument<Context = unknown>({
   state: earlier,
   onState,
+  inTurn = (link) => link(undefined),
   ...options
 }: LinkHealthDocumentOptions<Context> = {}): LinkHealthDocumentResult<Context> {
   const documents = useRoom('documents');
@@ -89,8 +101,12 @@ export function useLinkHealthDocument<Context = unknown>({
     onState?.(next);
   };
 
-  const mutation = useWrite<HealthDocumentLinkingResult, HealthDocumentLinkingDTO, Context>(async (document) => {
-    const before = reached.current;
+  const mutation = useWrite<HealthDocumentLinkingResult, HealthDocumentLinkingDTO, Context>(
+    (document) => inTurn((newest) => run(document, newest ?? reached.current)),
+    options,
+  );
+
+  async function run(document: HealthDocumentLinkingDTO, before: DocumentLinkingState | null) {
     const isSame = before?.appointmentReference === document.reference && before?.hiType === document.hiType;
     const start = isSame && before ? before : null;
     setSteps(stepsOf(start));
@@ -111,9 +127,15 @@ export function useLinkHealthDocument<Context = unknown>({
       if (error instanceof DocumentLinkingError) reach(error.state);
       throw error;
     }
-  }, options);
+  }
   const confirmAbsent = () => {
     isAbsent.current = true;
   };
-  return { ...mutation, steps, state, confirmAbsent };
+  const learn = (next: DocumentLinkingState, isUnderWay: boolean) => {
+    reached.current = next;
+    setState(next);
+    const known = stepsOf(next);
+    setSteps(isUnderWay && next.uncertainStep ? { ...known, [next.uncertainStep]: 'sent' } : known);
+  };
+  return { ...mutation, steps, state, confirmAbsent, learn };
 }

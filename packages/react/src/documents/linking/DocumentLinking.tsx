@@ -7,10 +7,10 @@ import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { Actions, Button, Checkbox, Notice, TextInput } from '../../kit/index.js';
 import { documentLinking as english } from '../../messages/en/documentLinking.js';
 import { Surface, useErrorText, useLocale, useMessages, useSurroundings } from '../../provider/index.js';
-import { useLinkHealthDocument } from '../useLinkHealthDocument.js';
 import { clinicalWordsIn } from './clinicalWords.js';
 import { LinkingSteps } from './LinkingSteps.js';
-import { type KnownLinking, latest, stateKept, stateOf } from './stateKept.js';
+import type { KnownLinking } from './stateKept.js';
+import { useLinkingInTabs } from './useLinkingInTabs.js';
 
 /** The visit a document belongs to. */
 export interface LinkedVisit {
@@ -77,28 +77,16 @@ function Linking({ document, patient, visit, known, onProgress, onLinked }: Omit
   const text = useMessages('documentLinking', english);
   const errorText = useErrorText();
   const locale = useLocale();
-  const { scope, timeZone } = useSurroundings();
+  const { timeZone } = useSurroundings();
   const nameId = useId();
   const { at, caseType } = document.approved;
   const record = useMemo(() => healthInformation(document), [document]);
-  const kept = useMemo(
-    () => stateKept(`${scope}.${visit.reference}.${record.informationType}`),
-    [scope, visit.reference, record.informationType],
-  );
-  const [earlier] = useState(() => {
-    const isSame = ({ state }: KnownLinking) =>
-      state.appointmentReference === visit.reference && state.hiType === record.informationType;
-    const memories = [kept.read(), known ?? undefined].filter((one) => one !== undefined);
-    const last = latest(memories.filter(isSame));
-    return last && stateOf(at, last);
-  });
-  const { mutate, steps, state, error, isPending, confirmAbsent } = useLinkHealthDocument({
-    state: earlier,
-    onState: (next) => {
-      const progress = { approvedAt: at, at: new Date().toISOString(), state: next };
-      kept.write(progress);
-      onProgress?.(progress);
-    },
+  const { mutate, steps, state, error, isPending, confirmAbsent, isElsewhere, isApart } = useLinkingInTabs({
+    visitReference: visit.reference,
+    hiType: record.informationType,
+    approvedAt: at,
+    known,
+    onProgress,
   });
 
   const begins = Number.isNaN(Date.parse(visit.startTime)) ? at : visit.startTime;
@@ -109,6 +97,7 @@ function Linking({ document, patient, visit, known, onProgress, onLinked }: Omit
   const clinical = clinicalWordsIn(name, document);
   const [isAbsent, setIsAbsent] = useState(false);
   const isSending = useRef(false);
+  const hasSent = useRef(false);
   const isUncertain = steps.care_context_creation === 'no_answer';
   const isRefused = Object.values(steps).includes('refused');
   const named = error ? problemsIn(error.fields, text) : [];
@@ -121,7 +110,7 @@ function Linking({ document, patient, visit, known, onProgress, onLinked }: Omit
 
   // The button that had the focus is gone.
   useEffect(() => {
-    if (isLinked && !wasLinked) outcome.current?.focus();
+    if (isLinked && !wasLinked && hasSent.current) outcome.current?.focus();
   }, [isLinked, wasLinked]);
 
   // A visit that was opened for an earlier document is no beginning of this one.
@@ -130,9 +119,10 @@ function Linking({ document, patient, visit, known, onProgress, onLinked }: Omit
 
   function link(event: FormEvent) {
     event.preventDefault();
-    if (isSending.current || clinical.length > 0 || (isUncertain && !isAbsent)) return;
+    if (isSending.current || isElsewhere || clinical.length > 0 || (isUncertain && !isAbsent)) return;
     // A second click comes before the first one is drawn.
     isSending.current = true;
+    hasSent.current = true;
     if (isUncertain) confirmAbsent();
     setIsAbsent(false);
     mutate(requestOf(record, patient, visit), {
@@ -197,11 +187,13 @@ function Linking({ document, patient, visit, known, onProgress, onLinked }: Omit
               variant="primary"
               isPending={isPending}
               pendingLabel={text.linking}
-              aria-disabled={clinical.length > 0 || (isUncertain && !isAbsent)}
+              aria-disabled={isElsewhere || clinical.length > 0 || (isUncertain && !isAbsent)}
             >
-              {hasBegun ? text.resume : text.link}
+              {hasBegun && !isElsewhere ? text.resume : text.link}
             </Button>
           </Actions>
+          {isElsewhere && !isPending && <p className="cs-hint">{text.elsewhere}</p>}
+          {!isApart && <p className="cs-hint">{text.oneTab}</p>}
         </>
       )}
     </form>

@@ -23,10 +23,7 @@ export function stateKept(name: string) {
   };
   return {
     read(): KnownLinking | undefined {
-      const kept = fromText(storage()?.getItem(key));
-      const state = linkingStateIn(kept['state']);
-      const { approvedAt, at } = kept;
-      return state && typeof approvedAt === 'string' && typeof at === 'string' ? { approvedAt, at, state } : undefined;
+      return knownIn(fromText(storage()?.getItem(key)));
     },
     write: (known: KnownLinking) => storage()?.setItem(key, JSON.stringify(known)),
   };
@@ -56,11 +53,26 @@ export function latest(memories: readonly KnownLinking[]): KnownLinking | undefi
   );
 }
 
-function fromText(text: string | null | undefined): Readonly<Record<string, unknown>> {
+/** Reads progress that was stored, or that another tab told; undefined when it is none. */
+export function knownIn(value: unknown): KnownLinking | undefined {
+  const {
+    approvedAt,
+    at,
+    state: kept,
+  }: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const state = linkingStateIn(kept);
+  return state && typeof approvedAt === 'string' && typeof at === 'string' ? { approvedAt, at, state } : undefined;
+}
+
+/** Whether the answer to a step is still to come, for whoever sent it. If it is lost, the step is also the one that failed. */
+export function isUnderWay({ uncertainStep, failedAt }: DocumentLinkingState): boolean {
+  return uncertainStep !== null && failedAt === null;
+}
+
+function fromText(text: string | null | undefined): unknown {
   try {
-    const kept: unknown = JSON.parse(text ?? '');
-    return typeof kept === 'object' ? { ...kept } : {};
+    return JSON.parse(text ?? '');
   } catch {
-    return {};
+    return undefined;
   }
 }

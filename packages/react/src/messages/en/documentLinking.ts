@@ -36,6 +36,8 @@ export const documentLinking = {
   link: 'Link',
   resume: 'Continue where it stopped',
   linking: 'Linking…',
+  elsewhere: 'Another tab is linking this document.',
+  oneTab: 'Link this visit in one tab only: this browser cannot keep two tabs apart.',
   linked: { title: 'Linked', body: 'The patient finds this document under their ABHA.' },
   uncertain: {
     title: 'The visit may be open already',

@@ -37,6 +37,8 @@ export const documentLinking: Messages['documentLinking'] = {
   link: 'जोड़ें',
   resume: 'जहाँ रुका था वहाँ से आगे बढ़ें',
   linking: 'जोड़ रहे हैं…',
+  elsewhere: 'दूसरे टैब में यह दस्तावेज़ जोड़ा जा रहा है।',
+  oneTab: 'इस विज़िट को एक ही टैब से जोड़ें: यह ब्राउज़र दो टैब को अलग नहीं रख सकता।',
   linked: { title: 'जुड़ गया', body: 'मरीज़ को यह दस्तावेज़ अपने ABHA में मिलेगा।' },
   uncertain: {
     title: 'विज़िट शायद पहले ही खुल चुकी है',
