@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import {
   AuthenticationError,
@@ -830,6 +830,23 @@ describe('events', () => {
     });
 
     await expect(http.send(addBed, { body: { ward: 'East' } })).resolves.toMatchObject({ value: { id: 'b-1' } });
+  });
+
+  test('an onEvent that fails later does not end the process', async () => {
+    const lost = vi.fn();
+    process.on('unhandledRejection', lost);
+    onTestFinished(() => void process.off('unhandledRejection', lost));
+    const { http } = httpWith([found], {
+      onEvent: async () => {
+        throw new Error('metrics are down');
+      },
+    });
+
+    await http.send(addBed, { body: { ward: 'East' } });
+    // Node tells of a rejection that nobody took once its turn is over.
+    await new Promise((resolve) => setImmediate(resolve));
+
+    expect(lost).not.toHaveBeenCalled();
   });
 });
 

@@ -1,3 +1,4 @@
+import { tell } from '../client/tell.js';
 import { ConnectionError } from '../errors/EhrApiError.js';
 
 /** Keeps one text across a reload. What is written holds no personal value. */
@@ -158,18 +159,19 @@ export function createJourney<
       const started = now();
       dispatch({ type: 'called', call: name, ...(mobile === undefined ? {} : { mobile }) });
       let outcome = 'ok';
+      let event: Event | Failed<Problem>;
       try {
-        const event = await run(signal);
-        if (signal.aborted) return;
-        dispatch(event);
+        event = await run(signal);
       } catch (error) {
-        if (signal.aborted) return;
         const problem = problemOf(error, now());
         outcome = problem.code;
-        dispatch({ type: 'failed', problem, at: now() });
+        event = { type: 'failed', problem, at: now() };
       }
+      if (signal.aborted) return;
+      // Outside of the try: what a listener throws is no failure of the call.
+      dispatch(event);
       const report = { step: state.step.name, call: name, outcome, duration: now() - started };
-      reporters.forEach((reporter) => reporter(report));
+      reporters.forEach((reporter) => tell(reporter, report));
     },
 
     leave() {

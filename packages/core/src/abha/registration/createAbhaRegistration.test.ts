@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   as,
   consent,
@@ -174,12 +174,37 @@ describe('listening', () => {
     expect(seen).toEqual(['aadhaar ', 'aadhaar request-code', 'otp ']);
   });
 
+  test('a listener that fails makes no failure of a call that succeeded', async () => {
+    const one = journey();
+    one.registration.subscribe(() => {
+      if (one.step().name === 'otp') throw new Error('the host has a fault');
+    });
+
+    await expect(toCode(one)).rejects.toThrow('the host has a fault');
+
+    expect(one.registration.getState()).toMatchObject({ step: { name: 'otp' }, pending: null, problem: null });
+  });
+
   test('a state that did not change is the same object', () => {
     const one = journey();
     const before = one.registration.getState();
     one.registration.keepAddress();
 
     expect(one.registration.getState()).toBe(before);
+  });
+
+  test('a reporter that fails keeps nothing from the next one, nor from the journey', async () => {
+    const reported = vi.fn();
+    const one = journey();
+    one.registration.onReport(() => {
+      throw new Error('metrics are down');
+    });
+    one.registration.onReport(reported);
+
+    await toCode(one);
+
+    expect(one.step().name).toBe('otp');
+    expect(reported).toHaveBeenCalledOnce();
   });
 
   test('reports name step, call, outcome and duration', async () => {
