@@ -59,3 +59,16 @@ test('gives focus back also when the screen under it takes it away', async () =>
 
   expect(screen.getByRole('button', { name: 'Delete…' })).toHaveFocus();
 });
+
+test('the owner hears when the browser has closed it, and not when it is open again by then, as in strict mode', () => {
+  const onClose = vi.fn();
+  render(<Dialog isOpen onClose={onClose} title="Delete this patient?" closeLabel="Close" />);
+  const dialog = screen.getByRole('dialog');
+
+  fireEvent(dialog, new Event('close'));
+  expect(onClose).not.toHaveBeenCalled();
+
+  dialog.removeAttribute('open');
+  fireEvent(dialog, new Event('close'));
+  expect(onClose).toHaveBeenCalledOnce();
+});

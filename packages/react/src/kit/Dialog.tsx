@@ -40,9 +40,10 @@ export function Dialog({ isOpen, onClose, title, titleId, closeLabel, children, 
     onClose();
   }
 
-  // Chromium closes on a second Escape whatever `cancel` says; then the owner has to hear of it.
-  function closed(event: SyntheticEvent<HTMLDialogElement>) {
-    if (isOpen && event.target === event.currentTarget) onClose();
+  // Chromium closes on a second Escape whatever `cancel` says; then the owner has to hear of it. In React's strict mode it is closed and
+  // opened again before this is heard.
+  function closed({ target, currentTarget }: SyntheticEvent<HTMLDialogElement>) {
+    if (isOpen && !currentTarget.open && target === currentTarget) onClose();
   }
 
   return (
