@@ -1,6 +1,6 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Stretch } from './lanes.js';
 import type { MoveTarget } from './moveTargets.js';
 import type { ScheduleColumn, ScheduleShade } from './scheduleColumn.js';
@@ -42,14 +42,17 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
   const items = drawn === nothing ? none : drawnItems(column, drawn);
   // Where it stands it is seen already.
   const ownMinute = picked === null ? null : column.items.find(({ key }) => key === picked)?.from;
-  const isNowInView = nowMinute !== null && nowMinute >= begin && nowMinute <= end;
+  const now = nowMinute !== null && nowMinute >= begin && nowMinute <= end ? nowMinute : null;
+  const holdsNow = ({ from, to }: Stretch) => now !== null && from <= now && now < to;
 
   return (
     <div role="gridcell" data-column={column.key} data-moving={targets ? '' : undefined} className="cs-schedule-column">
       {column.shades.map(
         (shade) =>
           !(drawn === nothing && shade.kind === 'walkIns') && (
-            <Shade key={`${shade.kind} ${shade.from}`} shade={shade} begin={begin} end={end} words={words} />
+            <Shade key={`${shade.kind} ${shade.from}`} shade={shade} begin={begin} end={end} words={words}>
+              {holdsNow(shade) && now !== null && <NowLine at={now - Math.max(shade.from, begin)} />}
+            </Shade>
           ),
       )}
       <ul aria-label={label}>
@@ -106,16 +109,17 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
             ),
         )}
       </ul>
-      {isNowInView && (
-        <div
-          aria-hidden="true"
-          className="cs-schedule-now"
-          style={{ insetBlockStart: `calc(var(--cs-minute) * ${nowMinute - begin})` }}
-        />
-      )}
+      {now !== null && !column.shades.some(holdsNow) && <NowLine at={now - begin} />}
     </div>
   );
 });
+
+/** Over visits; where nobody is seen it stands behind the word that says why. */
+function NowLine({ at }: { at: number }) {
+  return (
+    <div aria-hidden="true" className="cs-schedule-now" style={{ insetBlockStart: `calc(var(--cs-minute) * ${at})` }} />
+  );
+}
 
 function drawnItems({ items }: ScheduleColumn, drawn: Stretch | null) {
   return drawn ? items.filter(({ from, to }) => from < drawn.to && to > drawn.from) : items;
@@ -123,9 +127,11 @@ function drawnItems({ items }: ScheduleColumn, drawn: Stretch | null) {
 
 interface ShadeProps extends Pick<ColumnCellProps, 'begin' | 'end' | 'words'> {
   shade: ScheduleShade;
+  /** The line of the time it is, where it is in this. */
+  children: ReactNode;
 }
 
-function Shade({ shade, begin, end, words }: ShadeProps) {
+function Shade({ shade, begin, end, words, children }: ShadeProps) {
   const from = Math.max(shade.from, begin);
   const to = Math.min(shade.to, end);
   if (from >= to) return null;
@@ -139,6 +145,7 @@ function Shade({ shade, begin, end, words }: ShadeProps) {
         blockSize: `calc(var(--cs-minute) * ${to - from})`,
       }}
     >
+      {children}
       {(to - from >= 30 || shade.kind === 'walkIns') && <span>{words.text.shades[shade.kind]}</span>}
     </div>
   );

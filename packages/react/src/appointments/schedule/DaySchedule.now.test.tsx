@@ -39,6 +39,15 @@ test('a line stands at the minute it is, and moves with each full minute; what h
   expect(screen.queryByRole('button', { name: /^10:30 am to 11:00 am, free/ })).not.toBeInTheDocument();
 });
 
+test('where nobody is seen the line stands behind the word that says why', async () => {
+  await today('11:10:00');
+
+  const line = document.querySelector('.cs-schedule-shade > .cs-schedule-now');
+  expect(line?.nextElementSibling).toHaveTextContent('Closed');
+  expect(nowLine()).toContain('* 10)');
+  expect(document.querySelectorAll('.cs-schedule-now')).toHaveLength(1);
+});
+
 test('a page that is seen again shows the time it is by then', async () => {
   await today('10:05:00');
   expect(nowLine()).toContain('* 65)');

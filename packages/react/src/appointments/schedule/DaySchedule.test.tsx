@@ -1,6 +1,6 @@
 import { dateAfter } from '@carestack/core/availability';
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hi } from '../../messages/hi/index.js';
 import { brokenRules } from '../../testing/axe.js';
 import { drIyer, drRao, practitionerWith, tomorrow, tomorrowAt, visitAt } from '../../testing/clinicHours.js';
@@ -76,6 +76,38 @@ test('by keyboard a visit is picked up, moved to a later time, and undone, as th
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('Undone. The visit of Asha Rao is at 9:30 am again.')).toBeVisible();
   expect(await timesOf()).toBe(at('09:30'));
+});
+
+describe('what is out of view is brought there', () => {
+  const seen: string[] = [];
+  beforeEach(() => {
+    seen.length = 0;
+    Element.prototype.scrollIntoView = function see() {
+      seen.push(this.textContent ?? '');
+    };
+  });
+  afterEach(() => void Reflect.deleteProperty(Element.prototype, 'scrollIntoView'));
+
+  test('a visit that is moved by pointing, and moved back, where it stands then', async () => {
+    const { user } = await desk();
+
+    await user.click(await block(`9:30 am to 10:00 am, ${booked}`));
+    await user.click(await screen.findByRole('button', { name: 'Move' }));
+    await user.click(await block('5:00 pm to 5:30 pm, free, Dr. Meenakshi Rao'));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText('Undone. The visit of Asha Rao is at 9:30 am again.');
+
+    expect(seen).toEqual(['Asha Rao5:00 pmBooked', 'Asha Rao9:30 amBooked']);
+  });
+
+  test('the time that the keyboard chooses, and the visit when it is left', async () => {
+    const { user } = await desk();
+    (await block(`9:30 am to 10:00 am, ${booked}`)).focus();
+
+    await user.keyboard('m{ArrowDown}{ArrowDown}{ArrowUp}{ArrowUp}{Escape}');
+
+    expect(seen).toEqual(['10:00 am', '10:30 am', '10:00 am', 'Asha Rao9:30 amBooked', 'Asha Rao9:30 amBooked']);
+  });
 });
 
 test('a time taken meanwhile is said in words, the visit stays, and the next free time is offered', async () => {

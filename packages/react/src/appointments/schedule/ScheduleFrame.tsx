@@ -72,6 +72,8 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
   const { isPrinting, print } = usePrinting(state.readNames);
   const shown = useShownColumn(props);
   const visible = isNarrow ? columns.filter(({ key }) => key === shown.key) : columns;
+  // One column in view is one day of the week.
+  const [only] = isNarrow && !props.overview ? visible : [];
   const visit = opened === null ? null : visitIn(columns, opened);
   const here = times.viewerTime(new Date(state.now).toISOString());
   // Asked in this order, as columns are laid out when their items are.
@@ -83,13 +85,13 @@ export function ScheduleFrame(props: ScheduleFrameProps) {
         <ScheduleBar
           title={title}
           date={state.date}
-          isToday={props.isToday}
+          isToday={only ? only.date === state.today : props.isToday}
           words={words}
           previous={props.previous}
           next={props.next}
           onPrevious={state.goToPrevious}
           onNext={state.goToNext}
-          onToday={state.goToToday}
+          onToday={shown.goToToday}
           onDate={state.goTo}
           isPrinting={isPrinting}
           onPrint={() => void print(frame.current)}
@@ -195,6 +197,10 @@ function useShownColumn({ state, firstColumn }: ScheduleFrameProps) {
   return {
     key: (columns[place ?? first] ?? columns[0])?.key,
     choose: (key: string) => setPlace(columns.findIndex((column) => column.key === key)),
+    goToToday: () => {
+      if (firstColumn) setPlace(null);
+      state.goToToday();
+    },
   };
 }
 

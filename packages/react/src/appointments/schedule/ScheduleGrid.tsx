@@ -15,7 +15,7 @@ import type { OfferedSlot } from '../useAvailability.js';
 import { type AimDirection, nearbyTarget } from './aim.js';
 import { ColumnCell } from './ColumnCell.js';
 import { dayClock } from './dayClock.js';
-import { itemOf } from './gridKeys.js';
+import { bringIntoView, itemOf } from './gridKeys.js';
 import type { MoveTarget } from './moveTargets.js';
 import { type ScheduleColumn, visitIn } from './scheduleColumn.js';
 import { type DragPlace, useDrag } from './useDrag.js';
@@ -117,6 +117,14 @@ export function ScheduleGrid({
     element.scrollTop = body.offsetHeight * share;
   });
 
+  const isAimedByKey = useRef(false);
+  useLayoutEffect(() => {
+    if (!isAimedByKey.current || !box.current) return;
+    isAimedByKey.current = false;
+    // Its own time is no target: there the visit stands.
+    bringIntoView(box.current.querySelector('[data-aimed]') ?? box.current.querySelector('[data-picked]'));
+  });
+
   function onKey(event: KeyboardEvent, item: HTMLElement | null): boolean {
     const key = item?.dataset['item'];
     if (!moving) {
@@ -129,11 +137,13 @@ export function ScheduleGrid({
     }
     if (event.key === 'Escape') {
       focus.keepFocus(moving.appointment.reference);
+      bringIntoView(item);
       state.takeBack();
       return true;
     }
     const direction = directionOf(event.key, focus.isRightToLeft);
     if (direction) {
+      isAimedByKey.current = true;
       state.aim(direction);
       return true;
     }

@@ -81,6 +81,28 @@ test('on a phone a date leads to its day, and a day that is chosen there stays i
   expect(day()).toHaveDisplayValue(longDay(dateAfter(tomorrow, 12)));
 });
 
+test('on a phone “Today” leads from any other day to today, in this week and from the next', async () => {
+  vi.stubGlobal('ResizeObserver', Phone);
+  const { user } = await desk();
+  const today = dateAfter(tomorrow, -1);
+  const day = () => screen.getByRole('combobox', { name: 'Day' });
+  const button = () => screen.getByRole('button', { name: 'Today' });
+  expect(button()).not.toHaveAttribute('aria-disabled');
+
+  await user.click(button());
+  expect(day()).toHaveDisplayValue(longDay(today));
+  expect(button()).toHaveAttribute('aria-disabled', 'true');
+
+  await user.selectOptions(day(), longDay(dateAfter(today, -3)));
+  await user.click(button());
+  expect(day()).toHaveDisplayValue(longDay(today));
+
+  await user.selectOptions(day(), longDay(dateAfter(today, -3)));
+  await user.click(screen.getByRole('button', { name: 'Next week' }));
+  await user.click(button());
+  expect(day()).toHaveDisplayValue(longDay(today));
+});
+
 test('a heading opens its day', async () => {
   const onOpenDay = vi.fn();
   const { user } = await desk({ onOpenDay });

@@ -9,6 +9,11 @@ export function itemOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>(itemSelector) : null;
 }
 
+/** Nothing moves when it is in view. */
+export function bringIntoView(element: Element | null): void {
+  element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+}
+
 /** What a column holds from top to bottom, its heading first. */
 function itemsOfColumn(grid: HTMLElement, key: string | undefined): HTMLElement[] {
   const own = [...grid.querySelectorAll<HTMLElement>('[data-column]')].filter(

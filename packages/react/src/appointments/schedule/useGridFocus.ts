@@ -2,7 +2,7 @@
 
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useSurroundings } from '../../provider/index.js';
-import { itemByKey, itemOf, itemsIn } from './gridKeys.js';
+import { bringIntoView, itemByKey, itemOf, itemsIn } from './gridKeys.js';
 
 export interface GridFocusOptions {
   grid: RefObject<HTMLElement | null>;
@@ -21,14 +21,18 @@ export interface GridFocusOptions {
 export function useGridFocus({ grid, isLoading, startMinute, onKey }: GridFocusOptions) {
   const isRightToLeft = useSurroundings().messages.direction === 'rtl';
   const current = useRef<string | null>(null);
+  /** Where that one stood. */
+  const stood = useRef('');
   /** Gets the focus as soon as it is there: drawn elsewhere, a block loses it. */
   const awaited = useRef<string | null>(null);
+  const from = useRef('');
   /** The block in the tab order, and for which minute it was found. */
   const found = useRef<{ item: HTMLElement; startMinute: number } | null>(null);
 
   useLayoutEffect(() => {
     const root = grid.current;
     if (!root || isLoading) return;
+    followMoved(root);
     const last = found.current;
     // As nearly always, so that not all blocks are asked for each frame of a drag.
     if (awaited.current === null && last?.startMinute === startMinute && root.contains(last.item)) return;
@@ -43,8 +47,20 @@ export function useGridFocus({ grid, isLoading, startMinute, onKey }: GridFocusO
     }
     found.current = chosen ? { item: chosen, startMinute } : null;
     if (awaited.current === null || chosen?.dataset['item'] !== awaited.current) return;
-    if (document.activeElement === null || document.activeElement === document.body) chosen.focus();
+    if (document.activeElement === null || document.activeElement === document.body) {
+      // While it still stands where it is moved from, that place is not looked at.
+      chosen.focus({ preventScroll: placeOf(chosen) === from.current });
+    }
   });
+
+  /** A block that has the focus and is moved, or moved back, is seen where it stands then. */
+  function followMoved(root: HTMLElement) {
+    const item = root.contains(document.activeElement) ? itemOf(document.activeElement) : null;
+    if (!item || item.dataset['item'] !== current.current) return;
+    const place = placeOf(item);
+    if (place !== stood.current) bringIntoView(item);
+    stood.current = place;
+  }
 
   function onFocus({ target }: FocusEvent) {
     const item = itemOf(target);
@@ -54,6 +70,7 @@ export function useGridFocus({ grid, isLoading, startMinute, onKey }: GridFocusO
     item.tabIndex = 0;
     found.current = { item, startMinute };
     current.current = item.dataset['item'] ?? null;
+    stood.current = placeOf(item);
     if (current.current !== awaited.current) awaited.current = null;
   }
 
@@ -73,6 +90,12 @@ export function useGridFocus({ grid, isLoading, startMinute, onKey }: GridFocusO
     onKeyDown,
     keepFocus: (item: string) => {
       awaited.current = item;
+      const before = grid.current && itemsIn(grid.current).find(({ dataset }) => dataset['item'] === item);
+      from.current = before ? placeOf(before) : '';
     },
   };
+}
+
+function placeOf(item: HTMLElement): string {
+  return `${item.closest<HTMLElement>('[data-column]')?.dataset['column']} ${item.dataset['from']}`;
 }
