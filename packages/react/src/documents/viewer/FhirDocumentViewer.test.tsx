@@ -83,6 +83,34 @@ test('the table has a row for each resource, with what it says and its code', as
   expect(row).toHaveTextContent('8480-6');
 });
 
+describe('a title', () => {
+  test('that whoever wrote the document gave it stays as written, in the language of the document', async () => {
+    const bundle = documentOf('Notes of the ward round', { text: 'Notes' }, 'OPConsultRecord', [
+      { resourceType: 'Condition', code: { text: 'बुख़ार' } },
+      { resourceType: 'Condition', code: { text: 'Cough' } },
+    ]);
+    await renderWithCarestack(<FhirDocumentViewer bundle={bundle} />, { messages: hi });
+
+    for (const title of screen.getAllByText('Notes of the ward round')) expect(title).toHaveAttribute('lang', 'en');
+    expect(screen.getByText('Cough')).toHaveAttribute('lang', 'en');
+    // Whatever the document declares, these are no English words.
+    expect(screen.getByText('बुख़ार')).not.toHaveAttribute('lang');
+  });
+
+  test('of a section that the guide names is in the language of the page, in the table too', async () => {
+    const { carestack, rerender, user } = await renderWithCarestack(<p>A clinic</p>, { messages: hi });
+    rerender(<FhirDocumentViewer bundle={await clinicalDocument(carestack, 'OPConsultation')} />);
+
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^परामर्श$/);
+    expect(screen.getByRole('region', { name: 'मुख्य शिकायतें' })).toHaveTextContent('Fever for three days');
+    await user.click(screen.getByRole('button', { name: 'तालिका' }));
+
+    const cell = screen.getByRole('cell', { name: 'Fever for three days' });
+    expect(cell.querySelector('bdi')).toHaveAttribute('lang', 'en-IN');
+    expect(screen.getAllByRole('cell', { name: 'मुख्य शिकायतें' })[0]).toBeVisible();
+  });
+});
+
 test('a resource that nobody knows appears under its own names', async () => {
   const unknown = { resourceType: 'NutritionPlanOfTomorrow', mealTime: '08:00' };
   await renderWithCarestack(<FhirDocumentViewer bundle={documentOf('New', { text: 'New' }, 'NewRecord', [unknown])} />);
@@ -99,6 +127,15 @@ test.each(documentKinds)('%s is labelled in Hindi: its kind, its people and what
   const { kinds, views } = hi.documentViewer;
   expect(document.querySelector('.cs-document-kind')).toHaveTextContent(new RegExp(`^${kinds[kind]}`));
   expect(screen.getByRole('button', { name: views.table })).toBeVisible();
+  const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent ?? '');
+  expect(headings.filter((heading) => !/^[\p{Script=Devanagari}\p{M} -]+$/u.test(heading))).toEqual([]);
+  // What the record says stays as it is, and a screen reader is told in which language.
+  const unmarked = [...container.querySelectorAll('bdi, dt, .cs-document-type')].filter(
+    (one) => /\p{Script=Latin}{2}/u.test(one.textContent ?? '') && !one.closest('[lang], .cs-document-people'),
+  );
+  expect(
+    unmarked.map(({ textContent }) => textContent).filter((words) => !/^[\d./–<> ]+\S+$/.test(words ?? '')),
+  ).toEqual([]);
   const labels = [...container.querySelectorAll('dt')].map(({ textContent }) => textContent ?? '');
   // The lines of a bill are called as whoever wrote it called them.
   const own = kind === 'Invoice' ? ['Rate', 'CGST'] : [];

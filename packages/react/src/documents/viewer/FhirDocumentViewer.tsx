@@ -10,7 +10,7 @@ import { keyOf } from './keyOf.js';
 import { LazyPart } from './LazyPart.js';
 import { ReadingView } from './ReadingView.js';
 import { TableView } from './TableView.js';
-import { useFactText } from './useFactText.js';
+import { type FactText, useFactText } from './useFactText.js';
 
 export interface FhirDocumentViewerProps {
   /** A FHIR document bundle, or its JSON. It need not be trusted. */
@@ -62,9 +62,12 @@ export function FhirDocumentViewer({ bundle, className }: FhirDocumentViewerProp
 
 function DocumentHead({ read }: { read: ClinicalDocument }) {
   const text = useMessages('documentViewer', english);
-  const words = useFactText();
+  const words = useFactText(read.language);
   const { kind, title, date, status, patient, authors, organizations } = read;
   const kindText = kind ? text.kinds[kind] : text.unknownKind;
+  // Services call a document by its kind, or by its kind and the day, which stands above.
+  const isKindAlone = kind !== null && title?.split(', ')[0]?.toLowerCase() === english.kinds[kind].toLowerCase();
+  const heading = title && !isKindAlone ? words.written(title) : { text: kindText, lang: undefined };
   const facts: readonly [label: string, parties: readonly DocumentParty[]][] = [
     [text.patient, patient ? [patient] : []],
     [text.authors, authors],
@@ -76,7 +79,7 @@ function DocumentHead({ read }: { read: ClinicalDocument }) {
         {[kindText, date && words.time(date), status && words.word(status)].filter(Boolean).join(' · ')}
       </p>
       <h2 className="cs-document-title">
-        <bdi>{title ?? kindText}</bdi>
+        <bdi lang={heading.lang}>{heading.text}</bdi>
       </h2>
       <dl className="cs-document-people">
         {facts
@@ -85,7 +88,7 @@ function DocumentHead({ read }: { read: ClinicalDocument }) {
             <div key={label}>
               <dt>{label}</dt>
               {parties.map((party) => (
-                <Party key={keyOf(party)} party={party} />
+                <Party key={keyOf(party)} party={party} words={words} />
               ))}
             </div>
           ))}
@@ -94,9 +97,9 @@ function DocumentHead({ read }: { read: ClinicalDocument }) {
   );
 }
 
-function Party({ party: { name, gender, birthDate, qualifications, identifiers } }: { party: DocumentParty }) {
+function Party({ party, words }: { party: DocumentParty; words: FactText }) {
   const text = useMessages('documentViewer', english);
-  const words = useFactText();
+  const { name, gender, birthDate, qualifications, identifiers } = party;
   const about = [
     gender && words.word(gender),
     birthDate && text.bornOn({ date: words.time(birthDate) }),

@@ -7,19 +7,19 @@ import { useMessages } from '../../provider/index.js';
 import { Attachment } from './Attachment.js';
 import { keyOf } from './keyOf.js';
 import { Narrative } from './Narrative.js';
-import { type FactText, useFactText } from './useFactText.js';
+import { type FactText, type ReadWords, useFactText } from './useFactText.js';
 
 export function ReadingView({ read }: { read: ClinicalDocument }) {
   const text = useMessages('documentViewer', english);
-  const words = useFactText();
+  const words = useFactText(read.language);
   const { sections, encounter, others, narrative } = read;
   return (
     <>
       {sections.map((section) => (
         <Section key={keyOf(section)} section={section} words={words} />
       ))}
-      {encounter && <Items title={text.visit} items={[encounter]} words={words} />}
-      {others.length > 0 && <Items title={text.others} items={others} words={words} />}
+      {encounter && <Items title={ours(text.visit)} items={[encounter]} words={words} />}
+      {others.length > 0 && <Items title={ours(text.others)} items={others} words={words} />}
       {sections.length === 0 && narrative && <Narrative html={narrative} />}
     </>
   );
@@ -29,7 +29,7 @@ function Section({ section, words }: { section: DocumentSection; words: FactText
   const text = useMessages('documentViewer', english);
   const { title, items, narrative, sections, missing } = section;
   return (
-    <Items title={title ?? text.untitled} items={items} words={words}>
+    <Items title={words.title(title)} items={items} words={words}>
       {narrative && (items.length === 0 ? <Narrative html={narrative} /> : <NarrativeOnDemand html={narrative} />)}
       {missing > 0 && <p className="cs-hint">{text.missing({ count: missing })}</p>}
       {sections.map((part) => (
@@ -39,8 +39,10 @@ function Section({ section, words }: { section: DocumentSection; words: FactText
   );
 }
 
+const ours = (text: string): ReadWords => ({ text, lang: undefined });
+
 interface ItemsProps {
-  title: string;
+  title: ReadWords;
   items: readonly DocumentItem[];
   words: FactText;
   children?: ReactNode;
@@ -51,7 +53,7 @@ function Items({ title, items, words, children }: ItemsProps) {
   return (
     <section aria-labelledby={id} className="cs-document-section">
       <h3 id={id} className="cs-document-section-title">
-        <bdi>{title}</bdi>
+        <bdi lang={title.lang}>{title.text}</bdi>
       </h3>
       {items.map((item) => (
         <Item key={keyOf(item)} item={item} words={words} />
@@ -65,23 +67,31 @@ function Items({ title, items, words, children }: ItemsProps) {
 function Item({ item, words }: { item: DocumentItem; words: FactText }) {
   const { resourceType, title, facts, attachments, parts, narrative } = item;
   const kind = words.resource(resourceType);
+  const name = title ? words.written(title) : kind;
   const isBare = facts.length === 0 && attachments.length === 0 && parts.length === 0;
   return (
     <article data-part="document-item" className="cs-document-item">
       <p className="cs-document-item-title">
-        <bdi>{title ?? kind}</bdi>
-        {title && <span className="cs-document-type">{kind}</span>}
+        <bdi lang={name.lang}>{name.text}</bdi>
+        {title && (
+          <span className="cs-document-type" lang={kind.lang}>
+            {kind.text}
+          </span>
+        )}
       </p>
       {facts.length > 0 && (
         <dl className="cs-document-facts">
-          {facts.map((fact) => (
-            <div key={keyOf(fact)}>
-              <dt>{words.field(fact.name)}</dt>
-              <dd>
-                <bdi>{words.values(fact.values)}</bdi>
-              </dd>
-            </div>
-          ))}
+          {facts.map((fact) => {
+            const [field, values] = [words.field(fact.name), words.values(fact.values)];
+            return (
+              <div key={keyOf(fact)}>
+                <dt lang={field.lang}>{field.text}</dt>
+                <dd>
+                  <bdi lang={values.lang}>{values.text}</bdi>
+                </dd>
+              </div>
+            );
+          })}
         </dl>
       )}
       {attachments.map((attachment) => (

@@ -7,8 +7,17 @@ import { useLocale, useMessages, useSurroundings } from '../../provider/index.js
 
 export type FactText = ReturnType<typeof useFactText>;
 
-/** How values, times and FHIR's own names are written for the person who reads. */
-export function useFactText() {
+/** Words for the person who reads. `lang`: of words that stand as the record, or FHIR, has them. */
+export interface ReadWords {
+  text: string;
+  lang: string | undefined;
+}
+
+/**
+ * How values, times and FHIR's own names are written for the person who reads. The guide's names of sections and documents are known in
+ * each language; what the record itself says stays as it is, in the language that the record declares.
+ */
+export function useFactText(language: string | null) {
   const text = useMessages('documentViewer', english);
   const locale = useLocale();
   const { timeZone } = useSurroundings();
@@ -20,6 +29,13 @@ export function useFactText() {
 
     // Servers write the same word as a code, `active`, and for people, `Active`.
     const word = (name: string) => text.words[name] ?? text.words[name.toLowerCase()] ?? name;
+    // The guide writes in English, and so do documents that name no language.
+    const langOf = (written: string) =>
+      /\p{Script=Latin}/u.test(written) && !/\p{Script=Devanagari}/u.test(written) ? (language ?? 'en') : undefined;
+    const written = (words: string): ReadWords => ({ text: words, lang: langOf(words) });
+    const known = (words: string | undefined, name: string): ReadWords =>
+      words === undefined ? { text: humanized(name), lang: 'en' } : { text: words, lang: undefined };
+    const isWritten = (one: FactValue) => (one.kind === 'text' || one.kind === 'code') && word(one.text) === one.text;
     const time = (value: string) => {
       const at = new Date(value);
       if (Number.isNaN(at.getTime()) || value.length < 10) return value;
@@ -53,11 +69,21 @@ export function useFactText() {
     return {
       time,
       word,
-      field: (name: string) => text.fields[name] ?? humanized(name),
-      resource: (name: string) => text.resources[name] ?? humanized(name),
-      values: (values: readonly FactValue[]) => values.map(value).join(', '),
+      written,
+      /** Of a section: `Chief complaints`, or the display of its code, `Chief complaint section`. */
+      title: (name: string | null): ReadWords => {
+        if (name === null) return { text: text.untitled, lang: undefined };
+        const named = text.titles[name.toLowerCase().replace(/ section$/, '')];
+        return named === undefined ? written(name) : { text: named, lang: undefined };
+      },
+      field: (name: string) => known(text.fields[name], name),
+      resource: (name: string) => known(text.resources[name], name),
+      values: (values: readonly FactValue[]): ReadWords => {
+        const words = values.map(value).join(', ');
+        return values.some(isWritten) ? written(words) : { text: words, lang: undefined };
+      },
     };
-  }, [locale, text, timeZone]);
+  }, [language, locale, text, timeZone]);
 }
 
 /** `mealTimeOfDay` → `Meal time of day` */

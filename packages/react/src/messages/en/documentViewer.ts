@@ -58,6 +58,11 @@ export const documentViewer = {
     severities: { error: 'Error', warning: 'Warning' },
     limits: 'Whether a code exists is not checked here.',
   },
+  /**
+   * What the guide and services call the sections of a document, in small letters and without the word "section". Any other title is
+   * shown as it is, and so are all in English.
+   */
+  titles: {} as Record<string, string>,
   /** By FHIR's names. Any other name is shown as it is. */
   resources: {
     Condition: 'Condition',
