@@ -57,6 +57,25 @@ describe('the server', () => {
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  test('reads no endless body', async ({ clinic }) => {
+    const { request } = await import('node:http');
+    const statusOf = (method: string, path: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        // A connection of its own: it ends with what was not read.
+        const asked = request(`${clinic.address}${path}`, {
+          method,
+          agent: false,
+          headers: { 'content-length': 300_000 },
+        });
+        asked.once('response', (response) => resolve(response.statusCode)).once('error', reject);
+        asked.write('{');
+        asked.once('response', () => asked.destroy());
+      });
+
+    expect(await statusOf('PUT', '/api/hours/p-1')).toBe(413);
+    expect(await statusOf('POST', '/api/book/add/Appointment')).toBe(413);
+  });
+
   test('does not answer under a name that another site gave it', async ({ clinic }) => {
     const { request } = await import('node:http');
     const status = await new Promise<number | undefined>((resolve, reject) => {

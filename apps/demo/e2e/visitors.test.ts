@@ -136,6 +136,21 @@ test('a number that belongs to somebody else gives no way into their record', as
   expect(await (await search('Patient', { identifier: '91-4444-5555-6666' })).json()).toMatchObject({ total: 0 });
 });
 
+test('an answer that cannot be read is told as lost, and nobody’s name comes to the terminal', async ({
+  clinic,
+  visitor,
+}) => {
+  const { post } = await visitor();
+  await addFault(clinic, { operation: 'patients.create', kind: 'broken-json', times: 1 });
+  const broken = await post('/add/Patient', person('Prakriti', '91-2345-6789-0001'));
+  await addFault(clinic, { operation: 'patients.findByFilters', kind: 'status', status: 500, times: 3 });
+  const unasked = await post('/add/Patient', person('Prakriti', '91-2345-6789-0002'));
+
+  expect([broken.status, unasked.status]).toEqual([504, 503]);
+  expect(await countPatients(clinic, { identifier: '91-2345-6789-0002' })).toBe(0);
+  expect(clinic.output).not.toMatch(/Prakriti|6789|rror/);
+});
+
 test('what came of their own booking can be read back, also when its answer was lost, and by nobody else', async ({
   clinic,
   visitor,

@@ -74,5 +74,7 @@ function clinicApp({ sandboxUrl, clientFolder, hoursFile, documentsFolder }: Roo
   app.route('/api/book', visitorRoutes({ carestack: access, hours }));
   app.route('/phone', phone(sandboxUrl));
   app.route('/', pages(clientFolder));
+  // Not to a log, where it might quote somebody.
+  app.onError((_, context) => context.json({ message: 'The clinic failed.' }, 500));
   return app;
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { atMost } from '../atMost.js';
 import { membersOf } from '../membersOf.js';
 import type { Documents } from './documents.js';
 import { type KeptDocument, linkingIn, newDocumentIn } from './keptDocument.js';
@@ -12,6 +12,7 @@ export function documentsRoutes(documents: Documents): Hono {
   const app = new Hono();
   const missing = { message: 'There is no such document.' };
 
+  app.use(atMost(mostBytes));
   app.use(async (context, next) => {
     await next();
     context.header('Cache-Control', 'no-store');
@@ -29,7 +30,7 @@ export function documentsRoutes(documents: Documents): Hono {
   });
 
   // PUT: a page of another site can send a POST without asking, and this it cannot.
-  app.put('/', bodyLimit({ maxSize: mostBytes }), async (context) => {
+  app.put('/', async (context) => {
     const document = newDocumentIn(await context.req.json().catch(() => null));
     if (!document) return context.json({ message: 'This is no approved document.' }, 400);
     const kept = documents.keep(document);

@@ -1,10 +1,12 @@
 import { scheduleSchema } from '@carestack/core/availability';
 import { Hono } from 'hono';
+import { atMost } from '../atMost.js';
 import type { Hours } from './hours.js';
 
 /** The hours of the practitioners, for the desk: read, and changed one by one. */
 export function hoursRoutes(hours: Hours): Hono {
   const app = new Hono();
+  app.use(atMost(256 * 1024));
 
   app.get('/', async (context) => context.json(await hours.read(), 200, { 'Cache-Control': 'no-store' }));
 

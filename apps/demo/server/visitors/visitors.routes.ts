@@ -3,8 +3,8 @@ import { appointmentEndpoints, newAppointmentSchema } from '@carestack/core/appo
 import { newPatientSchema, patientEndpoints } from '@carestack/core/patients';
 import { createCarestackHandler } from '@carestack/server';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
+import { atMost } from '../atMost.js';
 import type { Hours } from '../hours/hours.js';
 import { membersOf } from '../membersOf.js';
 import { onRecord } from './onRecord.js';
@@ -13,6 +13,7 @@ import { createVisitors, mostOfEach, type Visitor } from './visitors.js';
 
 const basePath = '/api/book';
 const cookie = 'visitor';
+const mostBytes = 256 * 1024;
 
 /** What the page for patients calls, and nothing more. */
 const allowed: ReadonlySet<string> = new Set([
@@ -46,11 +47,11 @@ export function visitorRoutes({ carestack: access, hours }: VisitorOptions): Hon
     },
     // First available is looked for among all practitioners, one call for each.
     rateLimit: { limit: 1_000, windowMs: 60_000, keyOf: (request) => cookieIn(request) ?? '' },
-    maxBodyBytes: 256 * 1024,
+    maxBodyBytes: mostBytes,
   });
 
   const app = new Hono();
-  app.use(bodyLimit({ maxSize: 256 * 1024 }));
+  app.use(atMost(mostBytes));
 
   app.get('/practitioners', async (context) => {
     if (!visitorOf(context.req.raw)) {
@@ -95,7 +96,9 @@ export function visitorRoutes({ carestack: access, hours }: VisitorOptions): Hon
     }
 
     visitor.typed.set(typed.idNumber, typed);
-    let id = await onRecord(carestack, typed);
+    let id = await onRecord(carestack, typed).catch(() => undefined);
+    if (id === undefined)
+      return context.json({ message: 'The clinic cannot be asked now: nothing was registered.' }, 503);
     if (id === null) {
       const answer = await handle(withBody(context, body));
       if (!answer.ok) return answer;
@@ -119,6 +122,10 @@ export function visitorRoutes({ carestack: access, hours }: VisitorOptions): Hon
   });
 
   app.all('*', ({ req }) => handle(req.raw));
+  // Not to a log: the error of an answer that nobody can read quotes it. A write that came so far may have been done.
+  app.onError((_, context) =>
+    context.json({ message: 'The answer was lost.' }, context.req.method === 'GET' ? 502 : 504),
+  );
   return app;
 }
 
