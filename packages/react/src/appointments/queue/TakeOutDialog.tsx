@@ -2,6 +2,7 @@
 
 import type { Appointment } from '@carestack/core';
 import type { QueueEntry } from '@carestack/core/appointments';
+import type { ReactNode } from 'react';
 import { Button, Dialog } from '../../kit/index.js';
 import { walkInQueue as english } from '../../messages/en/walkInQueue.js';
 import { useMessages } from '../../provider/index.js';
@@ -10,12 +11,14 @@ import type { QueueAction } from './queueActions.js';
 export interface TakeOutDialogProps {
   entry: QueueEntry<Appointment> | null;
   number: string;
+  /** Who it is. */
+  name: ReactNode;
   onClose: () => void;
   onConfirm: (action: QueueAction) => void;
 }
 
 /** Asks before somebody loses their place. */
-export function TakeOutDialog({ entry, number, onClose, onConfirm }: TakeOutDialogProps) {
+export function TakeOutDialog({ entry, number, name, onClose, onConfirm }: TakeOutDialogProps) {
   const { takeOut: text, add } = useMessages('walkInQueue', english);
 
   return (
@@ -38,6 +41,7 @@ export function TakeOutDialog({ entry, number, onClose, onConfirm }: TakeOutDial
         </>
       }
     >
+      <p className="cs-queue-name">{name}</p>
       <p>{text.body}</p>
     </Dialog>
   );

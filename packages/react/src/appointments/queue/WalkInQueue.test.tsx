@@ -192,6 +192,7 @@ test('whoever leaves is taken out after a question, and the number is not given 
   open();
 
   await press('Take out of the queue: Number 1');
+  expect(await screen.findByRole('dialog', { name: 'Take number 1 out of the queue?' })).toHaveTextContent('Asha Rao');
   await press('Keep in the queue');
   expect(await statusOf(first)).toBe('arrived');
   await press('Take out of the queue: Number 1');
@@ -220,6 +221,8 @@ test('who comes without an appointment is booked into the next free place and ge
   await waitFor(() => expect(rows('waiting')).toHaveLength(3), slow);
   expect(rows('waiting')[0]).toHaveTextContent(/Number\s*3.*Walk-in/);
   expect(screen.getByRole('button', { name: 'Add a walk-in' })).toHaveFocus();
+  const told = screen.getByText('Number 3', { selector: '[data-part=title]' }).closest('[role=status]');
+  expect(told).toHaveTextContent(/^Number 3\s*Zubin Rao/);
   const { items } = await carestack.appointments.findByFilters({ practitionerReference: 'd-7' });
   const added = items.find(({ appointmentType }) => appointmentType === 'WALKIN');
   expect(new Date(added?.startTime ?? '').toISOString()).toBe(new Date('2030-01-07T10:00:00+05:30').toISOString());

@@ -3,7 +3,7 @@
 import type { Appointment } from '@carestack/core';
 import type { QueueEntry } from '@carestack/core/appointments';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { Button, LiveRegion, Skeleton } from '../../kit/index.js';
+import { Button, LiveRegion, Notice, Skeleton } from '../../kit/index.js';
 import { walkInQueue as english } from '../../messages/en/walkInQueue.js';
 import { Surface, useMessages } from '../../provider/index.js';
 import { RecordProblem } from '../../records/index.js';
@@ -100,7 +100,15 @@ export function WalkInQueue({ practitionerName, onAdd, nameOf, className, ...opt
       {isAdding ? (
         <AddWalkIn state={state} times={times} onClose={closeAdding} />
       ) : (
-        <QueueProblem state={state} times={times} />
+        <>
+          {outcome?.type === 'given' && (
+            <Notice tone="success" title={text.number({ number: times.number(outcome.number) })}>
+              <p>{name(outcome.appointment.patientReference)}</p>
+              <Button onClick={state.dismiss}>{text.problems.dismiss}</Button>
+            </Notice>
+          )}
+          <QueueProblem state={state} times={times} />
+        </>
       )}
 
       {state.isLoading && (
@@ -176,6 +184,7 @@ export function WalkInQueue({ practitionerName, onAdd, nameOf, className, ...opt
       <TakeOutDialog
         entry={leaving}
         number={leaving ? times.number(leaving.number) : ''}
+        name={leaving && name(leaving.visit.patientReference)}
         onClose={() => setLeaving(null)}
         onConfirm={(action) => {
           setLeaving(null);
@@ -191,8 +200,8 @@ export function WalkInQueue({ practitionerName, onAdd, nameOf, className, ...opt
     if (!outcome) return '';
     switch (outcome.type) {
       case 'called':
+        return text.said.called({ number: times.number(outcome.number) });
       case 'given':
-        return text.said[outcome.type]({ number: times.number(outcome.number) });
       case 'calledElsewhere':
       case 'calledSomewhere':
       case 'full':

@@ -95,7 +95,7 @@ export const schedule = {
   },
   moving: {
     title: ({ name }: { name: string }) => `Moving the visit of ${name}`,
-    hint: 'Choose a free time: with the arrow keys and Enter, or by pointing. Escape leaves it where it was.',
+    hint: 'Tap or click a free time, or choose it with the arrow keys and Enter. Escape leaves the visit where it was.',
     pickedUp: ({ name, from }: { name: string; from: string }) =>
       `The visit of ${name} at ${from} is picked up. Arrow keys choose a free time, Enter moves it there, Escape leaves it.`,
     target: ({ from, to, column }: Span & { column: string }) => `${from} to ${to}, ${column}`,

@@ -60,7 +60,6 @@ export const walkInQueue = {
   },
   said: {
     called: ({ number }: { number: string }) => `Number ${number} is called.`,
-    given: ({ number }: { number: string }) => `Number ${number} was given.`,
     seen: 'Noted as seen.',
     putBack: 'Back in the queue.',
     takenOut: 'Taken out of the queue.',

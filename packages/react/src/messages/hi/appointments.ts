@@ -73,7 +73,7 @@ export const appointments: Messages['appointments'] = {
       submit: 'आगे बढ़ें',
     },
     sameDay: {
-      title: 'इस मरीज़ की उसी दिन एक विज़िट पहले से है',
+      title: 'उस दिन इस मरीज़ की विज़िट पहले से बुक है',
       one: ({ time, name }) => (name ? `${time}, ${name} के साथ` : time),
       body: 'एक और तभी बुक करें जब यह सच में ज़रूरी हो।',
     },

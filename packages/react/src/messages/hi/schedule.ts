@@ -78,7 +78,7 @@ export const schedule: Messages['schedule'] = {
   },
   moving: {
     title: ({ name }) => `${name} की विज़िट का समय बदल रहे हैं`,
-    hint: 'कोई खाली समय चुनें: तीर वाली कुंजियों और Enter से, या उस पर जाकर। Escape से विज़िट वहीं रहती है जहाँ थी।',
+    hint: 'किसी खाली समय पर टैप या क्लिक करें, या तीर वाली कुंजियों और Enter से चुनें। Escape से विज़िट वहीं रहती है।',
     pickedUp: ({ name, from }) =>
       `${name} की ${from} वाली विज़िट उठा ली गई है। तीर वाली कुंजियों से खाली समय चुनें, Enter से वहाँ रखें, Escape से वहीं रहने दें।`,
     target: ({ from, to, column }) => `${from} से ${to}, ${column}`,

@@ -50,7 +50,7 @@ export const scheduleEditor: Messages['scheduleEditor'] = {
     addHoliday: 'अवकाश जोड़ें',
     holidayOf: ({ number }) => `अवकाश ${number}`,
     overrides: 'किसी तारीख़ का अलग समय',
-    overridesHint: 'यह उस वार के समय की जगह लेता है, अवकाश पर भी। सत्र न हो तो उस तारीख़ को बंद है।',
+    overridesHint: 'यह उस वार के समय की जगह लेता है, अवकाश पर भी। सत्र न हो तो उस तारीख़ को बंद रहेगा।',
     addOverride: 'तारीख़ जोड़ें',
     overrideOf: ({ number }) => `तारीख़ ${number}`,
     date: 'तारीख़',

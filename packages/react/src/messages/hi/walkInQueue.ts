@@ -61,7 +61,6 @@ export const walkInQueue: Messages['walkInQueue'] = {
   },
   said: {
     called: ({ number }) => `नंबर ${number} बुलाया गया।`,
-    given: ({ number }) => `नंबर ${number} दिया गया।`,
     seen: 'दर्ज हुआ: देखे गए।',
     putBack: 'फिर से कतार में।',
     takenOut: 'कतार से हटाया गया।',
