@@ -93,6 +93,34 @@ test.for([
   },
 );
 
+test('two tabs that link one document at one moment open the visit once, and both say that it is linked', async ({
+  clinic,
+  page,
+}) => {
+  const visit = await waitingVisit(clinic);
+  await read(page, visit);
+  await approve(page);
+  await page.getByRole('link', { name: 'Open it' }).click();
+  await page.getByRole('button', { name: 'Link', exact: true }).waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'Link', exact: true }).waitFor();
+  const sent: string[] = [];
+  for (const tab of [page, other]) tab.on('request', (request) => sent.push(new URL(request.url()).pathname));
+  await addFault(clinic, { kind: 'latency', ms: 1_000, operation: 'documents.createCareContext', times: 1 });
+
+  await Promise.all(
+    [page, other].map((tab) => tab.getByRole('button', { name: 'Link', exact: true }).dispatchEvent('click')),
+  );
+
+  await Promise.all([linked(page).waitFor(), linked(other).waitFor()]);
+  for (const step of ['create-carecontext', 'update-visit-records', 'link-carecontext'])
+    expect(sent.filter((path) => path.endsWith(`/${step}`))).toHaveLength(1);
+  expect(await careContextsOf(clinic, visit.reference)).toMatchObject([
+    { isLinked: true, records: ['OPConsultation'] },
+  ]);
+});
+
 test('a reading that fails is told, nothing is filed, and other papers are read', async ({ clinic, page }) => {
   const visit = await waitingVisit(clinic);
   await page.goto(addressOf(visit));

@@ -3,7 +3,9 @@
 import type { FactValue } from '@carestack/core/fhir';
 import { useMemo } from 'react';
 import { documentViewer as english } from '../../messages/en/documentViewer.js';
+import { encounterForm as englishForm } from '../../messages/en/encounterForm.js';
 import { useLocale, useMessages, useSurroundings } from '../../provider/index.js';
+import { sectionTitle } from './sectionTitles.js';
 
 export type FactText = ReturnType<typeof useFactText>;
 
@@ -19,6 +21,7 @@ export interface ReadWords {
  */
 export function useFactText(language: string | null) {
   const text = useMessages('documentViewer', english);
+  const { sections } = useMessages('encounterForm', englishForm);
   const locale = useLocale();
   const { timeZone } = useSurroundings();
 
@@ -73,8 +76,10 @@ export function useFactText(language: string | null) {
       /** Of a section: `Chief complaints`, or the display of its code, `Chief complaint section`. */
       title: (name: string | null): ReadWords => {
         if (name === null) return { text: text.untitled, lang: undefined };
-        const named = text.titles[name.toLowerCase().replace(/ section$/, '')];
-        return named === undefined ? written(name) : { text: named, lang: undefined };
+        const named = sectionTitle(name, text, sections);
+        // English stays as the document has it.
+        const isOther = named !== undefined && named !== sectionTitle(name, english, englishForm.sections);
+        return isOther ? { text: named, lang: undefined } : written(name);
       },
       field: (name: string) => known(text.fields[name], name),
       resource: (name: string) => known(text.resources[name], name),
@@ -83,7 +88,7 @@ export function useFactText(language: string | null) {
         return values.some(isWritten) ? written(words) : { text: words, lang: undefined };
       },
     };
-  }, [language, locale, text, timeZone]);
+  }, [language, locale, sections, text, timeZone]);
 }
 
 /** `mealTimeOfDay` → `Meal time of day` */

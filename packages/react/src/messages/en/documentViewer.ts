@@ -20,6 +20,7 @@ export const documentViewer = {
   others: 'Also in this document',
   visit: 'Visit',
   untitled: 'Untitled section',
+  medications: 'Medicines',
   empty: { title: 'This cannot be read as a document', body: 'It has no Composition, which says what it holds.' },
   notWhole: 'The document is too large: only its beginning is shown.',
   missing: ({ count }: { count: number }) =>
@@ -58,11 +59,6 @@ export const documentViewer = {
     severities: { error: 'Error', warning: 'Warning' },
     limits: 'Whether a code exists is not checked here.',
   },
-  /**
-   * What the guide and services call the sections of a document, in small letters and without the word "section". Any other title is
-   * shown as it is, and so are all in English.
-   */
-  titles: {} as Record<string, string>,
   /** By FHIR's names. Any other name is shown as it is. */
   resources: {
     Condition: 'Condition',
