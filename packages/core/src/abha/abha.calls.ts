@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { AbhaPublicKey } from '../client/config.js';
 import { checked } from '../client/checked.js';
 import { endpoint } from '../client/endpoint.js';
-import { isObject } from '../client/given.js';
+import { isObject } from '../values/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { ValidationError } from '../errors/EhrApiError.js';
 import { aadhaarNumber } from '../values/aadhaar.js';

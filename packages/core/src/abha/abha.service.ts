@@ -1,3 +1,4 @@
+import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createAbhaCalls } from './abha.calls.js';
 import { runRegistrationStep, type RegistrationFlowPayload, type RegistrationFlowResult } from './registrationFlow.js';
@@ -6,6 +7,7 @@ export type AbhaService = ReturnType<typeof createAbhaService>;
 
 /** The ABHA room alone, for bundles that need no more. */
 export function createAbhaService(http: Http) {
+  httpOf('createAbhaService', http);
   const calls = createAbhaCalls(http);
   return {
     ...calls,

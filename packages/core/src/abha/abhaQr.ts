@@ -1,4 +1,5 @@
 import { birthDateOf, type BirthDate } from '../values/birthDate.js';
+import { objectOf, textOf } from '../values/given.js';
 import { isIndianMobile, nationalMobile } from '../values/mobile.js';
 import { genders, genderWord, type Gender } from '../values/person.js';
 import { formatAbhaNumber } from './abhaNumber.js';
@@ -30,12 +31,13 @@ const longestQr = 2953;
 /**
  * Reads the QR of an ABHA card or app, in both dialects (abdm.md 1.9). Null when it is another QR, or names nobody.
  *
+ * @throws ValidationError for anything but a text.
  * @example
  * const abha = parseAbhaQr(scanned);
  * if (abha?.abhaNumber) await patients.findByFilters({ identifier: abha.abhaNumber });
  */
 export function parseAbhaQr(text: string): AbhaQr | null {
-  const members = text.length > longestQr ? null : membersOf(text);
+  const members = textOf('parseAbhaQr', 'text', text).length > longestQr ? null : membersOf(text);
   if (!members) return null;
 
   const said = (...names: string[]) => names.map((name) => words(members.get(name))).find((value) => value) ?? null;
@@ -60,9 +62,9 @@ export function parseAbhaQr(text: string): AbhaQr | null {
   };
 }
 
-/** An ABHA number or a whole ABHA address as a person types it, with nothing else known; null when it is neither. */
+/** An ABHA number or a whole ABHA address as a person types it, with nothing else known; null when it is neither. @throws ValidationError for anything but a text. */
 export function parseAbhaIdentifier(text: string): AbhaQr | null {
-  const abhaNumber = formatAbhaNumber(text);
+  const abhaNumber = formatAbhaNumber(textOf('parseAbhaIdentifier', 'text', text));
   const abhaAddress = abhaNumber ? null : addressIn(text.trim());
   return abhaNumber || abhaAddress ? { ...unknown, abhaNumber, abhaAddress } : null;
 }
@@ -81,8 +83,9 @@ const unknown: AbhaQr = {
   districtCode: null,
 };
 
-/** What the QR of a person's own card holds, for `parseAbhaQr` and other readers. A masked mobile is left out. */
+/** What the QR of a person's own card holds, for `parseAbhaQr` and other readers. A masked mobile is left out. @throws ValidationError for anything but a profile. */
 export function abhaQrText(profile: AbhaProfile): string {
+  textOf('abhaQrText', 'profile.abhaNumber', objectOf('abhaQrText', 'profile', profile).abhaNumber);
   const { year, month, day } = profile.birthDate ?? {};
   const mobile = nationalMobile(profile.mobile ?? '');
   return JSON.stringify({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checked } from '../client/checked.js';
-import { filledOf, objectOf, optionsOf } from '../client/given.js';
+import { httpOf, optionsOf } from '../client/given.js';
+import { filledOf, objectOf } from '../values/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { ValidationError } from '../errors/EhrApiError.js';
 import { aiEndpoints } from './ai.endpoints.js';
@@ -37,6 +38,7 @@ export type AiService = ReturnType<typeof createAiService>;
 
 /** The AI room alone, for bundles that need no more. */
 export function createAiService(http: Http) {
+  httpOf('createAiService', http);
   const ask = async (jobId: string, options?: CallOptions): Promise<JobResult> => {
     const row = aiEndpoints.jobStatus;
     return (await http.send(row, { query: { jobId: filledOf(row.operation, 'jobId', jobId) } }, options)).value;

@@ -1,4 +1,5 @@
 import { oneOf } from '../values/fields.js';
+import { textOf } from '../values/given.js';
 
 /** The kinds of clinical document, as they are sent. The health document has two spellings; this is the newer one (contract 15). */
 export const CaseType = {
@@ -26,9 +27,9 @@ export const caseTypes = [
 
 const compact = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '');
 
-/** The kind as it is sent, for any spelling: `OP_CONSULTATION`, `Health Document Record`. Another text is given back as it is. */
+/** The kind as it is sent, for any spelling: `OP_CONSULTATION`, `Health Document Record`. Another text is given back as it is. @throws ValidationError for no text. */
 export function caseTypeName(text: string): string {
-  return caseTypes.find((type) => compact(type) === compact(text)) ?? text.trim();
+  return caseTypes.find((type) => compact(type) === compact(textOf('caseTypeName', 'text', text))) ?? text.trim();
 }
 
 export const caseTypeSchema = oneOf(caseTypes, caseTypeName, 'case_type_invalid');

@@ -1,7 +1,7 @@
+import { asBlob } from '../client/asBlob.js';
 import { Stopped } from '../client/attempt.js';
 import { writtenBy } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
-import { asBlob } from '../client/longText.js';
 import { ConnectionError, ValidationError } from '../errors/EhrApiError.js';
 import { encryptionEndpoints } from './encryption.endpoints.js';
 import { unreadFiles } from './files.js';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { optionsOf, wrongKind } from '../client/given.js';
+import { optionsOf } from '../client/given.js';
+import { wrongKind } from '../values/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { InvalidAnswerError } from '../errors/EhrApiError.js';
 import { pathName } from '../errors/fields.js';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { filled, oneOf, optional, text } from '../values/fields.js';
 import { instant } from '../values/instant.js';
+import { textOf } from '../values/given.js';
 import { statusWord } from './appointmentStatus.js';
 
 /** The three values of the wire, and the README's two further names for them. */
@@ -34,9 +35,15 @@ const priorityNames = new Map<string, AppointmentPriority>([
   ['routine', 'New'],
 ]);
 
-/** `ROUTINE`, `HIGH`, `follow_up_visit`: the word of the wire (contract 15); the text itself when it is none of them. */
+/** `ROUTINE`, `HIGH`, `follow_up_visit`: the word of the wire (contract 15); the text itself when it is none of them. @throws ValidationError for no text. */
 export function priorityWord(text: string): string {
-  return priorityNames.get(text.toLowerCase().replace(/[\s_-]/g, '')) ?? text.trim();
+  return (
+    priorityNames.get(
+      textOf('priorityWord', 'text', text)
+        .toLowerCase()
+        .replace(/[\s_-]/g, ''),
+    ) ?? text.trim()
+  );
 }
 
 /** Our word ← the same member on the wire, then as Python, its README, Java and Node have it (contract 7). */

@@ -1,3 +1,5 @@
+import { objectOf, textOf } from '../values/given.js';
+
 /** FHIR's words, of which the API publishes none. Any other word travels as it is given. */
 export const AppointmentStatus = {
   BOOKED: 'booked',
@@ -20,9 +22,9 @@ statusNames
   .set('checked_in', 'checked-in')
   .set('checkedin', 'checked-in');
 
-/** One spelling for each of FHIR's words; any other word as it is. */
+/** One spelling for each of FHIR's words; any other word as it is. @throws ValidationError for no text. */
 export function statusWord(text: string): string {
-  return statusNames.get(text.trim().toLowerCase()) ?? text.trim();
+  return statusNames.get(textOf('statusWord', 'text', text).trim().toLowerCase()) ?? text.trim();
 }
 
 const timeless: ReadonlySet<string> = new Set([
@@ -35,7 +37,16 @@ const asWritten = new Map<string | null | undefined, boolean>(
   Object.values(AppointmentStatus).map((status) => [status, !timeless.has(status)]),
 );
 
-/** False for an appointment that leaves its time to others: cancelled, not come to, or entered by mistake, in any spelling. */
-export function takesTime({ status }: { status?: string | null | undefined }): boolean {
+/**
+ * False for an appointment that leaves its time to others: cancelled, not come to, or entered by mistake, in any spelling.
+ *
+ * @throws ValidationError for anything but an appointment: its status alone would count as none, and the time as taken.
+ */
+export function takesTime(appointment: { status?: string | null | undefined }): boolean {
+  return isTaking(objectOf('takesTime', 'appointment', appointment).status);
+}
+
+/** The same of a status, without a look at what holds it. */
+export function isTaking(status: string | null | undefined): boolean {
   return asWritten.get(status) ?? !timeless.has(statusWord(status ?? '').toLowerCase());
 }

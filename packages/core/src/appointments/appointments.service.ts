@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checked } from '../client/checked.js';
-import { objectOf, textOf } from '../client/given.js';
+import { objectOf, textOf } from '../values/given.js';
+import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { InvalidAnswerError } from '../errors/EhrApiError.js';
@@ -52,6 +53,7 @@ export type AppointmentsService = ReturnType<typeof createAppointmentsService>;
 
 /** The appointments room alone, for bundles that need no more. */
 export function createAppointmentsService(http: Http) {
+  httpOf('createAppointmentsService', http);
   const reader = createRecordsReader(http, {
     ...appointmentEndpoints,
     filters: appointmentFiltersSchema,
@@ -71,10 +73,10 @@ export function createAppointmentsService(http: Http) {
       appointment: NewAppointment | NewAppointmentInOtherNames,
       options?: CallOptions,
     ): Promise<WrittenAppointment> {
-      const { value, text } = await withTakenRange(
+      const { value, text, refusedFields } = await withTakenRange(
         http.send(appointmentEndpoints.create, { body: appointment }, options),
       );
-      return withRaw(writtenAs(value.resource.reference, value.message, value.resource), text);
+      return withRaw(writtenAs(value.resource.reference, value.message, value.resource, refusedFields), text);
     },
 
     /**
@@ -88,8 +90,10 @@ export function createAppointmentsService(http: Http) {
       options?: CallOptions,
     ): Promise<WrittenAppointment> {
       const body = { ...objectOf(appointmentEndpoints.update.operation, 'changes', changes), reference };
-      const { value, text } = await withTakenRange(http.send(appointmentEndpoints.update, { body }, options));
-      return withRaw(writtenAs(reference, value.message, value.requestResource ?? null), text);
+      const { value, text, refusedFields } = await withTakenRange(
+        http.send(appointmentEndpoints.update, { body }, options),
+      );
+      return withRaw(writtenAs(reference, value.message, value.requestResource ?? null, refusedFields), text);
     },
 
     /**
@@ -223,7 +227,8 @@ export function createAppointmentsService(http: Http) {
      * Calls the patient in, for one desk alone: its mark is kept at the end of `slot`. An appointment that was read a moment ago is not read
      * again before. The server has to show what it stored at once.
      *
-     * @throws ConflictError when another desk called them, or they have left. With `outcome: 'unknown'` they may have been called.
+     * @throws NotCalledError when this desk did not call them: another one did, or they have left. Its `because` says which of these is known.
+     * With `outcome: 'unknown'` they may have been called.
      */
     async call(called: string | Appointment, options?: CallOptions): Promise<Appointment> {
       const appointment =
@@ -273,6 +278,11 @@ export function createAppointmentsService(http: Http) {
   };
 }
 
-function writtenAs(reference: string, message: string | null | undefined, appointment: Appointment | null) {
-  return { id: reference, reference, message: message ?? '', resource: appointment, appointment };
+function writtenAs(
+  reference: string,
+  message: string | null | undefined,
+  appointment: Appointment | null,
+  refusedFields: Written['refusedFields'],
+) {
+  return { id: reference, reference, message: message ?? '', resource: appointment, refusedFields, appointment };
 }

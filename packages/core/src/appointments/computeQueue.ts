@@ -1,5 +1,6 @@
 import { type Appointment, AppointmentType } from './appointment.schema.js';
 import { AppointmentStatus, statusWord } from './appointmentStatus.js';
+import { listOf, objectOf, wrongKind } from '../values/given.js';
 import { queueTokenIn } from './queueToken.js';
 
 /** What an appointment tells about the queue. */
@@ -48,17 +49,23 @@ export interface Queue<Visit extends QueuedVisit> {
  * place that stays empty shortens everybody's wait. At the same time the lower number goes first.
  *
  * The numbers are those that `takeNumber` wrote, in the order of coming. One that two people hold is shown only for who came first.
+ *
+ * @throws ValidationError for no list of appointments, or options without both numbers.
  */
 export function computeQueue<Visit extends QueuedVisit>(
   appointments: Iterable<Visit>,
-  { now, minutesEach }: QueueOptions,
+  options: QueueOptions,
 ): Queue<Visit> {
+  const { now, minutesEach } = objectOf('computeQueue', 'options', options);
+  for (const [name, number] of Object.entries({ now, minutesEach })) {
+    if (!Number.isFinite(number)) throw wrongKind('computeQueue', name, number, 'a number');
+  }
   const called: Ranked<Visit>[] = [];
   const waiting: Ranked<Visit>[] = [];
   const withoutNumber: Visit[] = [];
   const expected: Visit[] = [];
   let seen = 0;
-  const all = [...appointments];
+  const all = listOf('computeQueue', 'appointments', appointments);
   const owners = ownersOf(all);
 
   for (const visit of all) {

@@ -1,3 +1,5 @@
+import { objectOf } from '../values/given.js';
+
 /** The number of somebody who came, as it is kept in an appointment. */
 export interface QueueToken {
   /** From 1, once a day for a practitioner. */
@@ -11,8 +13,9 @@ export interface QueueToken {
 const shape = /(?:^|; )token (\d{1,6})(\?)? since (\S+)$/;
 const mark = /(?:^|; )(called|calling) (\S+)$/;
 
-/** The number that stands in an appointment's `slot`, after what a host keeps there; null when there is none. */
-export function queueTokenIn({ slot }: { slot?: string | null | undefined }): QueueToken | null {
+/** The number that stands in an appointment's `slot`, after what a host keeps there; null when there is none. @throws ValidationError for no object. */
+export function queueTokenIn(appointment: { slot?: string | null | undefined }): QueueToken | null {
+  const { slot } = objectOf('queueTokenIn', 'appointment', appointment);
   const [, number, claim, since = ''] = shape.exec(slotWithoutCall(slot)) ?? [];
   return number && !Number.isNaN(Date.parse(since)) ? { number: Number(number), since, isClaim: Boolean(claim) } : null;
 }

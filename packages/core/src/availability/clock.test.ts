@@ -59,3 +59,7 @@ test.each<[string, (...given: never[]) => unknown, readonly unknown[], number]>(
     );
   }
 });
+
+test.each([null, [], '1', 1.5, Number.NaN])('%j is no number of days, and no date is reckoned with it', (days) => {
+  expect(() => Reflect.apply(dateAfter, undefined, ['2026-01-05', days])).toThrow(RangeError);
+});

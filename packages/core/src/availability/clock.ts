@@ -106,12 +106,12 @@ function momentIn(when: string | Date): number {
 }
 
 /**
- * The date so many days later, or earlier.
+ * The date so many whole days later, or earlier.
  *
- * @throws RangeError when there is no such date.
+ * @throws RangeError when there is no such date or number of days.
  */
 export function dateAfter(date: string, days: number): CalendarDate {
-  if (!isCalendarDate(date)) throw new RangeError('A date is YYYY-MM-DD.');
+  if (!isCalendarDate(date) || !Number.isInteger(days)) throw new RangeError('A date is YYYY-MM-DD, days are whole.');
   return dateOf(Date.parse(date) / day + days);
 }
 

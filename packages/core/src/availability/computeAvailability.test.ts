@@ -210,3 +210,24 @@ test.each<[string, (range: InstantRange, schedule: Schedule) => readonly unknown
     expect.objectContaining({ name: 'ValidationError', fields: { [name]: 'invalid' } }),
   );
 });
+
+/** Calls as JavaScript does, without types. */
+const asked = (...appointments: unknown[]) => {
+  const given = [z.parse(scheduleSchema, mornings), appointments, rangeOfDays(monday, monday)];
+  return () => Reflect.apply(computeAvailability, undefined, given) as unknown;
+};
+
+test.each(['a-1', null, 5])(
+  'a list of %j is refused in the place of appointments: every slot would look free',
+  (item) => {
+    expect(asked(item)).toThrow('computeAvailability: give a list of appointments as appointments');
+  },
+);
+
+test('an appointment whose times are numbers is refused: its slot would be given away twice', () => {
+  const times = { startTime: Date.parse('2026-01-05T04:00:00Z'), endTime: Date.parse('2026-01-05T04:30:00Z') };
+
+  expect(asked({ practitionerReference: 'dr-1', ...times })).toThrow(
+    'computeAvailability: give a list with texts as times as appointments',
+  );
+});

@@ -1,6 +1,6 @@
 import type { Appointment } from '../appointments/index.js';
-import { takesTime } from '../appointments/appointmentStatus.js';
-import { isObject, wrongKind } from '../client/given.js';
+import { isTaking } from '../appointments/appointmentStatus.js';
+import { isObject, wrongKind } from '../values/given.js';
 import type { CalendarDate } from '../values/dates.js';
 import { isInstant, type Instant } from '../values/instant.js';
 import { dateOf, instantAtOffset } from './clock.js';
@@ -40,11 +40,17 @@ function visitsIn(runs: readonly Run[], schedule: Schedule, appointments: Iterab
   const booked = new Uint32Array(slots);
   const walkIns = new Uint32Array(slots);
 
-  for (const { practitionerReference, startTime, endTime, status, appointmentType } of appointments) {
+  for (const visit of appointments) {
+    if (typeof visit !== 'object' || visit === null) throw wrong('appointments', 'a list of appointments');
+    const { practitionerReference, startTime, endTime, status, appointmentType } = visit;
     if (practitionerReference !== schedule.practitionerReference || !startTime || !endTime) continue;
-    if (!takesTime({ status })) continue;
+    if (!isTaking(status)) continue;
     const from = readMoment(startTime) - buffer;
     const to = readMoment(endTime) + buffer;
+    // A time that is no text and none of ours either: skipped, the slot would be given away twice.
+    if (Number.isNaN(to - from) && !(typeof startTime === 'string' && typeof endTime === 'string')) {
+      throw wrong('appointments', 'a list with texts as times');
+    }
     for (let index = find(from); index < runs.length; index += 1) {
       const run = runs[index];
       if (!run || run.begin >= to) break;
@@ -63,7 +69,8 @@ function visitsIn(runs: readonly Run[], schedule: Schedule, appointments: Iterab
  * The slots of one practitioner that begin within a range, in order, also those that are full. Cancelled appointments, those of people
  * who did not come, and those of other practitioners take no place. An appointment takes a place in every slot that it touches.
  *
- * @throws ValidationError for a schedule that `scheduleSchema` has not read, or a range that is not between two moments.
+ * @throws ValidationError for a schedule that `scheduleSchema` has not read, appointments that are none, or a range that is not between two
+ *   moments.
  */
 export function computeAvailability(
   schedule: Schedule,
@@ -105,11 +112,25 @@ export function computeAvailability(
   return slots;
 }
 
+const wrong = (name: string, kind: string) => wrongKind('computeAvailability', name, {}, kind);
+
+function isSchedule(schedule: Schedule): boolean {
+  if (!isObject(schedule)) return false;
+  const { week, overrides, holidays, leave, timeZone, slotMinutes, bufferMinutes, capacity, walkInShare } = schedule;
+  const numbers = [slotMinutes, bufferMinutes, capacity, walkInShare];
+  return (
+    [week, overrides].every(isObject) &&
+    [holidays, leave].every(Array.isArray) &&
+    typeof timeZone === 'string' &&
+    numbers.every(Number.isFinite)
+  );
+}
+
 /** Types rule this out, but JavaScript callers have none. */
 function refuseWrongKinds(schedule: Schedule, appointments: Iterable<BookedTime>, range: InstantRange): void {
-  const wrong = (name: string, kind: string) => wrongKind('computeAvailability', name, {}, kind);
-  if (!isObject(schedule) || !Array.isArray(schedule.leave)) throw wrong('schedule', 'what scheduleSchema read');
-  if (!(Symbol.iterator in Object(appointments))) throw wrong('appointments', 'a list');
+  if (!isSchedule(schedule)) throw wrong('schedule', 'what scheduleSchema read');
+  if (typeof appointments === 'string' || !(Symbol.iterator in Object(appointments)))
+    throw wrong('appointments', 'a list');
   const isRange = isObject(range) && [range.from, range.to].every((one) => typeof one === 'string' && isInstant(one));
   if (!isRange) throw wrong('range', 'two moments, from and to,');
 }

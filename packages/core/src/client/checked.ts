@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ValidationError } from '../errors/EhrApiError.js';
 import { fieldCodes } from '../errors/fields.js';
-import { isObject, wrongKind } from './given.js';
+import { isObject, wrongKind } from '../values/given.js';
 
 /**
  * An object that the caller gave, as the schema spells it.

@@ -1,5 +1,5 @@
 import type { HttpEvent } from './events.js';
-import { isObject } from './given.js';
+import { isObject } from '../values/given.js';
 
 /** Where the ABHA service's public key comes from: its text, or a call that fetches it. */
 export interface AbhaPublicKey {
@@ -67,6 +67,9 @@ const kinds = {
   apiKey: 'string',
   hprId: 'string',
   aiPublicKey: 'string',
+  credentials: 'string',
+  strictNames: 'boolean',
+  dangerouslyAllowBrowser: 'boolean',
   timeout: 'number',
   getToken: 'function',
   fetch: 'function',
@@ -82,7 +85,10 @@ export function checkConfig(config: ClientConfig): void {
       throw new Error(`createCarestack: ${name} has to be a ${kind}.`);
     }
   }
-  const { baseUrl, apiKey, getToken, dangerouslyAllowBrowser } = config;
+  const { baseUrl, apiKey, getToken, abhaPublicKey, dangerouslyAllowBrowser } = config;
+  if ((abhaPublicKey ?? null) !== null && typeof abhaPublicKey?.publicKey !== 'string') {
+    throw new Error('createCarestack: abhaPublicKey has to be { publicKey, encryptionAlgorithm }.');
+  }
   if (!baseUrl || /^__.*__$/.test(baseUrl)) {
     throw new Error(
       'createCarestack: baseUrl is missing. Give the address of the API or the path of your own back end.',

@@ -1,6 +1,6 @@
 import { AuthenticationError } from '../errors/EhrApiError.js';
 import type { ClientConfig } from './config.js';
-import { textOf } from './given.js';
+import { textOf } from '../values/given.js';
 
 export interface Credentials {
   /** The value of the `Authorization` header, if there is one. */

@@ -1,40 +1,5 @@
-import { ValidationError } from '../errors/EhrApiError.js';
-import type { CallOptions } from './http.js';
-
-// Types rule out what is refused here, but JavaScript callers have none. Each sentence names the argument, never its value.
-
-function refused(name: string, code: string, message: string): ValidationError {
-  return new ValidationError('validation_failed', message, { statusCode: 400, fields: { [name]: code } });
-}
-
-/** The error for an argument that is missing, or of another kind: `patients.findById: give a text as id`. */
-export function wrongKind(operation: string, name: string, value: unknown, kind: string): ValidationError {
-  return refused(name, (value ?? null) === null ? 'required' : 'invalid', `${operation}: give ${kind} as ${name}`);
-}
-
-/** True for an object with members. A list, a date, a signal and null are none. */
-export function isObject(value: unknown): boolean {
-  return {}.toString.call(value) === '[object Object]';
-}
-
-/** @throws ValidationError for anything but a text, a number too: JavaScript rounds a long one. */
-export function textOf(operation: string, name: string, value: string): string {
-  if (typeof value === 'string') return value;
-  throw wrongKind(operation, name, value, 'a text');
-}
-
-/** The text without the spaces around it. @throws ValidationError for anything but a text with something in it. */
-export function filledOf(operation: string, name: string, value: string): string {
-  const text = textOf(operation, name, value ?? '').trim();
-  if (text) return text;
-  throw refused(name, 'required', `${operation}: not sent, ${name} is blank`);
-}
-
-/** @throws ValidationError for anything but an object. */
-export function objectOf<Members extends object>(operation: string, name: string, value: Members): Members {
-  if (isObject(value)) return value;
-  throw wrongKind(operation, name, value, 'an object');
-}
+import { objectOf, wrongKind } from '../values/given.js';
+import type { CallOptions, Http } from './http.js';
 
 /** @throws ValidationError for a value within the input that JSON has no word for: a BigInt, or an object that holds itself. */
 export function writtenBy<Json>(operation: string, write: () => Json): Json {
@@ -52,4 +17,10 @@ export function optionsOf<Options extends CallOptions>(operation: string, option
   if (signal && !signal.addEventListener) throw wrongKind(operation, 'signal', signal, 'an AbortSignal');
   if (!Number.isFinite(timeout)) throw wrongKind(operation, 'timeout', timeout, 'milliseconds');
   return options;
+}
+
+/** The transport of a service that is made alone. @throws ValidationError for a configuration in its place, which is easily given. */
+export function httpOf(operation: string, http: Http): Http {
+  if (typeof http?.send === 'function') return http;
+  throw wrongKind(operation, 'http', http, 'what createHttp made');
 }

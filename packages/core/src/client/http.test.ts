@@ -186,6 +186,30 @@ describe('what is sent', () => {
     expect(asked).toHaveLength(0);
   });
 
+  // An emoji or a rare letter is two characters of JavaScript, and `slice` may part them.
+  test.each(['\ud800', 'b-\udc00', '🩺'.slice(0, 1), '\udc00\ud800'])(
+    'half of a character is refused in a path and in a query without a call',
+    async (half) => {
+      const { http, asked } = httpWith([found]);
+      const refusal = (name: string) => ({
+        name: 'ValidationError',
+        message: expect.stringMatching(`give a text of whole characters as ${name}$`),
+        fields: { [name]: 'invalid' },
+      });
+
+      await expect(http.send(findBed, { params: { id: half } })).rejects.toMatchObject(refusal('id'));
+      await expect(http.send(listBeds, { query: { token: half } })).rejects.toMatchObject(refusal('token'));
+      expect(asked).toHaveLength(0);
+    },
+  );
+
+  test('a character that JavaScript holds as two travels', async () => {
+    const { http, asked } = httpWith([found]);
+    await http.send(findBed, { params: { id: 'b-🩺' } });
+
+    expect(asked[0]?.path).toBe('/get/Bed/b-%F0%9F%A9%BA');
+  });
+
   test('query values are form-encoded and absent ones left out', async () => {
     const { http, asked } = httpWith([{ body: {} }]);
     await http.send(listBeds, { query: { filters: '{"name":"A & B"}', nextPage: undefined, token: 'a+b/=' } });

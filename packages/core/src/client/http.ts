@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
 import { ConnectionError, EhrApiError } from '../errors/EhrApiError.js';
-import { refusedAs } from '../errors/refusal.js';
-import { read, requestIdOf, retryAfterOf, type Answered, type Parsed } from './answer.js';
+import { read, refusal, requestIdOf, type Answered, type Parsed } from './answer.js';
 import { pause, Stopped, withinTime } from './attempt.js';
 import { jsonOf } from '../values/json.js';
 import { checkConfig, type ClientConfig } from './config.js';
@@ -95,17 +94,7 @@ export function createHttp(config: ClientConfig): Http {
         if (response.ok && input.take) return input.take(response);
         const text = await response.text();
         if (response.ok) return { response, text };
-        throw refusedAs({
-          operation,
-          status: response.status,
-          body: jsonOf(text),
-          requestId: requestIdOf(response),
-          retryAfter: retryAfterOf(response),
-          isWrite,
-          isSensitive: endpoint.isSensitive ?? false,
-          refusals: endpoint.refusals ?? [],
-          names: endpoint.names,
-        });
+        throw refusal(endpoint, response, jsonOf(text), isWrite);
       };
 
       if (globalThis.navigator?.onLine === false) throw new ConnectionError('offline', `${operation}: offline`);

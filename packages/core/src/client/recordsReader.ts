@@ -3,7 +3,7 @@ import { InvalidAnswerError, NotFoundError } from '../errors/EhrApiError.js';
 import { withRaw, type Page } from '../values/page.js';
 import { checked } from './checked.js';
 import type { Endpoint } from './endpoint.js';
-import { objectOf } from './given.js';
+import { objectOf } from '../values/given.js';
 import type { CallOptions, Http } from './http.js';
 
 export interface PageRequest {

@@ -2,8 +2,9 @@ import type { Answered } from './answer.js';
 import { checked } from './checked.js';
 import type { ClientConfig } from './config.js';
 import type { Endpoint } from './endpoint.js';
-import { filledOf, textOf, writtenBy } from './given.js';
-import { asBlob, longText } from './longText.js';
+import { writtenBy } from './given.js';
+import { filledOf, textOf, wrongKind } from '../values/given.js';
+import { longText } from './longText.js';
 
 export interface CallInput<Body> {
   params?: Readonly<Record<string, string>>;
@@ -65,15 +66,24 @@ async function written(
   const json = write ? write(body) : writtenBy(operation, () => JSON.stringify(body));
   const isLong = (typeof json === 'string' ? json.length : json.size) > longText;
   if (fetch || !isLong) return typeof json === 'string' ? json : json.text();
-  return typeof json === 'string' ? asBlob(json, signal) : json;
+  if (typeof json !== 'string') return json;
+  // Few texts are long, so the way of cutting them is fetched with the first one. Better a page that stands still than a text not sent.
+  const pieces = await import('./asBlob.js').catch(() => null);
+  return pieces ? pieces.asBlob(json, signal) : json;
 }
 
 function filledPath({ operation, path }: Endpoint, params: Readonly<Record<string, string>> = {}): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = filledOf(operation, name, params[name] ?? '');
+    const value = wholeOf(operation, name, filledOf(operation, name, params[name] ?? ''));
     // A dot segment would be resolved away and the call would reach another route: it is as good as blank.
     return encodeURIComponent(filledOf(operation, name, value.replace(/^\.+$/, '')));
   });
+}
+
+/** @throws ValidationError for a text with half of a character, as one that was cut off: no address can hold it. */
+function wholeOf(operation: string, name: string, text: string): string {
+  if (/\p{Cs}/u.test(text)) throw wrongKind(operation, name, text, 'a text of whole characters');
+  return text;
 }
 
 /** A path of the host's own back end is resolved as the page resolves its links. */
@@ -88,7 +98,7 @@ function addressOf(address: string): string {
 function givenQuery({ operation }: Endpoint, query: CallInput<unknown>['query'] = {}): Record<string, string> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) given[name] = textOf(operation, name, value);
+    if (value !== undefined) given[name] = wholeOf(operation, name, textOf(operation, name, value));
   }
   return given;
 }

@@ -1,5 +1,6 @@
 import { checked } from '../client/checked.js';
-import { objectOf, optionsOf } from '../client/given.js';
+import { httpOf, optionsOf } from '../client/given.js';
+import { objectOf } from '../values/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { lacks } from '../client/lacks.js';
 import { tell } from '../client/tell.js';
@@ -43,6 +44,7 @@ export type DocumentsService = ReturnType<typeof createDocumentsService>;
 
 /** The documents room alone, for bundles that need no more. */
 export function createDocumentsService(http: Http) {
+  httpOf('createDocumentsService', http);
   return {
     /**
      * Links the records of a visit to the patient's ABHA in three steps (contract 13): it creates the care context, hands over the

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { objectOf, wrongKind } from '../values/given.js';
 
 /** The steps, by the README's names. */
 export const linkingSteps = ['care_context_creation', 'visit_records_update', 'care_context_linking'] as const;
@@ -50,9 +51,14 @@ export function newState(appointmentReference: string, hiType: string): Document
   };
 }
 
-/** The state as text for a log. Its references are masked. */
+/** The state as text for a log. Its references are masked (contract 13.3). @throws ValidationError for no state. */
 export function describeLinking(state: DocumentLinkingState): string {
-  const { careContextReference, requestId, uncertainStep } = state;
+  const { careContextReference, requestId, uncertainStep, careContextCreated } = objectOf(
+    'describeLinking',
+    'state',
+    state,
+  );
+  if (typeof careContextCreated !== 'boolean') throw wrongKind('describeLinking', 'state', state, 'a state of linking');
   return [
     `careContextReference=${masked(careContextReference)}`,
     `requestId=${masked(requestId)}`,

@@ -7,6 +7,7 @@ import {
   type GenerationOptions,
 } from '../ai/index.js';
 import { checked } from '../client/checked.js';
+import { httpOf } from '../client/given.js';
 import type { Http } from '../client/http.js';
 import { lacks } from '../client/lacks.js';
 import { ValidationError } from '../errors/EhrApiError.js';
@@ -19,6 +20,7 @@ export type EncountersService = ReturnType<typeof createEncountersService>;
 
 /** The encounters room alone, for bundles that need no more. */
 export function createEncountersService(http: Http) {
+  httpOf('createEncountersService', http);
   const ai = createAiService(http);
 
   return {

@@ -67,17 +67,18 @@ const recoveries: Partial<Record<EhrErrorCode, Recovery>> = {
  */
 export class EhrApiError extends Error {
   override readonly name: string = 'EhrApiError';
-  readonly code: EhrErrorCode;
+  // Declared, as the constructor gives all of them: the fields written out would only make every bundle longer.
+  declare readonly code: EhrErrorCode;
   /** HTTP status, or 0 when there was no answer. 400 without a request means that our own check refused the input. */
-  readonly statusCode: number;
-  readonly upstreamCode: string | undefined;
-  readonly requestId: string | undefined;
+  declare readonly statusCode: number;
+  declare readonly upstreamCode: string | undefined;
+  declare readonly requestId: string | undefined;
   /** Refused fields by name, each with a code. The server's sentence may quote what was typed: it is only in `data`. */
-  readonly fields: Readonly<Record<string, string>>;
-  readonly recovery: Recovery;
-  readonly outcome: Outcome;
+  declare readonly fields: Readonly<Record<string, string>>;
+  declare readonly recovery: Recovery;
+  declare readonly outcome: Outcome;
   /** Seconds to wait, when the server named them. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** The server's body. Not enumerable, so that it stays out of logs; absent for journeys that carry identity numbers. */
   declare readonly data: unknown;
 

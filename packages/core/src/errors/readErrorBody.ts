@@ -1,3 +1,5 @@
+import { isObject } from '../values/given.js';
+
 /** What can be read out of an error body, whichever of the service's dialects it speaks. */
 export interface ErrorBody {
   upstreamCode?: string | undefined;
@@ -19,8 +21,8 @@ const envelope = new Set(['timestamp', 'code', 'status', 'error', 'error_code', 
 export function readErrorBody(body: unknown): ErrorBody {
   if (typeof body === 'string') return { text: body, fields: {} };
   if (Array.isArray(body)) return readErrorBody(body[0]);
-  if (!isBody(body)) return { text: '', fields: {} };
-  if (isBody(body['error'])) {
+  if (!isObject(body)) return { text: '', fields: {} };
+  if (isObject(body['error'])) {
     const inner = readErrorBody(body['error']);
     const fields = { ...detailFields(detailsOf(body)), ...inner.fields };
     return { ...inner, fields, requestId: word(body['request_id']) ?? inner.requestId };
@@ -30,7 +32,7 @@ export function readErrorBody(body: unknown): ErrorBody {
 
   const details = detailsOf(body);
   const first: unknown = details[0];
-  const inner = isBody(first) ? first : {};
+  const inner = isObject(first) ? first : {};
   const upstreamCode = codeWord(inner['code']) ?? codeWord(body['code']) ?? word(body['error_code']);
   const text = [body['message'], typeof first === 'string' ? first : inner['message']].filter(word).join(' ');
   return {
@@ -42,12 +44,12 @@ export function readErrorBody(body: unknown): ErrorBody {
 }
 
 function detailsOf({ details }: Body): unknown[] {
-  return Array.isArray(details) ? details : isBody(details) ? [details] : [];
+  return Array.isArray(details) ? details : isObject(details) ? [details] : [];
 }
 
 function detailFields(details: unknown[]): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const detail of details.filter(isBody)) {
+  for (const detail of details.filter(isObject)) {
     const field = word(detail['field']);
     if (field) fields[field] = word(detail['reason']) ?? 'invalid';
   }
@@ -63,10 +65,6 @@ function readKeyedBody(body: Body): ErrorBody {
     fields: Object.fromEntries(refused.map(([key]) => [key, 'invalid'])),
     requestId: word(body['request_id']),
   };
-}
-
-function isBody(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Gateways write their codes as numbers too: 900901. */

@@ -10,7 +10,7 @@ import {
   type EhrErrorCode,
   type Recovery,
 } from './EhrApiError.js';
-import { readErrorBody } from './readErrorBody.js';
+import { readErrorBody, type ErrorBody } from './readErrorBody.js';
 
 /**
  * One row of an operation's catalogue of refusals: the server's code, and its text where one code has several meanings
@@ -50,9 +50,7 @@ export function refusedAs(answer: Answer): EhrApiError {
     ({ upstreamCode, text }) =>
       (!upstreamCode || upstreamCode === body.upstreamCode) && (!text || text.test(body.text)),
   );
-  const named = inOurNames(body.fields, answer.names);
-  const fields = refusal?.field ? { ...named, [refusal.field]: refusal.code } : named;
-  const [Kind, code] = kindOf(answer.status);
+  const [Kind, code] = kinds[answer.status] ?? [answer.status < 500 ? EhrApiError : ServerError, 'server_error'];
   // A code says what happened, whatever the status. A sentence alone may be of something else that broke, "connection already closed".
   const isUnknown = answer.isWrite && !refusal?.upstreamCode && mayBeLost(answer.status);
   const upstream = identifier(body.upstreamCode);
@@ -60,7 +58,7 @@ export function refusedAs(answer: Answer): EhrApiError {
     statusCode: answer.status,
     upstreamCode: upstream,
     requestId: answer.requestId ?? identifier(body.requestId),
-    fields: codesOnly(fields),
+    fields: { ...fieldsIn(body, answer.names), ...(refusal?.field && { [refusal.field]: refusal.code }) },
     recovery: refusal?.recovery,
     outcome: isUnknown ? 'unknown' : 'failed',
     retryAfter: answer.retryAfter,
@@ -68,10 +66,14 @@ export function refusedAs(answer: Answer): EhrApiError {
   });
 }
 
-/** A form knows its fields by our words. */
-function inOurNames(fields: Record<string, string>, names: Answer['names'] = {}): Record<string, string> {
+/** The refused fields by our words, as a form knows them, each with a code. A sentence of the server may quote what was typed: it is `invalid`. */
+function fieldsIn({ fields }: ErrorBody, names: Answer['names'] = {}): Record<string, string> {
   const ours = new Map(Object.entries(names).flatMap(([name, wire]) => wire.map((other) => [other, name])));
-  return Object.fromEntries(Object.entries(fields).map(([name, reason]) => [ours.get(name) ?? name, reason]));
+  return Object.fromEntries(
+    Object.entries(fields)
+      .map(([name, reason]) => [ours.get(name) ?? name, /^[a-z_]+$/.test(reason) ? reason : 'invalid'] as const)
+      .filter(([name]) => /^[a-z_][\w.[\]-]{0,60}$/i.test(name)),
+  );
 }
 
 /** A code or an id, and nothing that could be a sentence. */
@@ -79,33 +81,23 @@ export function identifier(text: string | undefined): string | undefined {
   return text && /^[\w.:-]{1,64}$/.test(text) ? text : undefined;
 }
 
-/** A refused field's name and a code. A sentence of the server may quote what was typed, so it becomes `invalid`. */
-function codesOnly(fields: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([name]) => /^[a-z_][\w.[\]-]{0,60}$/i.test(name))
-      .map(([name, reason]) => [name, /^[a-z_]+$/.test(reason) ? reason : 'invalid']),
-  );
+/**
+ * What a server complains of in the `validationErrors` of an answer that says it succeeded (contract 2.1): fields and codes, as in an error.
+ * A complaint that names no field is one of `input`. Undefined where there is none.
+ */
+export function complaintsIn(list: unknown, names?: Answer['names']): Record<string, string> | undefined {
+  if (!Array.isArray(list) || list.length === 0) return undefined;
+  const fields = fieldsIn(readErrorBody({ details: list }), names);
+  return Object.keys(fields).length > 0 ? fields : { input: 'invalid' };
 }
 
-function kindOf(status: number): [typeof EhrApiError, EhrErrorCode] {
-  switch (status) {
-    case 400:
-    case 422:
-      return [ValidationError, 'validation_failed'];
-    case 401:
-      return [AuthenticationError, 'unauthenticated'];
-    case 403:
-      return [AuthorizationError, 'forbidden'];
-    case 404:
-      return [NotFoundError, 'not_found'];
-    case 409:
-      return [ConflictError, 'conflict'];
-    case 429:
-      return [RateLimitError, 'rate_limited'];
-    case 503:
-      return [ServerError, 'service_down'];
-    default:
-      return status >= 500 ? [ServerError, 'server_error'] : [EhrApiError, 'server_error'];
-  }
-}
+const kinds: Readonly<Record<number, readonly [typeof EhrApiError, EhrErrorCode]>> = {
+  400: [ValidationError, 'validation_failed'],
+  401: [AuthenticationError, 'unauthenticated'],
+  403: [AuthorizationError, 'forbidden'],
+  404: [NotFoundError, 'not_found'],
+  409: [ConflictError, 'conflict'],
+  422: [ValidationError, 'validation_failed'],
+  429: [RateLimitError, 'rate_limited'],
+  503: [ServerError, 'service_down'],
+};

@@ -1,4 +1,4 @@
-import { objectOf } from '../client/given.js';
+import { objectOf } from '../values/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import type { CreatedHprId, HprAccount, HprPerson, NewHprId } from './hpr.schema.js';
 import { hprEndpoints } from './hpr.endpoints.js';

@@ -1,3 +1,4 @@
+import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createHprCalls } from './hpr.calls.js';
 import { runHprStep, type HprFlowPayload, type HprFlowResult } from './registrationFlow.js';
@@ -9,6 +10,7 @@ export type HprService = ReturnType<typeof createHprService>;
  * own back end where you can.
  */
 export function createHprService(http: Http) {
+  httpOf('createHprService', http);
   const calls = createHprCalls(http);
   return {
     ...calls,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ValidationError } from '../errors/EhrApiError.js';
 import { isCalendarDate } from '../values/dates.js';
+import { objectOf, textOf, wrongKind } from '../values/given.js';
 import { hprBodies, type HprPerson, type NewHprId } from './hpr.schema.js';
 import type { HprCategory } from './hprCategories.js';
 
@@ -31,8 +32,9 @@ export type HprDraft = Readonly<Partial<Record<Exclude<keyof HprDetails, 'passwo
 /** What a person is asked for beside the username: always the first three, and what Aadhaar leaves open. */
 export type HprDetailField = Exclude<keyof HprDraft, 'username'>;
 
-/** The details that Aadhaar does not say of this person, in the order of a form. */
+/** The details that Aadhaar does not say of this person, in the order of a form; all of them where nobody is known yet. @throws ValidationError for no person. */
 export function hprDetailsAsked(person: HprPerson | null): HprDetailField[] {
+  objectOf('hprDetailsAsked', 'person', person ?? {});
   const { day, month, year } = person?.birthDate ?? {};
   const known: [HprDetailField, unknown][] = [
     ['firstName', namesOf(person)],
@@ -52,6 +54,7 @@ export function hprDetailsAsked(person: HprPerson | null): HprDetailField[] {
  * What is missing or wrong in a draft, as a code by field (`required`, `email_invalid`, `category_invalid`, `date_invalid`,
  * `pincode_invalid`). Nothing is wrong with what Aadhaar says.
  *
+ * @throws ValidationError for a draft that is no object of texts, a person that is no object, or categories that are no list.
  * @example
  * hprDraftProblems({ email: 'nobody' }, person).email // 'email_invalid'
  */
@@ -60,6 +63,10 @@ export function hprDraftProblems(
   person: HprPerson | null,
   categories: readonly HprCategory[],
 ): Partial<Record<HprDetailField, string>> {
+  const typed = Object.entries(objectOf('hprDraftProblems', 'draft', draft));
+  for (const [name, value] of typed) textOf('hprDraftProblems', `draft.${name}`, value ?? '');
+  objectOf('hprDraftProblems', 'person', person ?? {});
+  if (!Array.isArray(categories)) throw wrongKind('hprDraftProblems', 'categories', categories, 'a list');
   const asked = hprDetailsAsked(person);
   const problems: Partial<Record<HprDetailField, string>> = {};
   for (const field of ['hpCategoryCode', 'hpSubCategoryCode', 'email', ...asked] as const) {

@@ -1,4 +1,4 @@
-import { objectOf, textOf } from '../client/given.js';
+import { objectOf, textOf } from '../values/given.js';
 import type { CallOptions } from '../client/http.js';
 import { ValidationError } from '../errors/EhrApiError.js';
 import type { HprPerson, NewHprId } from './hpr.schema.js';

@@ -1,3 +1,4 @@
+import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import type { Code, SemanticTag, SnomedTag } from './code.schema.js';
 import { lookupEndpoints } from './lookup.endpoints.js';
@@ -9,6 +10,7 @@ export type LookupService = ReturnType<typeof createLookupService>;
 
 /** The lookup room alone, for bundles that need no more. */
 export function createLookupService(http: Http) {
+  httpOf('createLookupService', http);
   const service = {
     /**
      * The three codes that fit a term best, the best first.

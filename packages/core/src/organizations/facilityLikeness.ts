@@ -1,3 +1,4 @@
+import { objectOf } from '../values/given.js';
 import { isSameMobile } from '../values/mobile.js';
 
 /** Why two records may be one facility. */
@@ -22,8 +23,11 @@ const near = 0.002;
 /**
  * The reasons to think that two records are one facility; none when there are too few. A chain has one name in many places, and many
  * practices share a house: it takes the name or the phone together with the place, or name and phone.
+ *
+ * @throws ValidationError for anything but two objects, whose phones are texts.
  */
 export function facilityLikeness(one: FacilityLike, other: FacilityLike): FacilityLikeness[] {
+  for (const [name, facility] of Object.entries({ one, other })) objectOf('facilityLikeness', name, facility);
   const who: FacilityLikeness[] = [
     ...(isAlike(one.name, other.name, sameName) ? (['name'] as const) : []),
     ...(isSameMobile(one.mobile ?? '', other.mobile ?? '') ? (['mobile'] as const) : []),

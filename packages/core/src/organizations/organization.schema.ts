@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { email, filled, oneOf, optional, pincode, text } from '../values/fields.js';
+import { textOf } from '../values/given.js';
 import { nationalMobile } from '../values/mobile.js';
 
 /** May stay empty; the wire wants the member all the same. */
@@ -149,8 +150,10 @@ export type Organization = z.output<typeof organizationSchema>;
 export const organizationIdTypes = ['accountId', 'facilityId', 'id'] as const;
 export type OrganizationIdType = (typeof organizationIdTypes)[number];
 
-/** The wire's word, whatever the spelling: `facility_id`, `FACILITY_ID`, `facilityId`. */
+/** The wire's word, whatever the spelling: `facility_id`, `FACILITY_ID`, `facilityId`; another text as it is. @throws ValidationError for no text. */
 export function organizationIdType(word: string): string {
-  const key = word.replace(/[\s_-]/g, '').toLowerCase();
+  const key = textOf('organizationIdType', 'word', word)
+    .replace(/[\s_-]/g, '')
+    .toLowerCase();
   return organizationIdTypes.find((type) => type.toLowerCase() === key) ?? word;
 }

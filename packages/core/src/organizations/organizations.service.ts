@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checked } from '../client/checked.js';
-import { objectOf, textOf } from '../client/given.js';
+import { objectOf, textOf } from '../values/given.js';
+import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { everyItem, nextPageIn, type PageRequest } from '../client/recordsReader.js';
 import { NotFoundError } from '../errors/EhrApiError.js';
@@ -54,6 +55,7 @@ export type OrganizationsService = ReturnType<typeof createOrganizationsService>
 
 /** The organizations room alone, for bundles that need no more. With an API key every call needs `hprId` in the configuration. */
 export function createOrganizationsService(http: Http) {
+  httpOf('createOrganizationsService', http);
   const idPath = z.object({
     idType: oneOf(organizationIdTypes, organizationIdType, 'id_type_invalid'),
     value: filled,

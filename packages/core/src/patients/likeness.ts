@@ -1,4 +1,5 @@
 import { compactNumber } from '../values/digits.js';
+import { objectOf } from '../values/given.js';
 import { isSameMobile } from '../values/mobile.js';
 import { soundsAlike } from './nameSound.js';
 import { patientName, type NewPatient, type Patient } from './patient.schema.js';
@@ -28,8 +29,11 @@ const enough = 6;
 /**
  * The reasons to think that two records are one person; none when there are too few. A number of a document is enough, otherwise
  * it takes two of mobile, name by its sound, and birth.
+ *
+ * @throws ValidationError for anything but two objects, whose numbers are texts.
  */
 export function likeness(one: PatientLike, other: PatientLike): Likeness[] {
+  for (const [name, patient] of Object.entries({ one, other })) objectOf('likeness', name, patient);
   const name = soundsAlike(patientName(one), patientName(other));
   const reasons: Likeness[] = [
     ...(hasSameIdentifier(one, other) ? (['identifier'] as const) : []),

@@ -1,3 +1,5 @@
+import { textOf } from '../values/given.js';
+
 /**
  * Scripts that come from Brahmi stand in Unicode in the same order, 128 places each, from Devanagari to Malayalam: a table for one
  * reads them all (ISCII). A consonant has an `a` unless a vowel sign or a virama follows.
@@ -76,9 +78,14 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /**
  * Whether two names sound like one: Lakshmi and Laxmi, Choudhary and Chaudhari, Md and Mohammed, लक्ष्मी and Lakshmi. Words may
  * stand in another order, and one name may leave out what the other has: then they are alike in `part`.
+ *
+ * @throws ValidationError for anything but two texts.
  */
 export function soundsAlike(one: string, other: string): 'whole' | 'part' | null {
-  const [fewer = [], more = []] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
+  const [fewer = [], more = []] = [
+    wordsOf(textOf('soundsAlike', 'one', one)),
+    wordsOf(textOf('soundsAlike', 'other', other)),
+  ].sort((a, b) => a.length - b.length);
   const left = [...more];
   for (const word of fewer) {
     const index = left.findIndex((candidate) => isOneSound(word, candidate));

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isPartialDate, today } from '../values/dates.js';
 import { email, filled, oneOf, optional, pincode, resourceType, text } from '../values/fields.js';
 import { wireMobile } from '../values/mobile.js';
+import { objectOf } from '../values/given.js';
 import { gender, genderWord, nameWord, state, streetAddress } from '../values/person.js';
 import { maybe, maybeFlag, plainRecord } from '../values/record.js';
 
@@ -104,16 +105,14 @@ export type Patient = z.output<typeof patientSchema>;
 /** A patient as it travels, for servers that answer it. */
 export type PatientWire = z.input<typeof patientSchema>;
 
-/** First, middle and last name as one line. */
-export function patientName({
-  firstName,
-  middleName,
-  lastName,
-}: Pick<Patient, 'firstName' | 'middleName' | 'lastName'>): string {
+/** First, middle and last name as one line; empty where none is known. @throws ValidationError for no object. */
+export function patientName(patient: Pick<Patient, 'firstName' | 'middleName' | 'lastName'>): string {
+  const { firstName, middleName, lastName } = objectOf('patientName', 'patient', patient);
   return [firstName, middleName, lastName].filter(Boolean).join(' ');
 }
 
-/** The patient's ABHA number, when the record is identified by one. */
-export function abhaNumberOf({ idType, idNumber }: Pick<Patient, 'idType' | 'idNumber'>): string | null {
+/** The patient's ABHA number as the record has it, when it is identified by one. @throws ValidationError for no object. */
+export function abhaNumberOf(patient: Pick<Patient, 'idType' | 'idNumber'>): string | null {
+  const { idType, idNumber } = objectOf('abhaNumberOf', 'patient', patient);
   return idType?.toUpperCase() === 'ABHA' && idNumber ? idNumber : null;
 }

@@ -1,4 +1,5 @@
-import { objectOf } from '../client/given.js';
+import { objectOf } from '../values/given.js';
+import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { refuseShortNames } from '../client/strictNames.js';
@@ -12,6 +13,7 @@ export type PatientsService = ReturnType<typeof createPatientsService>;
 
 /** The patients room alone, for bundles that need no more. */
 export function createPatientsService(http: Http) {
+  httpOf('createPatientsService', http);
   return {
     ...createRecordsReader(http, { ...patientEndpoints, filters: patientFiltersSchema, searchNames: fhirNames }),
 
@@ -22,8 +24,8 @@ export function createPatientsService(http: Http) {
      */
     async create(patient: NewPatient, options?: CallOptions): Promise<Written> {
       refuseShortNames(http.config, patientEndpoints.create.operation, patient);
-      const { value, text } = await http.send(patientEndpoints.create, { body: patient }, options);
-      return withRaw(value, text);
+      const { value, text, refusedFields } = await http.send(patientEndpoints.create, { body: patient }, options);
+      return withRaw({ ...value, refusedFields }, text);
     },
 
     /**
@@ -33,12 +35,12 @@ export function createPatientsService(http: Http) {
      */
     async update(id: string, changes: PatientChanges, options?: CallOptions): Promise<Written> {
       refuseShortNames(http.config, patientEndpoints.update.operation, changes);
-      const { value, text } = await http.send(
+      const { value, text, refusedFields } = await http.send(
         patientEndpoints.update,
         { body: { ...objectOf(patientEndpoints.update.operation, 'changes', changes), resourceId: id } },
         options,
       );
-      return withRaw({ id, ...value }, text);
+      return withRaw({ id, ...value, refusedFields }, text);
     },
 
     /**

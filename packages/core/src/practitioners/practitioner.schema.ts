@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isoDate, today } from '../values/dates.js';
 import { email, filled, oneOf, optional, pincode, resourceType, text } from '../values/fields.js';
+import { textOf } from '../values/given.js';
 import { wireMobile } from '../values/mobile.js';
 import { gender, genderWord, nameWord, state, streetAddress } from '../values/person.js';
 
@@ -33,9 +34,9 @@ export type Department = (typeof departments)[number];
 const departmentKey = (name: string) =>
   name.trim().toLowerCase().replace(/\s+/g, ' ').replaceAll('paedic', 'pedic').replaceAll('ae', 'e');
 
-/** The API's spelling of a department: `Cardiology`, `Paediatrics`, `ENT`. The text itself when there is none. */
+/** The API's spelling of a department: `Cardiology`, `Paediatrics`, `ENT`. The text itself when there is none. @throws ValidationError for no text. */
 export function departmentName(name: string): string {
-  const key = departmentKey(name);
+  const key = departmentKey(textOf('departmentName', 'name', name));
   if (key === 'ent') return 'otorhinolaryngology';
   return departments.find((department) => departmentKey(department) === key) ?? name.trim();
 }

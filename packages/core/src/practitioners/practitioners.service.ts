@@ -1,5 +1,6 @@
 import { checked } from '../client/checked.js';
-import { objectOf } from '../client/given.js';
+import { objectOf } from '../values/given.js';
+import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { refuseShortNames } from '../client/strictNames.js';
@@ -20,6 +21,7 @@ const serverMembers = { id: undefined, createdAt: undefined, updatedAt: undefine
 
 /** The practitioners room alone, for bundles that need no more. */
 export function createPractitionersService(http: Http) {
+  httpOf('createPractitionersService', http);
   const reader = createRecordsReader(http, {
     ...practitionerEndpoints,
     filters: practitionerFiltersSchema,
@@ -36,8 +38,12 @@ export function createPractitionersService(http: Http) {
      */
     async create(practitioner: NewPractitioner, options?: CallOptions): Promise<Written> {
       refuseShortNames(http.config, practitionerEndpoints.create.operation, practitioner);
-      const { value, text } = await http.send(practitionerEndpoints.create, { body: practitioner }, options);
-      return withRaw(value, text);
+      const { value, text, refusedFields } = await http.send(
+        practitionerEndpoints.create,
+        { body: practitioner },
+        options,
+      );
+      return withRaw({ ...value, refusedFields }, text);
     },
 
     /**
@@ -54,8 +60,8 @@ export function createPractitionersService(http: Http) {
       const changed = checked(operation, practitionerChangesSchema, onlyGiven(objectOf(operation, 'changes', changes)));
       const stored = await reader.findById(id, options);
       const body = { ...stored, ...changed, ...serverMembers, resourceId: id };
-      const { value, text } = await http.send(practitionerEndpoints.update, { body }, options);
-      return withRaw({ id, ...value }, text);
+      const { value, text, refusedFields } = await http.send(practitionerEndpoints.update, { body }, options);
+      return withRaw({ id, ...value, refusedFields }, text);
     },
 
     /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { objectOf, wrongKind } from '../values/given.js';
 
 /** What NHA allows (abdm.md 1.4). The server's answer wins over every one of them. */
 export interface CodeLimits {
@@ -51,9 +52,21 @@ export function countersOf({
   return { transactionId, sends, wrongCodes, resendAt, lockedUntil };
 }
 
-/** How many more times a code may be asked for. */
+/** @throws ValidationError for limits that are no numbers, as none of them would ever be reached. */
+export function limitsOf(operation: string, limits: CodeLimits): CodeLimits {
+  const { resends, resendAfter, wrongCodes, lockFor } = objectOf(operation, 'limits', limits);
+  for (const [name, limit] of Object.entries({ resends, resendAfter, wrongCodes, lockFor })) {
+    if (typeof limit !== 'number' || Number.isNaN(limit))
+      throw wrongKind(operation, `limits.${name}`, limit, 'a number');
+  }
+  return limits;
+}
+
+/** How many more times a code may be asked for. @throws ValidationError for anything but a code and limits. */
 export function resendsLeft(code: SentCode, limits: CodeLimits = defaultLimits): number {
-  return Math.max(0, limits.resends + 1 - code.sends);
+  const { sends } = objectOf('resendsLeft', 'code', code);
+  if (!Number.isFinite(sends)) throw wrongKind('resendsLeft', 'code.sends', sends, 'a number');
+  return Math.max(0, limitsOf('resendsLeft', limits).resends + 1 - sends);
 }
 
 /** Whether a code may be sent again now: not too soon, not while locked, not too often. */

@@ -105,3 +105,7 @@ test.each(['23456789012', '2345678901240', '234567890125', 'two three four', '']
 test('only the last four digits of an Aadhaar number are shown again', () => {
   expect(maskAadhaar('234567890124')).toBe('XXXX-XXXX-0124');
 });
+
+test.each([234567890124, ['234567890124'], null, undefined])('%j is no text, and so no Aadhaar number', (value) => {
+  expect(Reflect.apply(isAadhaarNumber, undefined, [value])).toBe(false);
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { compactNumber } from './digits.js';
+import { textOf } from './given.js';
 
 const next = [
   [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
@@ -29,10 +30,12 @@ export function hasVerhoeffDigit(digits: string): boolean {
 
 /**
  * Twelve digits, the first 2 to 9, ending in a Verhoeff check digit (UIDAI numbering, NHA case CRT_ABHA_104). One digit twelve times
- * is refused even where its check digit is right: nobody has such a number, and whoever types it has none at hand.
+ * is refused even where its check digit is right: nobody has such a number, and whoever types it has none at hand. False for anything
+ * but a text.
  */
 export function isAadhaarNumber(digits: string): boolean {
-  return /^[2-9]\d{11}$/.test(digits) && !/^(\d)\1+$/.test(digits) && hasVerhoeffDigit(digits);
+  const isNumber = typeof digits === 'string' && /^[2-9]\d{11}$/.test(digits) && !/^(\d)\1+$/.test(digits);
+  return isNumber && hasVerhoeffDigit(digits);
 }
 
 /** Accepts any spacing and any Indian script; gives twelve plain digits. */
@@ -41,7 +44,7 @@ export const aadhaarNumber = z.pipe(
   z.string().check(z.refine(isAadhaarNumber, 'aadhaar_invalid')),
 );
 
-/** The only form of an Aadhaar number that may be shown again: `XXXX-XXXX-1234` (UIDAI masking). */
+/** The only form of an Aadhaar number that may be shown again: `XXXX-XXXX-1234` (UIDAI masking). @throws ValidationError for no text. */
 export function maskAadhaar(digits: string): string {
-  return `XXXX-XXXX-${digits.slice(-4)}`;
+  return `XXXX-XXXX-${textOf('maskAadhaar', 'digits', digits).slice(-4)}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { isCalendarDate, isoDate, today } from './dates.js';
+import { isCalendarDate, isoDate, isPartialDate, today } from './dates.js';
 
 test.each(['1988-01-30', '2000-02-29', '2024-02-29', '1900-01-01', '2026-12-31'])('%s is a day', (date) => {
   expect(isCalendarDate(date)).toBe(true);
@@ -38,3 +38,15 @@ test.each([
 test('today can be asked for another time zone', () => {
   expect(today('UTC', new Date('2026-11-09T23:59:00Z'))).toBe('2026-11-09');
 });
+
+test('a year that is a number is no date of the wire', () => {
+  expect(Reflect.apply(isPartialDate, undefined, ['1988'])).toBe(true);
+  expect(Reflect.apply(isPartialDate, undefined, [1988])).toBe(false);
+});
+
+test.each([null, 0, [], '2026-01-05'])(
+  'today is not asked at %j, which JavaScript would take for the beginning of 1970',
+  (now) => {
+    expect(() => Reflect.apply(today, undefined, ['Asia/Kolkata', now])).toThrow('today: give a Date as now');
+  },
+);

@@ -18,9 +18,9 @@ declare const moment: unique symbol;
 /** A text that `isInstant` has seen: a date alone does not compile in its place. */
 export type Instant = string & { readonly [moment]: true };
 
-/** True for an ISO date-time that says which moment it is, wherever it is read. */
+/** True for an ISO date-time that says which moment it is, wherever it is read. False for anything but a text. */
 export function isInstant(text: string): text is Instant {
-  return fault(text) === null;
+  return typeof text === 'string' && fault(text) === null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { jsonOf } from './json.js';
-import { listed } from './record.js';
+import { listed, maybe } from './record.js';
 
 /** One page of a list. `nextPage` is the opaque token of the following page, or null at the end. */
 export interface Page<Item> {
@@ -21,12 +21,11 @@ export function withRaw<Value extends object>(value: Value, text: string): Value
 const unread: { readonly raw: unknown } = { raw: undefined };
 
 const count = z.nullish(z.number());
-const token = z.nullish(z.string());
 
 /** The answer of `GET /get/{Resource}` (contract 2.1). */
 export function listOf<Item extends z.core.$ZodType>(item: Item) {
   return z.pipe(
-    z.object({ requestResource: z.nullish(listed(item)), totalNumberOfRecords: count, nextPageLink: token }),
+    z.object({ requestResource: z.nullish(listed(item)), totalNumberOfRecords: count, nextPageLink: maybe }),
     z.transform(({ requestResource, totalNumberOfRecords, nextPageLink }) => ({
       items: requestResource ?? [],
       total: totalNumberOfRecords ?? null,
@@ -38,7 +37,7 @@ export function listOf<Item extends z.core.$ZodType>(item: Item) {
 /** The answer of `GET /health-lake/get-profiles/{Resource}` (contract 2.1). */
 export function searchOf<Item extends z.core.$ZodType>(item: Item) {
   return z.pipe(
-    z.object({ entry: listed(item), total: count, link: z.nullish(z.object({ nextPage: token })) }),
+    z.object({ entry: listed(item), total: count, link: z.nullish(z.object({ nextPage: maybe })) }),
     z.transform(({ entry, total, link }) => ({ items: entry, total: total ?? null, nextPage: link?.nextPage || null })),
   );
 }
@@ -62,12 +61,17 @@ export interface Written {
   message: string;
   /** The record as the server stored it, when it says so. */
   resource: unknown;
+  /**
+   * Fields that the server complains of although it wrote the record, each with a code, as in an error's `fields`; left out where it does
+   * not. What it stored of them only reading back tells. Its own sentences are in `raw`, as `validationErrors` (contract 2.1).
+   */
+  refusedFields?: Readonly<Record<string, string>> | undefined;
   readonly raw: unknown;
 }
 
 /** The answer of a create. Its members are all optional (contract 2.1), so the id may be in the record alone. */
 export const created = z.pipe(
-  z.object({ message: z.nullish(z.string()), resourceId: z.nullish(z.string()), resource: z.optional(z.unknown()) }),
+  z.object({ message: maybe, resourceId: maybe, resource: z.optional(z.unknown()) }),
   z.transform(({ message, resourceId, resource }, context) => {
     const id = resourceId || idOf(resource);
     if (!id) context.issues.push({ code: 'custom', path: ['resourceId'], message: 'required', input: undefined });
@@ -75,7 +79,7 @@ export const created = z.pipe(
   }),
 );
 
-const identified = z.object({ resourceId: z.nullish(z.string()), id: z.nullish(z.string()) });
+const identified = z.object({ resourceId: maybe, id: maybe });
 
 function idOf(resource: unknown): string | null {
   const { resourceId, id } = z.safeParse(identified, resource).data ?? {};
@@ -84,6 +88,6 @@ function idOf(resource: unknown): string | null {
 
 /** The answer of an update; not every server repeats the id. */
 export const updated = z.pipe(
-  z.object({ message: z.nullish(z.string()), resource: z.optional(z.unknown()) }),
+  z.object({ message: maybe, resource: z.optional(z.unknown()) }),
   z.transform(({ message, resource }) => ({ message: message ?? '', resource })),
 );

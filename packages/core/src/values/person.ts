@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { oneOf } from './fields.js';
+import { textOf } from './given.js';
 
 export const genders = ['male', 'female', 'other', 'unknown'] as const;
 export type Gender = (typeof genders)[number];
@@ -46,28 +47,27 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 
-/** `M`, `Female`, `other`: the word the API stores. */
+/** `M`, `Female`, `other`: the word the API stores; another text in lower case. @throws ValidationError for no text. */
 export function genderWord(text: string): string {
-  const word = text.trim().toLowerCase();
+  const word = textOf('genderWord', 'text', text).trim().toLowerCase();
   return genderLetters.get(word) ?? word;
 }
 
 const genderLetters = new Map<string, Gender>(genders.map((gender) => [gender.charAt(0), gender]));
 
-/** ABDM writes the full names of what the API shortens. */
-const stateSpellings = new Map<string, State>([
-  ['chhattisgarh', 'Chattisgarh'],
-  ['andaman and nicobar islands', 'Andaman and Nicobar'],
-  ['the dadra and nagar haveli and daman and diu', 'Dadra and Nagar Haveli and Daman & Diu'],
-  ['dadra and nagar haveli and daman and diu', 'Dadra and Nagar Haveli and Daman & Diu'],
-  ['jammu & kashmir', 'Jammu and Kashmir'],
-  ['nct of delhi', 'Delhi'],
-]);
+/** ABDM writes the full names of what the API shortens, the registers `&` or `and`. */
+function stateKey(name: string): string {
+  const key = name
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/^the | islands$|^nct of /g, '');
+  return key === 'chhattisgarh' ? 'chattisgarh' : key;
+}
 
-/** The API's spelling of a state, whatever the case or the register it was copied from; the text itself when there is none. */
+/** The API's spelling of a state, whatever the case or the register it was copied from; the text itself when there is none. @throws ValidationError for no text. */
 export function stateName(text: string): string {
-  const name = text.trim().toLowerCase();
-  return stateSpellings.get(name) ?? states.find((state) => state.toLowerCase() === name) ?? text.trim();
+  const name = textOf('stateName', 'text', text).trim();
+  return states.find((state) => stateKey(state) === stateKey(name)) ?? name;
 }
 
 /** One letter is a name; so is one in any script. Digits and signs are not. */

@@ -1,3 +1,4 @@
+import { textOf } from './given.js';
 import type { State } from './person.js';
 
 /**
@@ -115,8 +116,10 @@ const areas: Readonly<Record<string, readonly State[]>> = {
 /**
  * The states a PIN code may lie in, the likelier first; none when it is no PIN code, or one that says nothing. Some post offices
  * deliver across a border, so another state is a reason to ask, not to refuse.
+ *
+ * @throws ValidationError for anything but a text.
  */
 export function statesOfPincode(pincode: string): readonly State[] {
-  if (!/^[1-9]\d{5}$/.test(pincode)) return [];
+  if (!/^[1-9]\d{5}$/.test(textOf('statesOfPincode', 'pincode', pincode))) return [];
   return areas[pincode.slice(0, 3)] ?? areas[pincode.slice(0, 2)] ?? areas[pincode.slice(0, 1)] ?? [];
 }

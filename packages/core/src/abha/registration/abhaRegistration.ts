@@ -1,5 +1,7 @@
+import { stateOf } from '../../registration/givenJourney.js';
 import {
   defaultLimits,
+  limitsOf,
   refusedCode,
   sentCode,
   withRetry,
@@ -18,8 +20,10 @@ import {
   type EnrolledAbha,
 } from './state.js';
 
-/** The journey as a pure function (contract 8.1, abdm.md 1.6). An event that does not fit the step in view changes nothing. */
+/** The journey as a pure function (contract 8.1, abdm.md 1.6). An event that does not fit the step in view changes nothing. @throws ValidationError for limits that are none. */
 export function abhaRegistration(limits: CodeLimits = defaultLimits, initial: AbhaRegistrationState = initialState) {
+  limitsOf('abhaRegistration', limits);
+  stateOf('abhaRegistration', initial);
   return (state: AbhaRegistrationState, event: AbhaRegistrationEvent): AbhaRegistrationState => {
     const { step } = state;
     const to = (next: AbhaRegistrationStep): AbhaRegistrationState => ({

@@ -1,4 +1,5 @@
-import { objectOf, textOf } from '../../client/given.js';
+import { objectOf, textOf, wrongKind } from '../../values/given.js';
+import { journeyLimits } from '../../registration/givenJourney.js';
 import { consentOf } from '../../registration/consent.js';
 import { createJourney } from '../../registration/createJourney.js';
 import { noMoreCodes, problemOf } from '../../registration/problem.js';
@@ -14,7 +15,6 @@ import { foundInTime, type PatientQuery } from './lookup.js';
 import type { AbhaRegistration, AbhaRegistrationOptions } from './moves.js';
 import { restoredFrom, snapshotOf } from './snapshot.js';
 import {
-  defaultLimits,
   initialState,
   isUncertainCall,
   lookupState,
@@ -31,10 +31,13 @@ import {
  * `startAgain` or `stop` is dropped.
  */
 export function createAbhaRegistration(abha: AbhaCalls, options: AbhaRegistrationOptions = {}): AbhaRegistration {
-  objectOf(operation, 'abha', abha);
+  if (typeof abha?.generateAadhaarOtp !== 'function')
+    throw wrongKind(operation, 'abha', abha, 'the abha room of a client');
   const { store, findPatients, initialValues, now = Date.now } = objectOf(operation, 'options', options);
   const initial = findPatients ? lookupState : initialState;
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = journeyLimits(operation, options);
+  if (findPatients && typeof findPatients !== 'function')
+    throw wrongKind(operation, 'findPatients', findPatients, 'a function');
   /** To ask for the code again. Only ABHA can open it. */
   let sealedAadhaar: Sealed | null = null;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { consentSchema } from '../../registration/consent.js';
+import { stateOf } from '../../registration/givenJourney.js';
 import { codeCountersSchema, countersOf } from '../../registration/sentCode.js';
 import { initialState, type AbhaRegistrationState, type AbhaRegistrationStep, type SentCode } from './state.js';
 
@@ -21,9 +22,9 @@ const snapshotSchema = z.object({
 
 export type AbhaRegistrationSnapshot = z.output<typeof snapshotSchema>;
 
-/** Takes the snapshot of a state; null when there is nothing worth keeping. */
+/** Takes the snapshot of a state; null when there is nothing worth keeping. @throws ValidationError for no state. */
 export function snapshotOf(state: AbhaRegistrationState): AbhaRegistrationSnapshot | null {
-  const { step, pending, consent, mobile, hasForgottenMobile } = state;
+  const { step, pending, consent, mobile, hasForgottenMobile } = stateOf('snapshotOf', state);
   const code = codeOf(step);
   const isBefore = step.name === 'lookup' || step.name === 'known' || step.name === 'consent';
   if (!consent || (isBefore && !code)) return null;

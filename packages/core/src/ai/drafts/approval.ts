@@ -1,11 +1,13 @@
 import type { HealthInformationDTO } from '../../documents/index.js';
 import { ValidationError } from '../../errors/EhrApiError.js';
+import { isObject, objectOf, textOf, wrongKind } from '../../values/given.js';
 import type { FhirBundleInput } from '../bundle.input.js';
 import type { CaseType } from '../caseType.js';
 import type { DoctorDetails, PatientDetails } from '../details.schema.js';
 import type { FhirBundle } from '../draft.schema.js';
 import type { Paper } from '../files.js';
 import { isSameItem, standingItems, type DocumentDraft, type DraftItem } from './draft.js';
+import { draftIn } from './givenDraft.js';
 import { withCodes, type ChosenCode } from './withCodes.js';
 import { sectionsOfDraft } from './writeDraft.js';
 
@@ -25,8 +27,9 @@ export interface DraftDiff {
   changed: readonly { before: DraftItem; after: DraftItem }[];
 }
 
-/** The difference between the draft as it came and as it is now. */
+/** The difference between the draft as it came and as it is now. @throws ValidationError for no draft. */
 export function draftDiff(draft: Pick<DocumentDraft, 'original' | 'items' | 'removed'>): DraftDiff {
+  draftIn('draftDiff', draft, ['original', 'items', 'removed']);
   const before = new Map(draft.original.map((item) => [item.id, item]));
   const standing = standingItems(draft);
   return {
@@ -75,14 +78,19 @@ export type ApprovedDocument = Approved;
 /**
  * Approves a draft in the name of a practitioner.
  *
- * @throws ValidationError `required` when no practitioner is named or the draft is empty; `date_invalid` for a time without its offset.
+ * @throws ValidationError `required` when no practitioner is named or the draft is empty; `date_invalid` for a time without its offset;
+ *   `invalid` for what is no draft or no practitioner.
  * @example
  * const approved = approve(draft, { practitioner: { id, name: 'Dr Arun Iyer' }, at: new Date() });
  */
 export function approve(
   draft: DocumentDraft,
-  { practitioner, at }: { practitioner: Approver; at: Date | string },
+  approval: { practitioner: Approver; at: Date | string },
 ): ApprovedDocument {
+  draftIn('approve', draft, ['original', 'items', 'removed']);
+  const { practitioner, at } = objectOf('approve', 'approval', approval);
+  objectOf('approve', 'practitioner', practitioner);
+  for (const name of ['id', 'name'] as const) textOf('approve', `practitioner.${name}`, practitioner[name]);
   const time = new Date(at);
   const isMoment = at instanceof Date || /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(at);
   const fields: Record<string, string> = {
@@ -114,20 +122,24 @@ export interface DocumentPeople {
   documentReferences?: readonly Paper[] | undefined;
 }
 
-/** The input of `ai.generateFhirBundle` for an approved document. Its author is the practitioner who approved it. */
+/** The input of `ai.generateFhirBundle` for an approved document. Its author is the practitioner who approved it. @throws ValidationError for what nobody approved. */
 export function bundleInput(approved: ApprovedDocument, people: DocumentPeople = {}): FhirBundleInput {
   if (!isApproved(approved)) throw notApproved('bundleInput');
   const { practitioner, items, caseType, recordId } = approved;
-  const input = contentOf({ caseType, items, removed: [] }, people, practitioner);
+  const input = contentOf({ caseType, items, removed: [] }, objectOf('bundleInput', 'people', people), practitioner);
   return { ...input, ...(recordId && { recordId }) };
 }
 
 /**
  * The same for a draft that is still being reviewed, to check what its bundle would be. Use that bundle for checks only: nobody has
  * approved it, so it can neither be filed nor linked.
+ *
+ * @throws ValidationError for no draft, or people or an approver that are no objects.
  */
 export function checkInput(draft: DocumentDraft, people: DocumentPeople = {}, approver?: Approver): FhirBundleInput {
-  return contentOf(draft, people, approver ?? null);
+  draftIn('checkInput', draft);
+  objectOf('checkInput', 'approver', approver ?? {});
+  return contentOf(draft, objectOf('checkInput', 'people', people), approver ?? null);
 }
 
 function contentOf(
@@ -169,16 +181,18 @@ class Made {
 /** The FHIR bundle of a document that was approved. */
 export type ApprovedBundle = Made;
 
-/** Joins a bundle with its approval, and writes the codes that were chosen for the items into it, where it has their words. */
+/** Joins a bundle with its approval, and writes the codes that were chosen for the items into it, where it has their words. @throws ValidationError for what nobody approved, or no bundle. */
 export function approvedBundle(approved: ApprovedDocument, bundle: FhirBundle): ApprovedBundle {
   if (!isApproved(approved)) throw notApproved('approvedBundle');
+  if (!isObject(bundle) || !Array.isArray(bundle.entry))
+    throw wrongKind('approvedBundle', 'bundle', bundle, 'a FHIR bundle');
   const coded = withCodes(bundle, approved.items);
   const made = new Made(approved, coded.bundle, coded.unplaced);
   Object.freeze(made);
   return made;
 }
 
-/** The health record that linking takes. It is made from an approved document only. */
+/** The health record that linking takes. It is made from an approved document only. @throws ValidationError for any other. */
 export function healthInformation(made: ApprovedBundle): HealthInformationDTO {
   if (!Made.made(made)) throw notApproved('healthInformation');
   const { caseType } = made.approved;

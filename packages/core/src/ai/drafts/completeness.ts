@@ -1,5 +1,8 @@
+import { objectOf } from '../../values/given.js';
 import { documentLimits } from '../documentLimits.js';
 import { missingParts, standingItems, type DocumentDraft } from './draft.js';
+import { draftIn } from './givenDraft.js';
+import { caseTypeIn, countIn } from './givenKind.js';
 import { draftSections, takesAnySection, type PartName } from './sections.js';
 
 /** What a document still lacks for its kind (contract 12.2 and 12.3; for results, the profile of a lab report). */
@@ -19,8 +22,15 @@ export type Gap =
  * Everything that a document still lacks, in reading order.
  *
  * @param files How many files are sent with it, as `documentReferences`.
+ * @throws ValidationError for no draft, or files that are not counted.
  */
 export function gapsOf(draft: DocumentDraft, files: number): Gap[] {
+  return gapsAs('gapsOf', draft, files);
+}
+
+function gapsAs(operation: string, draft: DocumentDraft, files: number): Gap[] {
+  countIn(operation, 'files', files);
+  draftIn(operation, draft);
   const items = standingItems(draft);
   const filled = new Set(items.map(({ section }) => section));
   // The README gives an examination as measures: vital signs count as one.
@@ -48,19 +58,21 @@ function isResultsOf(filled: ReadonlySet<string>, name: string): boolean {
   return part === 'observations' && [...filled].some((other) => other.startsWith(`${report}.`));
 }
 
-/** How many files a document of this kind takes, when it also has sections. */
-export function filesWanted({ caseType }: Pick<DocumentDraft, 'caseType'>): {
+/** How many files a document of this kind takes, when it also has sections. @throws ValidationError for a draft of no kind. */
+export function filesWanted(draft: Pick<DocumentDraft, 'caseType'>): {
   least: number;
   most?: number | undefined;
 } {
-  const limit = documentLimits[caseType];
+  const limit = documentLimits[caseTypeIn('filesWanted', objectOf('filesWanted', 'draft', draft).caseType)];
   return { least: limit?.on ?? 0, most: limit?.most };
 }
 
 /**
  * True when the draft can be approved. An empty section does not prevent it: sections are optional in the profiles (FHIR 3.1, 3.2), and a
  * doctor who must fill one that the papers do not mention would invent something. Content that would be lost prevents it.
+ *
+ * @throws ValidationError for no draft, or files that are not counted.
  */
 export function isApprovable(draft: DocumentDraft, files: number): boolean {
-  return gapsOf(draft, files).every(({ reason }) => reason === 'section_empty');
+  return gapsAs('isApprovable', draft, files).every(({ reason }) => reason === 'section_empty');
 }

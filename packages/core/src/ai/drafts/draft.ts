@@ -1,4 +1,6 @@
 import type { CaseType } from '../caseType.js';
+import { objectOf, textOf } from '../../values/given.js';
+import { draftIn, itemIn, partsIn } from './givenDraft.js';
 import { measureLine } from './measure.js';
 import { medicineLine } from './medicine.js';
 import {
@@ -70,14 +72,16 @@ export interface DocumentDraft {
   patientName: string | null;
 }
 
-/** The items that are not removed. */
-export function standingItems({ items, removed }: Pick<DocumentDraft, 'items' | 'removed'>): DraftItem[] {
+/** The items that are not removed. @throws ValidationError for no draft. */
+export function standingItems(draft: Pick<DocumentDraft, 'items' | 'removed'>): DraftItem[] {
+  const { items, removed } = draftIn('standingItems', draft);
   return items.filter(({ id }) => !removed.includes(id));
 }
 
-/** An item as one line. */
-export function itemLine({ kind, parts, written }: Pick<DraftItem, 'kind' | 'parts' | 'written'>): string {
-  if (written !== null) return written;
+/** An item as one line: as the service wrote it, or its parts. @throws ValidationError for no item. */
+export function itemLine(item: Pick<DraftItem, 'kind' | 'parts' | 'written'>): string {
+  const { kind, parts, written } = itemIn('itemLine', item);
+  if (typeof written === 'string') return written;
   switch (kind) {
     case 'medicine':
       return medicineLine(parts);
@@ -97,8 +101,9 @@ export function itemLine({ kind, parts, written }: Pick<DraftItem, 'kind' | 'par
   }
 }
 
-/** The empty parts that an item needs to have a meaning. */
-export function missingParts({ kind, parts }: Pick<DraftItem, 'kind' | 'parts'>): PartName[] {
+/** The empty parts that an item needs to have a meaning. @throws ValidationError for no item. */
+export function missingParts(item: Pick<DraftItem, 'kind' | 'parts'>): PartName[] {
+  const { kind, parts } = itemIn('missingParts', item);
   if (kind === 'history') return parts.condition?.trim() || parts.procedure?.trim() ? [] : ['condition'];
   return neededParts[kind].filter((name) => !parts[name]?.trim());
 }
@@ -109,8 +114,15 @@ export interface ItemChange {
   codes?: ItemCodes | undefined;
 }
 
-/** Changes an item. If its parts are the same as in the original, it keeps the line as it was written. */
-export function changeItem(draft: DocumentDraft, id: string, { parts, codes = {} }: ItemChange): DocumentDraft {
+/**
+ * Changes an item. If its parts are the same as in the original, it keeps the line as it was written. An id of none changes nothing.
+ *
+ * @throws ValidationError for a draft that is none, an id that is no text, or parts that are no texts.
+ */
+export function changeItem(draft: DocumentDraft, id: string, change: ItemChange): DocumentDraft {
+  draftIn('changeItem', draft, ['items', 'original']);
+  textOf('changeItem', 'id', id);
+  const { parts, codes } = changeOf('changeItem', change);
   return {
     ...draft,
     items: draft.items.map((item) => {
@@ -123,8 +135,15 @@ export function changeItem(draft: DocumentDraft, id: string, { parts, codes = {}
   };
 }
 
-/** Adds an item at the end of its section. It has no source, because a person wrote it. */
-export function addItem(draft: DocumentDraft, section: string, { parts, codes = {} }: ItemChange): DocumentDraft {
+/**
+ * Adds an item at the end of its section. It has no source, because a person wrote it.
+ *
+ * @throws ValidationError for a draft that is none, a section that is no text, or parts that are no texts.
+ */
+export function addItem(draft: DocumentDraft, section: string, change: ItemChange): DocumentDraft {
+  draftIn('addItem', draft, ['items']);
+  textOf('addItem', 'section', section);
+  const { parts, codes } = changeOf('addItem', change);
   const { kind } = draftSection(section);
   const id = `added[${draft.items.length}]`;
   const filled = filledParts(parts);
@@ -140,23 +159,38 @@ export function addItem(draft: DocumentDraft, section: string, { parts, codes = 
   return { ...draft, items: [...draft.items, item] };
 }
 
+function changeOf(operation: string, change: ItemChange): { parts: ItemParts; codes: ItemCodes } {
+  const { parts, codes = {} } = objectOf(operation, 'change', change);
+  return { parts: partsIn(operation, parts), codes: objectOf(operation, 'codes', codes) };
+}
+
+/** Takes an item out of the document; `restoreItem` brings it back. An id of none changes nothing. @throws ValidationError for no draft or id. */
 export function removeItem(draft: DocumentDraft, id: string): DocumentDraft {
+  draftIn('removeItem', draft);
+  textOf('removeItem', 'id', id);
   const isThere = draft.items.some((item) => item.id === id) && !draft.removed.includes(id);
   return isThere ? { ...draft, removed: [...draft.removed, id] } : draft;
 }
 
-/** Restores a removed item to its old place. */
+/** Restores a removed item to its old place. @throws ValidationError for no draft or id. */
 export function restoreItem(draft: DocumentDraft, id: string): DocumentDraft {
+  draftIn('restoreItem', draft);
+  textOf('restoreItem', 'id', id);
   return { ...draft, removed: draft.removed.filter((one) => one !== id) };
 }
 
-/** True when an item was changed, added or removed. */
-export function isEdited({ original, items, removed }: DocumentDraft): boolean {
+/** True when an item was changed, added or removed. @throws ValidationError for no draft. */
+export function isEdited(draft: DocumentDraft): boolean {
+  const { original, items, removed } = draftIn('isEdited', draft, ['original', 'items', 'removed']);
   const isSame = (item: DraftItem, at: number) => original[at] !== undefined && isSameItem(item, original[at]);
   return removed.length > 0 || items.length !== original.length || !items.every(isSame);
 }
 
+/** True when two items say the same with the same codes, wherever they came from. @throws ValidationError for no item. */
 export function isSameItem(one: DraftItem, other: DraftItem): boolean {
+  for (const [name, item] of Object.entries({ one, other })) {
+    objectOf('isSameItem', `${name}.codes`, itemIn('isSameItem', item, name).codes);
+  }
   return hasSameParts(one, other) && partNames.every((name) => isSameCode(one.codes[name], other.codes[name]));
 }
 

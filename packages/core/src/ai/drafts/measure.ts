@@ -1,3 +1,5 @@
+import { textOf } from '../../values/given.js';
+import { partsIn } from './givenDraft.js';
 import type { ItemParts } from './sections.js';
 
 const separated =
@@ -5,9 +7,9 @@ const separated =
 const spaced =
   /^([^\d:,=]{1,60}?)\s+([<>≤≥]?\s?-?\d+(?:\.\d+)?(?:\s*\/\s*\d+(?:\.\d+)?)?)(?![\d.:-]|\s*\/\s*\d)[\s,]*([^\d,;]{0,20}[2²]?)$/u;
 
-/** `Heart rate: 72 bpm`, `Hemoglobin, 13.5, g/dL`: name, value and unit. Null when the text is not a measure. */
+/** `Heart rate: 72 bpm`, `Hemoglobin, 13.5, g/dL`: name, value and unit. Null when the text is not a measure. @throws ValidationError for no text. */
 export function measureParts(line: string): ItemParts | null {
-  const text = line.trim();
+  const text = textOf('measureParts', 'line', line).trim();
   const [, name, value = '', unit = ''] = separated.exec(text) ?? spaced.exec(text) ?? [];
   if (name === undefined) return null;
   return { name: name.trim(), value: value.replace(/\s/g, ''), ...(unit.trim() && { unit: unit.trim() }) };
@@ -64,8 +66,11 @@ const pressure = /^(?:blood pressure|b\.?p\.?)$/;
 
 /**
  * Compares a vital sign with its reference range. Empty when there is no range for its name and unit: nothing is guessed.
+ *
+ * @throws ValidationError for parts that are no texts: a value is `'72'`.
  */
-export function rangeReadings({ name = '', value = '', unit = '' }: ItemParts): RangeReading[] {
+export function rangeReadings(parts: ItemParts): RangeReading[] {
+  const { name = '', value = '', unit = '' } = partsIn('rangeReadings', parts);
   const word = name.trim().toLowerCase();
   const written = unit.trim().toLowerCase();
   if (pressure.test(word)) {

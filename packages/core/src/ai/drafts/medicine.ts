@@ -1,3 +1,4 @@
+import { textOf } from '../../values/given.js';
 import type { ItemParts } from './sections.js';
 
 const dose =
@@ -22,6 +23,7 @@ const edges = /^[\s,;:.|–-]+|[\s,;:|–-]+$/gu;
  * fit none of them are the note. No word is lost.
  */
 export function medicineParts(line: string): ItemParts {
+  textOf('medicineParts', 'line', line);
   const spans: { name: 'dose' | 'frequency' | 'duration' | 'route'; value: string; start: number; end: number }[] = [];
   for (const [name, pattern] of patterns) {
     const match = pattern.exec(line);

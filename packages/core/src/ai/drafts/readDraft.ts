@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { CaseType } from '../caseType.js';
 import type { RadiologyReports } from '../draft.schema.js';
+import { objectOf } from '../../values/given.js';
+import { caseTypeIn } from './givenKind.js';
 import type { DocumentDraft, DraftItem, ItemSource } from './draft.js';
 import { measureParts } from './measure.js';
 import { medicineParts } from './medicine.js';
@@ -37,8 +39,10 @@ export interface ReadSummary {
   dischargeSummary: Members | null;
 }
 
-/** Makes a draft from the service's answer. All of it that can be read becomes an item, with its source where one is given. */
+/** Makes a draft from the service's answer. All of it that can be read becomes an item, with its source where one is given. @throws ValidationError for a word that names no kind of document, or an answer that is no object. */
 export function draftOf(caseType: CaseType, result: ReadSummary | RadiologyReports): DocumentDraft {
+  caseTypeIn('draftOf', caseType);
+  objectOf('draftOf', 'result', result);
   if (isReports(result)) {
     return merged(
       caseType,
@@ -53,9 +57,10 @@ function isReports(result: ReadSummary | RadiologyReports): result is RadiologyR
   return 'reports' in result;
 }
 
-/** Makes a draft from what a person typed, in the shapes of the contract's sections (12.3). */
+/** Makes a draft from what a person typed, in the shapes of the contract's sections (12.3). @throws ValidationError for a word that names no kind of document, or sections that are no object. */
 export function typedDraft(caseType: CaseType, sections: object = {}): DocumentDraft {
-  return readDraft(caseType, 'typed', null, { ...sections });
+  caseTypeIn('typedDraft', caseType);
+  return readDraft(caseType, 'typed', null, { ...objectOf('typedDraft', 'sections', sections) });
 }
 
 function merged(caseType: CaseType, drafts: readonly DocumentDraft[]): DocumentDraft {

@@ -1,4 +1,6 @@
+import { textOf } from '../../values/given.js';
 import type { CaseType } from '../caseType.js';
+import { caseTypeIn } from './givenKind.js';
 
 /** What kind of item it is. A measure is a name with a value; history is a past illness or operation. */
 export type ItemKind = 'text' | 'medicine' | 'measure' | 'history' | 'relative' | 'procedure';
@@ -105,8 +107,9 @@ const written: Readonly<Record<CaseType, string>> = {
   HealthDocumentRecord: '',
 };
 
-/** A section by its name. A section that the contract does not know holds text. */
+/** A section by its name. A section that the contract does not know holds text. @throws ValidationError for a name that is no text. */
 export function draftSection(name: string, isRequired = false): DraftSection {
+  textOf('draftSection', 'name', name);
   return {
     name,
     kind: kinds[name] ?? 'text',
@@ -116,9 +119,9 @@ export function draftSection(name: string, isRequired = false): DraftSection {
   };
 }
 
-/** The sections of a kind of document, in reading order. */
+/** The sections of a kind of document, in reading order. @throws ValidationError for a word that names no kind. */
 export function draftSections(caseType: CaseType): readonly DraftSection[] {
-  return written[caseType]
+  return written[caseTypeIn('draftSections', caseType)]
     .split(' ')
     .filter(Boolean)
     .map((name) => draftSection(name.replace('!', ''), name.endsWith('!')));

@@ -1,5 +1,6 @@
 import { itemLine, standingItems, type DocumentDraft, type DraftItem } from './draft.js';
 import { medicineLine } from './medicine.js';
+import { draftIn } from './givenDraft.js';
 import { membersIn } from './members.js';
 import { draftSection, itemParts } from './sections.js';
 
@@ -23,9 +24,9 @@ const stay: Readonly<Record<string, string>> = {
   dischargedOn: 'Date of Discharge',
 };
 
-/** The content of a draft in the shapes of contract 12.3, from which its bundle is made. */
+/** The content of a draft in the shapes of contract 12.3, from which its bundle is made. @throws ValidationError for no draft. */
 export function sectionsOfDraft(draft: Pick<DocumentDraft, 'items' | 'removed' | 'caseType'>): Data {
-  const items = standingItems(draft);
+  const items = standingItems(draftIn('sectionsOfDraft', draft));
   const data: Data = {};
   for (const name of new Set(items.map(({ section }) => section))) {
     put(

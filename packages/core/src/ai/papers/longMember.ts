@@ -1,5 +1,5 @@
 import type { Answered } from '../../client/answer.js';
-import { piece } from '../../client/longText.js';
+import { piece } from '../../client/asBlob.js';
 
 /**
  * The only member of an answer, when it is a string without escapes, such as a JWE. It is cut out of the answer as a Blob, so that a page

@@ -1,5 +1,6 @@
 import { Stopped } from '../../client/attempt.js';
-import { asBlob, longText } from '../../client/longText.js';
+import { asBlob } from '../../client/asBlob.js';
+import { longText } from '../../client/longText.js';
 import type { Part } from './parts.js';
 import { packed } from './packed.js';
 

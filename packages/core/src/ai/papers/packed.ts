@@ -1,4 +1,4 @@
-import { piece, rests } from '../../client/longText.js';
+import { piece, rests } from '../../client/asBlob.js';
 import type { Part } from './parts.js';
 
 type Rest = () => Promise<void>;

@@ -1,8 +1,9 @@
-import { objectOf, textOf } from '../../client/given.js';
+import { objectOf, textOf, wrongKind } from '../../values/given.js';
+import { journeyLimits } from '../../registration/givenJourney.js';
 import { consentOf } from '../../registration/consent.js';
 import { createJourney } from '../../registration/createJourney.js';
 import { noMoreCodes, problemOf } from '../../registration/problem.js';
-import { defaultLimits, mayResend, resendsLeft } from '../../registration/sentCode.js';
+import { mayResend, resendsLeft } from '../../registration/sentCode.js';
 import { maskAadhaar } from '../../values/aadhaar.js';
 import { compactNumber } from '../../values/digits.js';
 import { maskMobile } from '../../values/mobile.js';
@@ -26,10 +27,12 @@ import {
 
 /** Runs the journey of one professional: each move makes at most one write and turns its answer into the next state. */
 export function createHprRegistration(hpr: HprCalls, options: HprRegistrationOptions = {}): HprRegistration {
-  objectOf(operation, 'hpr', hpr);
+  if (typeof hpr?.generateAadhaarOtp !== 'function') throw wrongKind(operation, 'hpr', hpr, 'the hpr room of a client');
   objectOf(operation, 'options', options);
   const { store, now = Date.now, categories = publishedHprCategories, suffix = hprSuffix } = options;
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = journeyLimits(operation, options);
+  textOf(operation, 'suffix', suffix);
+  if (!Array.isArray(categories)) throw wrongKind(operation, 'categories', categories, 'a list');
   const { getState, resumedAt, dispatch, call, dropLateAnswers, subscribe, onReport, ...journey } = createJourney<
     HprRegistrationState,
     HprRegistrationEvent,

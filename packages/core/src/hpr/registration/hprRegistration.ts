@@ -1,5 +1,6 @@
 import {
   defaultLimits,
+  limitsOf,
   refusedCode,
   sentCode,
   withRetry,
@@ -15,8 +16,9 @@ import {
   type HprRegistrationStep,
 } from './state.js';
 
-/** The journey as a pure function (contract 9.1, abdm.md 2.1). An event that does not fit the step in view changes nothing. */
+/** The journey as a pure function (contract 9.1, abdm.md 2.1). An event that does not fit the step in view changes nothing. @throws ValidationError for limits that are none. */
 export function hprRegistration(limits: CodeLimits = defaultLimits) {
+  limitsOf('hprRegistration', limits);
   return (state: HprRegistrationState, event: HprRegistrationEvent): HprRegistrationState => {
     const { step } = state;
     const to = (next: HprRegistrationStep): HprRegistrationState => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { consentSchema } from '../../registration/consent.js';
+import { stateOf } from '../../registration/givenJourney.js';
 import { codeCountersSchema, countersOf, type SentCode } from '../../registration/sentCode.js';
 import {
   initialHprState,
@@ -55,9 +56,9 @@ const snapshotSchema = z.object({
 
 export type HprRegistrationSnapshot = z.output<typeof snapshotSchema>;
 
-/** Takes the snapshot of a state; null when there is nothing worth keeping. */
+/** Takes the snapshot of a state; null when there is nothing worth keeping. @throws ValidationError for no state. */
 export function hprSnapshotOf(state: HprRegistrationState): HprRegistrationSnapshot | null {
-  const { step, pending, consent, draft } = state;
+  const { step, pending, consent, draft } = stateOf('hprSnapshotOf', state);
   const code = codeOf(step);
   if (!consent || (step.name === 'consent' && !code)) return null;
   return {
