@@ -24,6 +24,8 @@ export interface ColumnCellProps {
   /** Minutes that are one line high. */
   shortest: number;
   canBook: boolean;
+  /** It is twice as wide as it has to be, at least. */
+  isRoomy: boolean;
   /** Only what lies in these minutes is drawn yet; null for all. */
   drawn: Stretch | null;
   /** The visit of this column that is picked up. */
@@ -73,6 +75,7 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
               shortest={props.shortest}
               isPicked={picked === item.key}
               isChanging={isChanging(item.key)}
+              isRoomy={props.isRoomy}
             />
           ) : (
             canBook &&

@@ -29,6 +29,21 @@ test('a day shows its visits and free places by practitioner, each with a name t
   expect(screen.getByRole('columnheader', { name: /Suresh Iyer\s*0 visits, 9 free/ })).toBeVisible();
 });
 
+test('in narrow columns a visit shows its name alone until somebody looks at it, in wide ones its time and status too', async () => {
+  const seen = async () => (await block(`9:30 am to 10:00 am, ${booked}`)).textContent;
+  const wide = await desk();
+  expect(await seen()).toBe('Asha Rao9:30 amBooked');
+  wide.unmount();
+
+  vi.stubGlobal('innerWidth', 500);
+  await desk();
+  expect(await seen()).toBe('Asha Rao');
+
+  (await block(`9:30 am to 10:00 am, ${booked}`)).focus();
+
+  await waitFor(async () => expect(await seen()).toBe('Asha Rao9:30 amBooked'));
+});
+
 test('while the visits are on their way the columns stand, nothing is called free, and nothing of them has the focus', async () => {
   const { container } = await renderWithCarestack(
     <DaySchedule practitioners={practitioners} defaultDate={tomorrow} onBook={vi.fn()} />,

@@ -19,7 +19,7 @@ import { bringIntoView, itemOf } from './gridKeys.js';
 import type { MoveTarget } from './moveTargets.js';
 import { type ScheduleColumn, visitIn } from './scheduleColumn.js';
 import { type DragPlace, useDrag } from './useDrag.js';
-import { nothing, useDrawnFirst } from './useDrawnFirst.js';
+import { largestView, nothing, useDrawnFirst } from './useDrawnFirst.js';
 import { useGradually } from './useGradually.js';
 import { useGridFocus } from './useGridFocus.js';
 import type { ScheduleState } from './useSchedule.js';
@@ -69,6 +69,7 @@ export function ScheduleGrid({
   const own = columns.findIndex((column) => pickedIn(column, moving?.appointment) !== null);
   const targetsOf = (key: string, at: number) =>
     moving && Math.abs(at - own) <= reached ? (moving.targets.get(key) ?? none) : null;
+  const isRoomy = columns.length * 2 <= largestView(shortest).columns;
   const drawn = useDrawnFirst({ isLoading, columns, begin, end, from: firstMinute, shortest });
   useTimesInAdvance(isLoading, columns, words);
 
@@ -188,6 +189,7 @@ export function ScheduleGrid({
         aria-label={label}
         aria-describedby={hintId}
         className="cs-schedule-box"
+        data-roomy={isRoomy || undefined}
         style={style}
         onKeyDown={focus.onKeyDown}
         onFocus={focus.onFocus}
@@ -224,6 +226,7 @@ export function ScheduleGrid({
               isChanging={state.isChanging}
               shortest={shortest}
               canBook={onPlace !== undefined}
+              isRoomy={isRoomy}
               picked={pickedIn(column, moving?.appointment)}
               targets={targetsOf(column.key, at)}
               aimed={moving?.target?.columnKey === column.key ? moving.target : null}

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Appointment } from '@carestack/core';
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, useState } from 'react';
 import type { OfferedSlot } from '../useAvailability.js';
 import type { Lane, Stretch } from './lanes.js';
 import type { MoveTarget } from './moveTargets.js';
@@ -47,6 +47,8 @@ export interface VisitBlockProps extends Placed {
   name: string | null | undefined;
   isPicked: boolean;
   isChanging: boolean;
+  /** The column is wide. In a narrow one the name takes all the room: the row says when, and the mark what became of it. */
+  isRoomy: boolean;
 }
 
 export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
@@ -57,6 +59,10 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
   const shownName = nameOr(name);
   // There is room for a second line.
   const isTall = props.to - props.from >= props.shortest * 1.6;
+  // Who looks at it reads all of it. Without, a thousand blocks are there sooner.
+  const [isSeen, setSeen] = useState(false);
+  const look = () => setSeen(true);
+  const hasRoom = isTall || isSeen;
 
   return (
     <li className="cs-schedule-place" style={boxOf(props)}>
@@ -72,12 +78,13 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
         data-movable={canMove(appointment) || undefined}
         data-picked={isPicked || undefined}
         aria-busy={isChanging || undefined}
+        onPointerEnter={look}
+        onFocus={look}
       >
         {spoken(text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column }))}
         <bdi aria-hidden="true">{shownName}</bdi>
-        {/* Where there is room for one of them, the name says more: the time is that of the row. */}
-        {(isTall || props.lanes === 1) && <time aria-hidden="true">{from}</time>}
-        <small aria-hidden="true">{status}</small>
+        {(hasRoom || (props.isRoomy && props.lanes === 1)) && <time aria-hidden="true">{from}</time>}
+        {(hasRoom || props.isRoomy) && <small aria-hidden="true">{status}</small>}
       </button>
     </li>
   );

@@ -52,7 +52,7 @@ export function useDrawnFirst({ isLoading, columns, begin, end, from, shortest }
  * Rows of 28 px and columns of 160 px in three quarters of the height with headings of at least 48 px, as the styles have them: what a
  * window shows of them at most.
  */
-function largestView(shortest: number) {
+export function largestView(shortest: number) {
   if (typeof window === 'undefined') return { columns: Infinity, minutes: Infinity };
   const { innerWidth, innerHeight } = window;
   const minutes = ((Math.max(384, innerHeight * 0.75) - 48) / 28) * shortest;
