@@ -83,6 +83,23 @@ export const CalledElsewhere: Story = {
   },
 };
 
+/** Number 3 stands as after desks that came in each other's way: called in, and by none of them for sure. */
+export const CalledSomewhere: Story = {
+  args: { refreshEvery: 600_000 },
+  loaders: [bookDay],
+  play: async ({ canvas, id, loaded }) => {
+    await canvas.findByText('2 waiting, 0 seen today');
+    const { findById, update } = connectionOf(id).carestack.appointments;
+    const { reference, slot } = await findById(String(loaded['second']));
+    await update(reference, { status: 'checked-in', slot: `${slot}; calling 1x7k2m9` });
+    await userEvent.click(canvas.getByRole('button', { name: 'Call next' }));
+
+    await expect(
+      await canvas.findByText('Number 3 is called in already', undefined, { timeout: 10_000 }),
+    ).toBeVisible();
+  },
+};
+
 export const NoPlaceLeft: Story = {
   args: { schedule: practitionerWith('d-7', 'Dr. Anita Bose', 'general medicine', { week: {} }).schedule },
   play: async ({ canvas }) => {
