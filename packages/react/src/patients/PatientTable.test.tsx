@@ -117,6 +117,20 @@ test('cancels an older search, whose late answer never wins', async () => {
   expect(screen.queryByRole('rowheader', { name: 'Asha Rao' })).not.toBeInTheDocument();
 });
 
+test('an Aadhaar number in the box comes into no address; whoever is on record with it is found by its masked form', async () => {
+  const masked = { ...asha, idType: 'AADHAAR', idNumber: 'XXXX-XXXX-0124', abhaAddress: undefined };
+  const { user, requests } = await renderWithCarestack(<PatientTable />, { patients: [masked, ravi] });
+  await screen.findByRole('rowheader', { name: 'Ravi Kumar' });
+
+  await user.type(box(), '2345 6789 01');
+  await said('No patients found');
+  await user.type(box(), '24');
+  await said('1 patient found');
+
+  expect(screen.getByRole('rowheader', { name: 'Asha Rao' })).toBeVisible();
+  expect(requests.map(({ url }) => decodeURIComponent(url)).join()).not.toMatch(/2345|6789/);
+});
+
 test('says when nobody fits, and gives the whole list and the box back', async () => {
   const { user } = await renderWithCarestack(<PatientTable />, { patients: [asha] });
   await user.type(await screen.findByRole('searchbox'), 'Nobody');

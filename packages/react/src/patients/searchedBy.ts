@@ -1,11 +1,13 @@
 import { formatAbhaNumber } from '@carestack/core/abha';
 import type { NewPatient, PatientFilters } from '@carestack/core/patients';
 import { compactNumber, isIndianMobile } from '@carestack/core/values';
+import { isMasked, searchable } from '../person/index.js';
 
 /** What one search box means by what is typed in it. */
 export function searchedBy(text: string): PatientFilters {
-  const term = text.trim();
+  const term = searchable(text);
   if (term === '') return {};
+  if (isMasked(term)) return { identifier: term };
   if (term.includes('@')) return { identifier: term };
   const compact = compactNumber(term).replace(/[().]/g, '');
   if (/^\+?\d+$/.test(compact)) {

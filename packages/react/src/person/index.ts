@@ -5,5 +5,6 @@ export { ConcealedText } from './ConcealedText.js';
 export { dayText, genderText, momentText, stateText } from './describe.js';
 export { LazyPhotoField } from './LazyPhotoField.js';
 export { PersonPhoto } from './PersonPhoto.js';
+export { isMasked, searchable } from './searchable.js';
 export { StateOfPincode } from './StateOfPincode.js';
 export { maskedAadhaar, withoutAadhaar } from './withoutAadhaar.js';

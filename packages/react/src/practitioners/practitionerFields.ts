@@ -9,6 +9,7 @@ import {
 import { isIndianMobile, mobileText, stateName, toWesternDigits } from '@carestack/core/values';
 import type { Codes, Schema, SchemaForm } from '../forms/index.js';
 import { photoUrl } from '../kit/photoUrl.js';
+import { isMasked, searchable } from '../person/index.js';
 import { rupeesOf, rupeesText } from './rupees.js';
 import { searchedBy } from './searchedBy.js';
 
@@ -82,6 +83,8 @@ export function valuesOf(practitioner: Practitioner): PractitionerValues {
 
 /** What a search box held when somebody new was wanted. */
 export function valuesTyped(text: string): Partial<PractitionerValues> {
+  // Nothing of an Aadhaar number belongs into a field of a practitioner.
+  if (isMasked(searchable(text))) return {};
   const { email = '', phone = '', registration = '', firstName = '' } = searchedBy(text);
   const [first = '', ...others] = firstName.split(/\s+/);
   return {
