@@ -202,6 +202,7 @@ export const everyHelper: Readonly<Record<string, Helper>> = {
   doctorDetailsOf: { given: [open({ id: 'p-1' })] },
   draftDiff: { given: [arg(draft)] },
   draftOf: { given: [arg(CaseType.PRESCRIPTION), open({ extractedData: {} })] },
+  draftsOf: { given: [arg(CaseType.PRESCRIPTION), open({ extractedData: {} })] },
   draftSection: { given: [text('conditions'), anything(true)] },
   draftSections: { given: [arg(CaseType.PRESCRIPTION)] },
   filesWanted: { given: [arg(draft)] },

@@ -6,12 +6,13 @@ import { route, routeWithBody, type RoomApp } from '../http/route.js';
 import { withoutNulls } from '../records/extra.js';
 import { timeIn, type World } from '../World.js';
 import { checkCallback, postCallback } from './callback.js';
-import { carePlanDraft, radiologyDraft, summaryDraft, uploadDraft } from './drafts.js';
+import { carePlanDraft, radiologyDrafts, summaryDraft, uploadDraft } from './drafts.js';
 import { createJobsStore, type JobState } from './jobs.store.js';
 import type { Page } from './page.js';
 import { pagesOf, readableFiles } from './pages.js';
 import { createReader, type Reading } from './reading.js';
 import { createRecordsStore } from './records.store.js';
+import { studiesOf } from './studies.js';
 import { summaryPdf } from './summaryPdf.js';
 
 /** What a draft is asked for with. */
@@ -23,7 +24,9 @@ interface Order {
 
 interface Drafting<Draft extends object> {
   recordId: string;
-  draft: (recordId: string, reading: Reading) => Draft;
+  draft: (recordId: string, reading: Reading, ...others: Reading[]) => Draft;
+  /** The pages that are read apart; left out, all of them are read together. */
+  apart?: (pages: readonly Page[]) => readonly (readonly Page[])[];
   /** Before the draft is written. */
   keep?: (pages: readonly Page[], reading: Reading) => Promise<void>;
 }
@@ -31,6 +34,11 @@ interface Drafting<Draft extends object> {
 interface Drafted<Draft extends object> {
   draft: Draft;
   extractor: Reading['extractor'];
+}
+
+/** A model has read only where it has read everything. */
+function extractorOf(readings: readonly Reading[]): Reading['extractor'] {
+  return readings.every(({ extractor }) => extractor === 'model') ? 'model' : 'built-in';
 }
 
 /** Milliseconds: small files of text are read in less, a picture takes seconds. */
@@ -52,15 +60,17 @@ export function aiRoutes(app: RoomApp, world: World): void {
 
   async function drafted<Draft extends object>(
     files: Awaited<ReturnType<typeof filesIn>>,
-    { recordId, draft, keep }: Drafting<Draft>,
+    { recordId, draft, keep, apart = (all) => [all] }: Drafting<Draft>,
   ): Promise<Drafted<Draft>> {
     const pages = await pagesOf(files, readScan);
     if (pages.every(({ text }) => text.trim() === '')) {
       throw refusedField('files', 'no_text', 'files: they hold no text that can be read.', 422);
     }
-    const reading = await read(pages);
+    const readings: Reading[] = [];
+    for (const some of apart(pages)) readings.push(await read(some));
+    const [reading = await read(pages), ...others] = readings;
     await keep?.(pages, reading);
-    return { draft: draft(recordId, reading), extractor: reading.extractor };
+    return { draft: draft(recordId, reading, ...others), extractor: extractorOf([reading, ...others]) };
   }
 
   /** Seals the answer for a caller who gave a key. */
@@ -120,7 +130,7 @@ export function aiRoutes(app: RoomApp, world: World): void {
   routeWithBody(
     app,
     aiEndpoints.generateRadiologyReport,
-    async ({ body }) => draftOrJob(body, { recordId: crypto.randomUUID(), draft: radiologyDraft }),
+    async ({ body }) => draftOrJob(body, { recordId: crypto.randomUUID(), draft: radiologyDrafts, apart: studiesOf }),
     withoutNulls(),
   );
 

@@ -189,6 +189,20 @@ test('a radiology report and a care plan hold what was written', async () => {
   expect(carePlan).toMatchObject({ patientDetails: { name: 'Meera' }, carePlan: ['Inhaler twice a day'] });
 });
 
+test('two X-rays of one day are two reports, each with its own words, their places, and an id', async () => {
+  const { ai } = clientOf(direct);
+  const chest = textOf('Name: Meera\nStudy: Chest X-ray\nFindings: Clear lungs\nImpression: Normal');
+  const wrist = textOf('Name: Meera\nStudy: Wrist X-ray\nFindings: Break of the radius\nImpression: Fracture');
+  const { reports } = await ai.generateRadiologyReport({ files: [chest, wrist] });
+
+  expect(reports).toMatchObject([
+    { patientName: 'Meera', studyType: 'Chest X-ray', findings: 'Clear lungs', impression: 'Normal' },
+    { patientName: 'Meera', studyType: 'Wrist X-ray', findings: 'Break of the radius', impression: 'Fracture' },
+  ]);
+  expect(reports[1]).toMatchObject({ sources: { 'impression[0]': { file: 'files[1]', page: 1, text: 'Fracture' } } });
+  expect(new Set(reports.map(({ reportId }) => reportId)).size).toBe(2);
+});
+
 test('the result is posted to this machine, and nowhere else', async () => {
   let receive: (text: string) => void = () => {};
   const received = new Promise<string>((resolve) => {

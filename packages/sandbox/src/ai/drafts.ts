@@ -11,24 +11,27 @@ export function uploadDraft(id: string, { extractedData, extractor }: Reading) {
   return { id, dischargeSummary: {}, extractedData, extractor };
 }
 
-export function radiologyDraft(reportId: string, { extractedData, extractor }: Reading) {
+/** A report for each study. The first has the id of the record. */
+export function radiologyDrafts(recordId: string, ...studies: Reading[]) {
+  return studies.map((study, number) => radiologyDraft(number === 0 ? recordId : crypto.randomUUID(), study));
+}
+
+function radiologyDraft(reportId: string, { extractedData, extractor }: Reading) {
   const patient = membersIn(extractedData['Patient Details']);
   const text = (name: string) => linesIn(extractedData[name]).join('\n');
   const recommendations = linesIn(extractedData['recommendations']);
-  return [
-    withoutAbsent({
-      reportId,
-      patientName: patient['Name'],
-      age: patient['Age'],
-      gender: patient['Sex'],
-      studyType: text('studyType'),
-      findings: text('findings'),
-      impression: text('impression'),
-      recommendations: recommendations.length > 0 ? recommendations : undefined,
-      sources: extractedData['sources'],
-      extractor,
-    }),
-  ];
+  return withoutAbsent({
+    reportId,
+    patientName: patient['Name'],
+    age: patient['Age'],
+    gender: patient['Sex'],
+    studyType: text('studyType'),
+    findings: text('findings'),
+    impression: text('impression'),
+    recommendations: recommendations.length > 0 ? recommendations : undefined,
+    sources: extractedData['sources'],
+    extractor,
+  });
 }
 
 export function carePlanDraft(id: string, { extractedData, extractor }: Reading) {

@@ -3,6 +3,7 @@ import {
   addItem,
   changeItem,
   draftOf,
+  draftsOf,
   gapsOf,
   isApprovable,
   isEdited,
@@ -109,6 +110,23 @@ describe('a draft of what the service read', () => {
     expect(one.patientName).toBe('Asha Rao');
     expect(lines(two, 'impression')).toEqual(['Normal', 'Fracture']);
     expect(new Set(two.items.map(({ id }) => id)).size).toBe(two.items.length);
+  });
+
+  test('of radiology is one for each report, as a document holds one', () => {
+    const chest = { studyType: 'Chest X-ray', findings: 'Clear lungs', impression: 'Normal' };
+    const wrist = { studyType: 'Wrist X-ray', findings: 'Break of the radius', impression: 'Fracture' };
+    const drafts = draftsOf('Radiology Report', { reports: [chest, wrist] });
+
+    expect(drafts.map((draft) => lines(draft, 'studyType'))).toEqual([['Chest X-ray'], ['Wrist X-ray']]);
+    expect(drafts.map((draft) => lines(draft, 'impression'))).toEqual([['Normal'], ['Fracture']]);
+    expect(draftsOf('Radiology Report', { reports: [] })).toEqual([]);
+    expect(draftsOf('DiagnosticReport', answer)).toEqual([draftOf('DiagnosticReport', answer)]);
+  });
+
+  test('is refused where the reports are no list', () => {
+    expect(() => Reflect.apply(draftOf, undefined, ['Radiology Report', { reports: 'two' }])).toThrow(
+      'draftOf: give a list as result.reports',
+    );
   });
 
   test.each([[null], [{}], [{ conditions: 7, other: [[null], { deep: ['x'] }] }]])(

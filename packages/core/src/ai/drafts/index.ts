@@ -33,7 +33,7 @@ export {
 } from './draft.js';
 export { measureParts, rangeReadings, type RangeReading, type ReferenceRange } from './measure.js';
 export { medicineParts } from './medicine.js';
-export { draftOf, typedDraft } from './readDraft.js';
+export { draftOf, draftsOf, typedDraft } from './readDraft.js';
 export {
   draftSection,
   draftSections,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CaseType } from '../caseType.js';
 import type { RadiologyReports } from '../draft.schema.js';
-import { objectOf } from '../../values/given.js';
+import { listOf, objectOf } from '../../values/given.js';
 import { caseTypeIn } from './givenKind.js';
 import type { DocumentDraft, DraftItem, ItemSource } from './draft.js';
 import { measureParts } from './measure.js';
@@ -39,18 +39,37 @@ export interface ReadSummary {
   dischargeSummary: Members | null;
 }
 
-/** Makes a draft from the service's answer. All of it that can be read becomes an item, with its source where one is given. @throws ValidationError for a word that names no kind of document, or an answer that is no object. */
+/**
+ * Makes a draft from the service's answer. All of it that can be read becomes an item, with its source where one is given. The reports of
+ * several studies become one draft: `draftsOf` keeps them apart.
+ *
+ * @throws ValidationError for a word that names no kind of document, or an answer that is no object.
+ */
 export function draftOf(caseType: CaseType, result: ReadSummary | RadiologyReports): DocumentDraft {
-  caseTypeIn('draftOf', caseType);
-  objectOf('draftOf', 'result', result);
+  return merged(caseType, draftsAs('draftOf', caseType, result));
+}
+
+/**
+ * A draft for each report of the service's answer, as a document holds one (NRCeS DiagnosticReportRecord): two X-rays of one day are two
+ * documents. The answer to any other call makes one draft.
+ *
+ * @throws ValidationError for a word that names no kind of document, or an answer that is no object.
+ * @example
+ * const drafts = draftsOf(CaseType.RADIOLOGY_REPORT, await carestack.ai.generateRadiologyReport({ files }));
+ */
+export function draftsOf(caseType: CaseType, result: ReadSummary | RadiologyReports): DocumentDraft[] {
+  return draftsAs('draftsOf', caseType, result);
+}
+
+function draftsAs(operation: string, caseType: CaseType, result: ReadSummary | RadiologyReports): DocumentDraft[] {
+  caseTypeIn(operation, caseType);
+  objectOf(operation, 'result', result);
   if (isReports(result)) {
-    return merged(
-      caseType,
-      result.reports.map((report) => readDraft(caseType, 'ai', null, { ...report })),
-    );
+    const reports = listOf(operation, 'result.reports', result.reports);
+    return reports.map((report) => readDraft(caseType, 'ai', null, { ...report }));
   }
   const { extractedData, dischargeSummary, id } = result;
-  return readDraft(caseType, 'ai', id ?? null, extractedData ?? dischargeSummary ?? {});
+  return [readDraft(caseType, 'ai', id ?? null, extractedData ?? dischargeSummary ?? {})];
 }
 
 function isReports(result: ReadSummary | RadiologyReports): result is RadiologyReports {
