@@ -2,8 +2,8 @@
 
 import { patientName, type Patient } from '@carestack/core/patients';
 import { today } from '@carestack/core/values';
-import { type ReactNode, useId } from 'react';
-import { type Description, DescriptionList } from '../kit/index.js';
+import type { ReactNode } from 'react';
+import type { Description } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import {
   type ConcealedNumber,
@@ -15,6 +15,7 @@ import {
   withoutAadhaar,
 } from '../person/index.js';
 import { Surface, useLocale, useMessages, useSurroundings } from '../provider/index.js';
+import { ChartGroup } from '../records/index.js';
 import { maritalStatusText, patientAge, patientBirth } from './describe.js';
 import { documentOnRecord } from './documentOnRecord.js';
 import { OnePatient, type PatientGiven } from './OnePatient.js';
@@ -61,7 +62,7 @@ function Details({ patient }: { patient: Patient }) {
 
   return (
     <>
-      <Group title={text.groups.identity}>
+      <ChartGroup title={text.groups.identity}>
         {[
           told(text.name, patientName(patient)),
           fact(text.birthDate, patientBirth(patient, locale, words)),
@@ -74,54 +75,42 @@ function Details({ patient }: { patient: Patient }) {
             ? [number(text[document.name], document)]
             : []),
         ]}
-      </Group>
-      <Group title={text.groups.contact}>
+      </ChartGroup>
+      <ChartGroup title={text.groups.contact}>
         {[
           number(text.mobile, concealedMobile(patient.mobileNumber)),
           fact(text.whatsapp, typeof wantsToLinkWhatsapp === 'boolean' && (wantsToLinkWhatsapp ? text.yes : text.no)),
           told(text.email, patient.emailId),
           number(text.emergency, concealedMobile(patient.emergencyContact)),
         ]}
-      </Group>
-      <Group title={text.groups.home}>
+      </ChartGroup>
+      <ChartGroup title={text.groups.home}>
         {[
           told(text.address, patient.address),
           told(text.pincode, patient.pincode),
           fact(text.state, stateText(patient.state, words)),
         ]}
-      </Group>
-      <Group title={text.groups.more}>
+      </ChartGroup>
+      <ChartGroup title={text.groups.more}>
         {[
           told(text.bloodGroup, patient.bloodGroup),
           told(text.maritalStatus, maritalStatusText(patient.maritalStatus, words)),
           told(text.occupation, patient.occupation),
         ]}
-      </Group>
-      <Group title={text.groups.record}>
+      </ChartGroup>
+      <ChartGroup title={text.groups.record}>
         {[
           told(text.id, patient.id),
           fact(text.patientType, patientType && (typeWords[patientType] ?? patientType)),
           fact(text.createdAt, momentText(patient.createdAt, locale, timeZone)),
           fact(text.updatedAt, momentText(patient.updatedAt, locale, timeZone)),
         ]}
-      </Group>
+      </ChartGroup>
       {others.length > 0 && (
-        <Group title={text.groups.other}>
+        <ChartGroup title={text.groups.other}>
           {others.map(({ name, value }) => ({ term: name, description: <bdi>{value}</bdi> }))}
-        </Group>
+        </ChartGroup>
       )}
     </>
-  );
-}
-
-function Group({ title, children }: { title: string; children: readonly Description[] }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id} className="cs-chart-group">
-      <h2 id={id} className="cs-chart-title">
-        {title}
-      </h2>
-      <DescriptionList items={children} />
-    </section>
   );
 }

@@ -7,7 +7,7 @@ import type { World } from '../World.js';
 import { addressesOf, claimAddress, ensureAccount, findAccount, isMobileFull, wholeAddress } from './accounts.js';
 import { suggestAddresses } from './addressSuggestions.js';
 import { randomBase64 } from '../registration/base64.js';
-import { holderOf, holderRow, playOnce } from '../registration/holders.js';
+import { holderOf, keepHolder, playOnce } from '../registration/holders.js';
 import { inOneGo, slowDown } from '../registration/inOneGo.js';
 import { identities } from './identities.js';
 import { profileOf } from './profile.js';
@@ -35,11 +35,7 @@ export function createRegistration(world: World) {
       const { code, txnId, time } = await inOneGo(world, async ({ database, codes, time }) => {
         const refused = await codes.refusal(receiver);
         if (refused) return refused;
-        await database
-          .insertInto('aadhaar_holders')
-          .values(holderRow(holder, aadhaarKey))
-          .onConflict((conflict) => conflict.column('aadhaar_key').doNothing())
-          .execute();
+        await keepHolder(database, holder, aadhaarKey);
         return { code: await codes.make(receiver), txnId: await beginJourney(database, aadhaarKey, time), time };
       });
       await inbox.receive(

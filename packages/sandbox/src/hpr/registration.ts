@@ -3,7 +3,7 @@ import { maskMobile } from '@carestack/core/values';
 import { isTaken } from '../database/isTaken.js';
 import { LostConnection } from '../http/LostConnection.js';
 import { randomBase64 } from '../registration/base64.js';
-import { holderOf, holderRow, playOnce } from '../registration/holders.js';
+import { holderOf, keepHolder, playOnce } from '../registration/holders.js';
 import { inOneGo, slowDown } from '../registration/inOneGo.js';
 import { photoOf } from '../registration/photo.js';
 import { refusals } from '../registration/refusals.js';
@@ -48,11 +48,7 @@ export function createHprRegistration(world: World) {
       const { code, txnId, time } = await inOneGo(world, async ({ database, codes, time }) => {
         const refused = await codes.refusal(receiver);
         if (refused) return refused;
-        await database
-          .insertInto('aadhaar_holders')
-          .values(holderRow(holder, aadhaarKey))
-          .onConflict((conflict) => conflict.column('aadhaar_key').doNothing())
-          .execute();
+        await keepHolder(database, holder, aadhaarKey);
         return {
           code: await codes.make(receiver),
           txnId: await beginJourney(database, aadhaarKey, time, 'hpr-code-sent'),

@@ -43,6 +43,19 @@ export function holderRow<Scenario extends AadhaarHolderRow['scenario']>(
   };
 }
 
+/** Remembers the holder, the first time somebody asks for the number. */
+export async function keepHolder<Scenario extends AadhaarHolderRow['scenario']>(
+  database: Kysely<Tables>,
+  holder: Holder<Scenario>,
+  aadhaarKey: string,
+): Promise<void> {
+  await database
+    .insertInto('aadhaar_holders')
+    .values(holderRow(holder, aadhaarKey))
+    .onConflict((conflict) => conflict.column('aadhaar_key').doNothing())
+    .execute();
+}
+
 /** The scenario of this holder, when it is that one and has not been played yet; it is played now. */
 export async function playOnce(
   database: Kysely<Tables>,
