@@ -115,7 +115,7 @@ describe.each(caseTypes)('%s', (caseType) => {
 
     expect((await screen.findAllByText(shown))[0]).toBeVisible();
     expect(screen.getAllByText('Meera Nair')[0]).toBeVisible();
-    expect(document.querySelector('.cs-document-kind')).toHaveTextContent(new RegExp(`^${kind}`, 'i'));
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(new RegExp(`^${kind}$`));
   });
 
   test('is linked to the ABHA, and the care context holds it', async () => {
@@ -138,5 +138,5 @@ test('an invoice, which no call makes, is read in the viewer with its lines and 
   rerender(<FhirDocumentViewer bundle={await clinicalDocument(carestack, 'Invoice')} />);
 
   expect(await screen.findByText('₹545.00')).toBeVisible();
-  expect(document.querySelector('.cs-document-kind')).toHaveTextContent(/^Invoice/);
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^Invoice$/);
 });

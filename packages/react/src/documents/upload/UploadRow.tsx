@@ -43,18 +43,23 @@ export function UploadRow({ item, place, upload, notRead, onTold, onShow }: Uplo
         {state !== 'refused' && state !== 'checking' && (
           <IconButton label={text.preview({ name })} path={icons.eye} onClick={onShow} />
         )}
-        <IconButton
-          label={text.moveUp({ name })}
-          path={icons.up}
-          isDisabled={place === 0 || isSending}
-          onClick={() => step(-1)}
-        />
-        <IconButton
-          label={text.moveDown({ name })}
-          path={icons.down}
-          isDisabled={place === count - 1 || isSending}
-          onClick={() => step(1)}
-        />
+        {/* One file has no order. */}
+        {count > 1 && (
+          <>
+            <IconButton
+              label={text.moveUp({ name })}
+              path={icons.up}
+              isDisabled={place === 0 || isSending}
+              onClick={() => step(-1)}
+            />
+            <IconButton
+              label={text.moveDown({ name })}
+              path={icons.down}
+              isDisabled={place === count - 1 || isSending}
+              onClick={() => step(1)}
+            />
+          </>
+        )}
         <IconButton
           label={text.remove({ name })}
           path={icons.cross}

@@ -97,6 +97,16 @@ describe('a title', () => {
     expect(screen.getByText('बुख़ार')).not.toHaveAttribute('lang');
   });
 
+  test('of a section that a service names as the contract does is in the language of the page, its text as written', async () => {
+    const section = [{ title: 'Pertinent negatives', text: { status: 'generated', div: '<div><p>No rash</p></div>' } }];
+    const resource = { resourceType: 'Composition', title: 'Notes', type: { text: 'Notes' }, section };
+    const bundle = { resourceType: 'Bundle', type: 'document', entry: [{ fullUrl: 'urn:uuid:1', resource }] };
+    await renderWithCarestack(<FhirDocumentViewer bundle={bundle} />, { messages: hi });
+
+    const text = await within(screen.getByRole('region', { name: 'जो नहीं है या नहीं मिला' })).findByText('No rash');
+    expect(text.closest('[lang]')).toHaveAttribute('lang', 'en');
+  });
+
   test('of a section that the guide names is in the language of the page, in the table too', async () => {
     const { carestack, rerender, user } = await renderWithCarestack(<p>A clinic</p>, { messages: hi });
     rerender(<FhirDocumentViewer bundle={await clinicalDocument(carestack, 'OPConsultation')} />);
@@ -105,6 +115,8 @@ describe('a title', () => {
     expect(screen.getByRole('region', { name: 'मुख्य शिकायतें' })).toHaveTextContent('Fever for three days');
     await user.click(screen.getByRole('button', { name: 'तालिका' }));
 
+    // Today's diagnosis stands there too: it is no earlier illness.
+    expect(screen.getByRole('cell', { name: 'Dengue fever' }).closest('tr')).toHaveTextContent(/^चिकित्सा इतिहास/);
     const cell = screen.getByRole('cell', { name: 'Fever for three days' });
     expect(cell.querySelector('bdi')).toHaveAttribute('lang', 'en-IN');
     expect(screen.getAllByRole('cell', { name: 'मुख्य शिकायतें' })[0]).toBeVisible();
@@ -125,7 +137,7 @@ test.each(documentKinds)('%s is labelled in Hindi: its kind, its people and what
   rerender(<FhirDocumentViewer bundle={await clinicalDocument(carestack, kind)} />);
 
   const { kinds, views } = hi.documentViewer;
-  expect(document.querySelector('.cs-document-kind')).toHaveTextContent(new RegExp(`^${kinds[kind]}`));
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(new RegExp(`^${kinds[kind]}$`));
   expect(screen.getByRole('button', { name: views.table })).toBeVisible();
   const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent ?? '');
   expect(headings.filter((heading) => !/^[\p{Script=Devanagari}\p{M} -]+$/u.test(heading))).toEqual([]);

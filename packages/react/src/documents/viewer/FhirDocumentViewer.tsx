@@ -76,7 +76,7 @@ function DocumentHead({ read }: { read: ClinicalDocument }) {
   return (
     <header className="cs-document-head">
       <p className="cs-document-kind">
-        {[kindText, date && words.time(date), status && words.word(status)].filter(Boolean).join(' · ')}
+        {[!isKindAlone && kindText, date && words.time(date), status && words.word(status)].filter(Boolean).join(' · ')}
       </p>
       <h2 className="cs-document-title">
         <bdi lang={heading.lang}>{heading.text}</bdi>
@@ -111,7 +111,7 @@ function Party({ party, words }: { party: DocumentParty; words: FactText }) {
       {about.length > 0 && <span>{about.join(', ')}</span>}
       {identifiers.map(({ type, value }) => (
         <span key={value}>
-          {type} <bdi dir="ltr">{value}</bdi>
+          {type && <span lang={words.written(type).lang}>{type}</span>} <bdi dir="ltr">{value}</bdi>
         </span>
       ))}
     </dd>

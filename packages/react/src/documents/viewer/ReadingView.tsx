@@ -6,7 +6,7 @@ import { documentViewer as english } from '../../messages/en/documentViewer.js';
 import { useMessages } from '../../provider/index.js';
 import { Attachment } from './Attachment.js';
 import { keyOf } from './keyOf.js';
-import { Narrative } from './Narrative.js';
+import { Narrative, type NarrativeProps } from './Narrative.js';
 import { type FactText, type ReadWords, useFactText } from './useFactText.js';
 
 export function ReadingView({ read }: { read: ClinicalDocument }) {
@@ -20,7 +20,7 @@ export function ReadingView({ read }: { read: ClinicalDocument }) {
       ))}
       {encounter && <Items title={ours(text.visit)} items={[encounter]} words={words} />}
       {others.length > 0 && <Items title={ours(text.others)} items={others} words={words} />}
-      {sections.length === 0 && narrative && <Narrative html={narrative} />}
+      {sections.length === 0 && narrative && <Narrative html={narrative} lang={words.narrative(narrative)} />}
     </>
   );
 }
@@ -30,7 +30,7 @@ function Section({ section, words }: { section: DocumentSection; words: FactText
   const { title, items, narrative, sections, missing } = section;
   return (
     <Items title={words.title(title)} items={items} words={words}>
-      {narrative && (items.length === 0 ? <Narrative html={narrative} /> : <NarrativeOnDemand html={narrative} />)}
+      {narrative && <Written html={narrative} words={words} isOpen={items.length === 0} />}
       {missing > 0 && <p className="cs-hint">{text.missing({ count: missing })}</p>}
       {sections.map((part) => (
         <Section key={keyOf(part)} section={part} words={words} />
@@ -56,29 +56,38 @@ function Items({ title, items, words, children }: ItemsProps) {
         <bdi lang={title.lang}>{title.text}</bdi>
       </h3>
       {items.map((item) => (
-        <Item key={keyOf(item)} item={item} words={words} />
+        <Item key={keyOf(item)} item={item} words={words} under={title.text} />
       ))}
       {children}
     </section>
   );
 }
 
+interface ItemProps {
+  item: DocumentItem;
+  words: FactText;
+  /** The title of the section, which the item does not say again. */
+  under?: string;
+}
+
 /** The words are made once for all: a formatter for each of two hundred would hold up the first look. */
-function Item({ item, words }: { item: DocumentItem; words: FactText }) {
+function Item({ item, words, under }: ItemProps) {
   const { resourceType, title, facts, attachments, parts, narrative } = item;
   const kind = words.resource(resourceType);
   const name = title ? words.written(title) : kind;
   const isBare = facts.length === 0 && attachments.length === 0 && parts.length === 0;
   return (
     <article data-part="document-item" className="cs-document-item">
-      <p className="cs-document-item-title">
-        <bdi lang={name.lang}>{name.text}</bdi>
-        {title && (
-          <span className="cs-document-type" lang={kind.lang}>
-            {kind.text}
-          </span>
-        )}
-      </p>
+      {name.text !== under && (
+        <p className="cs-document-item-title">
+          <bdi lang={name.lang}>{name.text}</bdi>
+          {title && (
+            <span className="cs-document-type" lang={kind.lang}>
+              {kind.text}
+            </span>
+          )}
+        </p>
+      )}
       {facts.length > 0 && (
         <dl className="cs-document-facts">
           {facts.map((fact) => {
@@ -104,19 +113,25 @@ function Item({ item, words }: { item: DocumentItem; words: FactText }) {
           ))}
         </div>
       )}
-      {narrative && (isBare ? <Narrative html={narrative} /> : <NarrativeOnDemand html={narrative} />)}
+      {narrative && <Written html={narrative} words={words} isOpen={isBare} />}
     </article>
   );
 }
 
+/** The text as the record has it: at once, or for whoever asks. */
+function Written({ html, words, isOpen }: { html: string; words: FactText; isOpen: boolean }) {
+  const lang = words.narrative(html);
+  return isOpen ? <Narrative html={html} lang={lang} /> : <NarrativeOnDemand html={html} lang={lang} />;
+}
+
 /** Cleaned when it is opened: two hundred of them would hold up the first look. */
-function NarrativeOnDemand({ html }: { html: string }) {
+function NarrativeOnDemand({ html, lang }: NarrativeProps) {
   const text = useMessages('documentViewer', english);
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="cs-document-text" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{text.narrative}</summary>
-      {isOpen && <Narrative html={html} />}
+      {isOpen && <Narrative html={html} lang={lang} />}
     </details>
   );
 }

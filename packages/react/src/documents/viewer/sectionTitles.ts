@@ -1,58 +1,49 @@
+import { nameKey } from '../views/freeForm.js';
+
 type Words = Readonly<Record<string, string | undefined>>;
 
-/** What the guide, its examples and services call sections, in small letters without the word "section": by our name for it. */
+/** What the guide and services call sections, as `nameKey` spells it and without the word "section": by our name for it. */
 const names: Words = {
-  'chief complaints': 'chiefComplaints',
-  'chief complaint': 'chiefComplaints',
-  'physical examination': 'physicalExamination',
-  'physical exam': 'physicalExamination',
-  allergies: 'allergies',
-  'allergy record': 'allergies',
-  'medical history': 'medicalHistory',
-  'past medical history': 'medicalHistory',
-  'history and physical report': 'medicalHistory',
-  'family history': 'familyHistory',
+  chiefcomplaint: 'chiefComplaints',
+  physicalexam: 'physicalExamination',
+  allergyrecord: 'allergies',
+  medicalhistory: 'history',
+  pastmedicalhistory: 'history',
+  historyandphysicalreport: 'history',
   investigations: 'investigations.observations',
-  'diagnostic studies report': 'DiagnosticReport',
-  'diagnostic report': 'DiagnosticReport',
-  'order document': 'ServiceRequest',
-  medications: 'medications',
-  'medication summary document': 'medications',
-  'medication history': 'medications',
-  prescription: 'Prescription',
-  'prescription record': 'Prescription',
+  diagnosticstudiesreport: 'DiagnosticReport',
+  orderdocument: 'ServiceRequest',
+  medicationsummarydocument: 'medications',
+  medicationhistory: 'medications',
+  prescriptionrecord: 'Prescription',
   procedures: 'currentProcedures',
   procedure: 'currentProcedures',
-  'clinical procedure report': 'currentProcedures',
-  'history of past procedure': 'currentProcedures',
-  immunizations: 'immunizations',
-  'immunization record': 'immunizations',
-  'care plan': 'carePlan',
-  'follow-up': 'followUp',
-  'follow up': 'followUp',
-  'follow-up encounter': 'followUp',
-  'clinical finding': 'findings',
+  clinicalprocedurereport: 'currentProcedures',
+  historyofpastprocedure: 'currentProcedures',
+  immunizationrecord: 'immunizations',
+  followupencounter: 'followUp',
+  clinicalfinding: 'findings',
   documents: 'DocumentReference',
-  'document reference': 'DocumentReference',
-  'record artifact': 'DocumentReference',
-  'vital signs': 'vitalSigns',
-  'body measurement': 'bodyMeasurements',
-  'physical activity': 'physicalActivities',
-  'women health': 'womenHealth',
-  lifestyle: 'lifeStyle',
-  'other observations': 'others',
-  invoice: 'Invoice',
+  recordartifact: 'DocumentReference',
+  bodymeasurement: 'bodyMeasurements',
+  physicalactivity: 'physicalActivities',
+  otherobservations: 'others',
 };
 
 interface ViewerWords {
-  medications: string;
+  sections: Words;
   kinds: Words;
   resources: Words;
 }
 
-/** The title of a section in the language of the page; undefined where the guide does not name it. */
+/** The title of a section in the language of the page; undefined where neither the guide nor the contract names it. */
 export function sectionTitle(title: string, text: ViewerWords, sections: Words): string | undefined {
-  const name = names[title.toLowerCase().replace(/ section$/, '')];
-  if (name === undefined) return undefined;
-  return name === 'medications' ? text.medications : (sections[name] ?? text.kinds[name] ?? text.resources[name]);
+  const key = nameKey(title.replace(/ section$/i, ''));
+  const name = names[key];
+  // The history of a document holds the diagnosis of today too, that of a form what was before.
+  for (const words of [text.sections, sections, text.kinds, text.resources]) {
+    const own = name ?? Object.keys(words).find((one) => nameKey(one) === key);
+    if (own !== undefined && words[own] !== undefined) return words[own];
+  }
+  return undefined;
 }

@@ -73,6 +73,8 @@ export function useFactText(language: string | null) {
       time,
       word,
       written,
+      /** The language of the words of an XHTML text. */
+      narrative: (html: string) => langOf(html.replaceAll(/<[^>]*>/g, ' ')),
       /** Of a section: `Chief complaints`, or the display of its code, `Chief complaint section`. */
       title: (name: string | null): ReadWords => {
         if (name === null) return { text: text.untitled, lang: undefined };

@@ -20,7 +20,7 @@ export const documentViewer = {
   others: 'Also in this document',
   visit: 'Visit',
   untitled: 'Untitled section',
-  medications: 'Medicines',
+  sections: { medications: 'Medicines', history: 'Medical history' },
   empty: { title: 'This cannot be read as a document', body: 'It has no Composition, which says what it holds.' },
   notWhole: 'The document is too large: only its beginning is shown.',
   missing: ({ count }: { count: number }) =>

@@ -22,7 +22,7 @@ export const documentViewer: Messages['documentViewer'] = {
   others: 'इस दस्तावेज़ में यह भी है',
   visit: 'विज़िट',
   untitled: 'बिना शीर्षक का भाग',
-  medications: 'दवाएँ',
+  sections: { medications: 'दवाएँ', history: 'चिकित्सा इतिहास' },
   empty: {
     title: 'इसे दस्तावेज़ के रूप में नहीं पढ़ा जा सकता',
     body: 'इसमें Composition नहीं है, जो बताता है कि दस्तावेज़ में क्या है।',
