@@ -22,6 +22,7 @@ export interface CodeSent {
   sentTo: string | null;
 }
 
+/** What came of proving the code: the ABHA, made now or found. Its `txnId` goes on to the mobile or the address. */
 export interface Enrolment {
   txnId: string;
   profile: AbhaProfile;
@@ -29,8 +30,11 @@ export interface Enrolment {
   isNew: boolean;
 }
 
+/** The address now preferred, as the service writes it. */
 export interface AbhaAddressClaimed {
+  /** `XX-XXXX-XXXX-XXXX` */
   abhaNumber: string;
+  /** Whole, with its suffix. */
   abhaAddress: string;
 }
 

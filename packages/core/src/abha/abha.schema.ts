@@ -62,6 +62,10 @@ export const abhaProfileSchema = z.pipe(
   })),
 );
 
+/**
+ * An account as the service answers it (contract 8). `abhaNumber` is `XX-XXXX-XXXX-XXXX`, what is not told is null, the photo is base64. A
+ * number or address that the service masks stays masked.
+ */
 export type AbhaProfile = z.output<typeof abhaProfileSchema>;
 
 /** The profile as it travels, for servers that answer it. */

@@ -12,12 +12,16 @@ export function createAbhaService(http: Http) {
   return {
     ...calls,
 
-    /** Step 1 under the name of Carestack's other SDKs. */
+    /** Step 1 under the name of Carestack's other SDKs. @throws As `generateAadhaarOtp`. */
     startRegistration(aadhaar: string, options?: CallOptions): Promise<RegistrationFlowResult> {
       return runRegistrationStep(calls, 'generate_aadhaar_otp', { aadhaar }, options);
     },
 
-    /** Steps 2 to 6 under the names of Carestack's other SDKs; see `AbhaSteps`. */
+    /**
+     * Steps 2 to 6 under the names of Carestack's other SDKs; see `AbhaSteps`. No order is enforced: the server's `txnId` ties them.
+     *
+     * @throws ValidationError for a step of no name or a payload that lacks what it needs, before anything is sent; then as the step's own call.
+     */
     registrationFlow(
       step: string,
       payload: RegistrationFlowPayload,

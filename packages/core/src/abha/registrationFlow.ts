@@ -16,6 +16,7 @@ export const AbhaSteps = {
   CREATE_ABHA_ID: 'create_abha_address',
 } as const;
 
+/** A step as it is named on the wire. */
 export type AbhaStep = (typeof AbhaSteps)[keyof typeof AbhaSteps];
 
 /** Names that Python's README, Java and Node use for the same steps (contract 8.1). */
@@ -34,6 +35,7 @@ const aliases = new Map<string, AbhaStep>([
   ['create_abha_id', 'create_abha_address'],
 ]);
 
+/** What the steps take, each its own members (contract 8.1); `nextStepPayloadHint` of a result names those of the next. */
 export interface RegistrationFlowPayload {
   aadhaar?: string;
   otp?: string;
@@ -44,6 +46,7 @@ export interface RegistrationFlowPayload {
   abhaAddress?: string;
 }
 
+/** What came of one wire step, and which comes next. */
 export interface RegistrationFlowResult {
   /** What the step did, for developers: our own sentence, as the server's may name a mobile. */
   message: string;

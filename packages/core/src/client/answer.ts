@@ -14,6 +14,7 @@ export interface Answered {
   long?: Blob | undefined;
 }
 
+/** What `send` gives. */
 export interface Parsed<Value> {
   value: Value;
   /** The answer before it was read. */

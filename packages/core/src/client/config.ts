@@ -9,6 +9,7 @@ export interface AbhaPublicKey {
   encryptionAlgorithm: string;
 }
 
+/** Where the API is and how the client speaks to it. Either `apiKey`, or the `baseUrl` of your own back end with an optional `getToken`. */
 export interface ClientConfig {
   /** The API's origin, or the path of your own back end (`/api/carestack`). */
   baseUrl: string;
@@ -43,6 +44,7 @@ declare const process: { env: Environment } | undefined;
  * Reads `CARESTACK_API_URL`, `CARESTACK_API_KEY`, `CARESTACK_HPRID_AUTH` (the older `API_URL` and `X_HPR_ID` also serve) and
  * `ENCRYPTION_PUBLIC_KEY`.
  *
+ * @param environment Left out, `process.env`; nothing where there is no process, as in a browser.
  * @throws Error naming the variable that is missing.
  */
 export function configFromEnvironment(

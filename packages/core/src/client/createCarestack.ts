@@ -26,8 +26,9 @@ export interface Carestack {
 }
 
 /**
- * Makes the client.
+ * Makes the client. Between calls it keeps the token and the ABHA key, and no record: make one for a page or a process and share it.
  *
+ * @throws Error for a configuration that cannot work, or that would put the API key into a browser; the sentence says what to give.
  * @example
  * const carestack = createCarestack(configFromEnvironment());
  * const { items } = await carestack.patients.findAll();

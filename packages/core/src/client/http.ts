@@ -10,6 +10,7 @@ import { optionsOf } from './given.js';
 import { requestOf, type CallInput } from './request.js';
 import { tell } from './tell.js';
 
+/** Taken by every call as its last argument. An abort ends the call with a ConnectionError `aborted`; a write may have been done by then. */
 export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** Milliseconds each attempt may take, instead of the client's own number. */
@@ -22,7 +23,7 @@ export interface Http {
    * Sends one call and gives its parsed answer. A read is repeated after a network error, 408, 429 or 5xx, at most twice;
    * a write never is: when its answer is lost the error's `outcome` is `unknown`.
    *
-   * @throws EhrApiError
+   * @throws EhrApiError; an Error where the configuration lacks what the endpoint needs (`hprId`, a whole `baseUrl` outside a browser).
    */
   send<Body extends z.core.$ZodType, Answer extends z.core.$ZodType>(
     endpoint: Endpoint<Body, Answer>,
@@ -41,7 +42,11 @@ const passing = new Set([408, 429, 500, 502, 503, 504]);
 /** Seconds. Who is asked to wait longer is told so at once. */
 const longestWait = 10;
 
-/** Builds the transport. Most callers want `createCarestack`; compose this with single services where bytes count. */
+/**
+ * Builds the transport. Most callers want `createCarestack`; compose this with single services where bytes count.
+ *
+ * @throws Error for a configuration that cannot work.
+ */
 export function createHttp(config: ClientConfig): Http {
   checkConfig(config);
   const credentials = createCredentials(config);

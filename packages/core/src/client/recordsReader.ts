@@ -6,6 +6,7 @@ import type { Endpoint } from './endpoint.js';
 import { objectOf } from '../values/given.js';
 import type { CallOptions, Http } from './http.js';
 
+/** Which page of a list; left out, the first. Tokens go forwards only: the wire has none for the page before (contract 2.3). */
 export interface PageRequest {
   /** The `nextPage` of the page before. */
   nextPage?: string | null | undefined;

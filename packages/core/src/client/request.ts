@@ -6,6 +6,7 @@ import { writtenBy } from './given.js';
 import { filledOf, textOf, wrongKind } from '../values/given.js';
 import { longText } from './longText.js';
 
+/** What one call sends. `params` fill the `{id}` of the route, one segment each; members of `query` that are undefined are left out. */
 export interface CallInput<Body> {
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string | undefined>>;

@@ -40,7 +40,11 @@ export function createHprCalls(http: Http) {
       return (await http.send(row, { body: { ...others, domainName, idType } }, options)).value;
     },
 
-    /** Wire step 3: whether the person has an HPR ID. It only reads: ask it after a lost answer. */
+    /**
+     * Wire step 3: whether the person has an HPR ID. It only reads: ask it after a lost answer.
+     *
+     * @throws EhrApiError `transaction_stale`, `service_down`
+     */
     async checkAccountExist(
       input: { txnId: string; preverifiedCheck?: boolean },
       options?: CallOptions,
@@ -51,7 +55,11 @@ export function createHprCalls(http: Http) {
       return { ...value, txnId: value.txnId || txnId };
     },
 
-    /** Wire step 4: true when the mobile is the one linked with the Aadhaar, so that no second code is needed. */
+    /**
+     * Wire step 4: true when the mobile is the one linked with the Aadhaar, so that no second code is needed.
+     *
+     * @throws EhrApiError `transaction_stale`, `service_down`
+     */
     async demographicAuthViaMobile(
       input: { txnId: string; mobile: string },
       options?: CallOptions,
@@ -73,7 +81,7 @@ export function createHprCalls(http: Http) {
       return { txnId: value.txnId };
     },
 
-    /** Wire step 7: usernames that are free. */
+    /** Wire step 7: usernames that were free a moment ago, with or without the suffix. @throws EhrApiError `transaction_stale`, `service_down` */
     async hprIdSuggestions(txnId: string, options?: CallOptions): Promise<string[]> {
       return (await http.send(hprEndpoints.hprIdSuggestions, { body: { txnId } }, options)).value;
     },

@@ -74,6 +74,10 @@ export const hprBodies = {
   }),
 } as const;
 
+/**
+ * What creating an HPR ID takes (contract 9). `hprId` is the username with its suffix; parts of the date may be numbers, with or without a
+ * leading zero; codes of states and districts are LGD's, those of categories as `publishedHprCategories`; the photo is base64.
+ */
 export type NewHprId = z.input<typeof hprBodies.create>;
 
 const maybe = z.nullish(z.string());
@@ -147,6 +151,7 @@ function personOf(known: z.output<typeof demographics>) {
   };
 }
 
+/** A professional as Aadhaar knows them, read by `verifyAadhaarOtp`. What it does not say is null; codes are LGD's, the photo is base64. */
 export type HprPerson = ReturnType<typeof personOf>;
 
 export const hprVerifiedSchema = z.pipe(
@@ -214,4 +219,5 @@ export interface HprAccount {
   subCategoryName: string | null;
 }
 
+/** What came of creating an HPR ID. `isNew` is false where the service says that there was one before. */
 export type CreatedHprId = z.output<typeof hprCreatedSchema>;

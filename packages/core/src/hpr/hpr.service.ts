@@ -15,12 +15,16 @@ export function createHprService(http: Http) {
   return {
     ...calls,
 
-    /** Step 1 under the name of Carestack's other SDKs. */
+    /** Step 1 under the name of Carestack's other SDKs. @throws As `generateAadhaarOtp`. */
     startRegistration(aadhaar: string, options?: CallOptions): Promise<HprFlowResult> {
       return runHprStep(calls, 'generate_aadhaar_otp', { aadhaar }, options);
     },
 
-    /** Steps 2 to 8 under the names of Carestack's other SDKs; see `HprRegistrationSteps`. */
+    /**
+     * Steps 2 to 8 under the names of Carestack's other SDKs; see `HprRegistrationSteps`. No order is enforced: the server's `txnId` ties them.
+     *
+     * @throws ValidationError for a step of no name or a payload that lacks what it needs, before anything is sent; then as the step's own call.
+     */
     registrationFlow(step: string, payload: HprFlowPayload, options?: CallOptions): Promise<HprFlowResult> {
       return runHprStep(calls, step, payload, options);
     },

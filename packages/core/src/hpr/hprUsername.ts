@@ -1,6 +1,6 @@
 import { textOf } from '../values/given.js';
 
-/** A rule that a typed HPR username breaks. */
+/** A rule that a typed HPR username breaks, in the order in which they are told. */
 export type HprUsernameRule = 'letters' | 'characters';
 
 /** What follows the username, unless the configuration says otherwise (abdm.md 2.1). */

@@ -19,6 +19,7 @@ export const HprRegistrationSteps = {
   CREATE_HPR_ID: 'create_hpr_id_with_preverified',
 } as const;
 
+/** A step as it is named on the wire. */
 export type HprWireStep = (typeof HprRegistrationSteps)[keyof typeof HprRegistrationSteps];
 
 /** Further names that Python's README, Java and Node use for the same steps (contract 9.1), as {@link key} spells them. */
@@ -35,6 +36,7 @@ const aliases = new Map<string, HprWireStep>([
   ['createhprid', 'create_hpr_id_with_preverified'],
 ]);
 
+/** What the steps take, each its own members (contract 9.1); `HprFlowResult.nextStepPayloadHint` names those of the next. */
 export type HprFlowPayload = Partial<NewHprId> & {
   aadhaar?: string | undefined;
   otp?: string | undefined;
@@ -47,6 +49,7 @@ export type HprFlowPayload = Partial<NewHprId> & {
   mobileNumber?: string | undefined;
 };
 
+/** What came of one wire step, and which comes next. */
 export interface HprFlowResult {
   /** What the step did, for developers: our own sentence, as the server's may name a mobile. */
   message: string;

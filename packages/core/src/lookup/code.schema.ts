@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** One concept of a terminology. */
+/**
+ * One concept of a terminology: its code as text, as SNOMED's are too long for a number of JavaScript, and its words. `similarity` is
+ * the service's own measure of how well it fits the term, and null where it does not say (contract 11.2).
+ */
 export const codeSchema = z.pipe(
   z.object({
     code: z.pipe(
@@ -13,6 +16,7 @@ export const codeSchema = z.pipe(
   z.transform(({ code, text, similarity }) => ({ code, text, similarity: similarity ?? null })),
 );
 
+/** A code as `codeSchema` reads it. */
 export type Code = z.output<typeof codeSchema>;
 
 /** Where to look in SNOMED CT (contract 11.4). */
@@ -39,6 +43,7 @@ export const snomedTags = [
   'clinical drug',
 ] as const;
 
+/** Where to look in LOINC (contract 11.4). */
 export const loincTags = ['radiology_imaging'] as const;
 
 export type SnomedTag = (typeof snomedTags)[number];

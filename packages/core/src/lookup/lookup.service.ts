@@ -8,13 +8,15 @@ const kept = 3;
 
 export type LookupService = ReturnType<typeof createLookupService>;
 
-/** The lookup room alone, for bundles that need no more. */
+/** The lookup room alone, for bundles that need no more. @throws ValidationError for what `createHttp` has not made. */
 export function createLookupService(http: Http) {
   httpOf('createLookupService', http);
   const service = {
     /**
-     * The three codes that fit a term best, the best first.
+     * The codes that fit a term best, the best first, at most three; none where nothing fits.
      *
+     * @param tag Where to look: of `snomedTags` or `loincTags`, or another word that the service knows.
+     * @throws ValidationError for a blank term or tag, before anything is sent.
      * @example
      * const [code] = await carestack.lookup.findCodes('high blood pressure', 'diagnosis');
      */
@@ -24,11 +26,11 @@ export function createLookupService(http: Http) {
       return value.slice(0, kept);
     },
 
-    /** In SNOMED CT. */
+    /** `findCodes` in SNOMED CT. */
     findSnomed: (term: string, tag: SnomedTag | (string & {}), options?: CallOptions): Promise<Code[]> =>
       service.findCodes(term, tag, options),
 
-    /** In LOINC: imaging. */
+    /** `findCodes` in LOINC, which the service has for imaging alone (contract 11.4). */
     findLoinc: (term: string, options?: CallOptions): Promise<Code[]> =>
       service.findCodes(term, 'radiology_imaging', options),
   };

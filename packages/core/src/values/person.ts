@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { oneOf } from './fields.js';
 import { textOf } from './given.js';
 
+/** FHIR's administrative genders, as the API stores them (contract 14). */
 export const genders = ['male', 'female', 'other', 'unknown'] as const;
 export type Gender = (typeof genders)[number];
 

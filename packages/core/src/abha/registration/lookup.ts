@@ -15,6 +15,7 @@ export interface RegisteredPatient {
   idNumber?: string | null | undefined;
 }
 
+/** Searches the host's own patients. After eight seconds, or when it fails, the journey goes on without; `signal` then aborts. */
 export type FindPatients = (
   query: PatientQuery,
   options: { signal: AbortSignal },

@@ -5,6 +5,7 @@ import type { AbhaRegistrationCall, AbhaRegistrationLimits, AbhaRegistrationStat
 /** A step was entered or a call ended. It holds no personal value. */
 export type AbhaRegistrationReport = JourneyReport<AbhaRegistrationState['step']['name'], AbhaRegistrationCall>;
 
+/** What a host gives to a journey; all of it may be left out. */
 export interface AbhaRegistrationOptions {
   limits?: Partial<AbhaRegistrationLimits> | undefined;
   /** Survives a reload with this; left out, a reload starts again. */

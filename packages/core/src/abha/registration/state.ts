@@ -19,6 +19,7 @@ export interface EnrolledAbha {
   profile: AbhaProfile | null;
 }
 
+/** What a journey ended with. It holds personal values: hand it over, and do not log it. */
 export interface AbhaRegistrationResult {
   /** `found`: the person had an ABHA before. It is never called created. */
   outcome: 'created' | 'found';
@@ -37,6 +38,7 @@ interface HeldCode {
   maskedAadhaar: string | null;
 }
 
+/** The screen the person is at, with what it needs and nothing else. */
 export type AbhaRegistrationStep =
   /** What does this person hold? Only where there is a search of our own patients. */
   | { name: 'lookup'; held?: HeldCode | null }
@@ -60,6 +62,7 @@ export type AbhaRegistrationStep =
   | { name: 'uncertain'; during: UncertainCall | 'reload' | 'ended' }
   | { name: 'done'; result: AbhaRegistrationResult };
 
+/** A call to the service, as reports name it. */
 export type AbhaRegistrationCall =
   | 'find-patients'
   | 'request-code'
@@ -73,6 +76,7 @@ export type AbhaRegistrationProblem = JourneyProblem<
   'required' | 'invalid' | 'aadhaar_invalid' | 'mobile_invalid' | 'otp_invalid'
 >;
 
+/** All that a screen draws from. The Aadhaar number and a typed code are never in it. */
 export interface AbhaRegistrationState {
   step: AbhaRegistrationStep;
   /** The call under way. */
@@ -87,6 +91,7 @@ export interface AbhaRegistrationState {
   hasForgottenMobile: boolean;
 }
 
+/** What `abhaRegistration` reduces; `at` is in epoch milliseconds. */
 export type AbhaRegistrationEvent =
   | { type: 'noted'; mobile: string }
   | { type: 'sought'; query: PatientQuery }

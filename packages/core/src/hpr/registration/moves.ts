@@ -8,6 +8,7 @@ import type { HprRegistrationCall, HprRegistrationState } from './state.js';
 /** A step was entered or a call ended. It holds no personal value. */
 export type HprRegistrationReport = JourneyReport<HprRegistrationState['step']['name'], HprRegistrationCall>;
 
+/** What a host gives to a journey; all of it may be left out. */
 export interface HprRegistrationOptions {
   limits?: Partial<CodeLimits> | undefined;
   /** Survives a reload with this; left out, a reload starts again. */

@@ -19,6 +19,7 @@ interface HeldCode {
 /** Writes whose lost answer leaves us not knowing. */
 export type UncertainHprCall = 'verify-code' | 'verify-mobile' | 'create';
 
+/** What a journey ended with. It holds personal values: hand it over, and do not log it. */
 export interface HprRegistrationResult {
   /** `found`: the person had an HPR ID before, or got it by a call whose answer was lost. It is never called created. */
   outcome: 'created' | 'found';
@@ -29,6 +30,7 @@ export interface HprRegistrationResult {
   consent: ConsentReceipt | null;
 }
 
+/** The screen the person is at, with what it needs and nothing else. */
 export type HprRegistrationStep =
   | { name: 'consent'; held?: HeldCode | null }
   | { name: 'aadhaar'; held: HeldCode | null }
@@ -52,6 +54,7 @@ export type HprRegistrationStep =
   /** The transaction finds it once more after a reload. */
   | { name: 'done'; result: HprRegistrationResult; transactionId: string };
 
+/** A call to the service, as reports name it. */
 export type HprRegistrationCall =
   | 'request-code'
   | 'resend-code'
@@ -76,6 +79,7 @@ export const problemReasons = [
 ] as const;
 type HprProblemReason = (typeof problemReasons)[number];
 
+/** All that a screen draws from. The Aadhaar number, a typed code and the password are never in it. */
 export interface HprRegistrationState {
   step: HprRegistrationStep;
   /** The call under way. */
@@ -95,6 +99,7 @@ export interface HprRegistrationState {
 /** What a person types on the way. */
 export type HprTypedField = keyof HprDraft | 'mobile';
 
+/** What `hprRegistration` reduces; `at` is in epoch milliseconds. */
 export type HprRegistrationEvent =
   | { type: 'agreed'; consent: ConsentReceipt }
   | { type: 'called'; call: HprRegistrationCall; mobile?: string }
