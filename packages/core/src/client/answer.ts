@@ -39,9 +39,9 @@ export function read<Answer extends z.core.$ZodType>(
   const { operation, answer, names } = endpoint;
   const raw = jsonOf(text);
   const parsed = z.safeParse(answer, raw);
-  const { type = 'success', validationErrors } = isWrite && isObject(raw) ? raw : {};
+  const { type, validationErrors } = isWrite && isObject(raw) ? raw : {};
   const refusedFields = complaintsIn(validationErrors, names);
-  if (refusedFields && !(parsed.success && type === 'success')) {
+  if (refusedFields && !(parsed.success && /^success$/i.test(String(type ?? 'success')))) {
     throw refusal(endpoint, response, { ...Object(raw), details: validationErrors }, isWrite, 422);
   }
   if (parsed.success) return { value: parsed.data, text, long, refusedFields };

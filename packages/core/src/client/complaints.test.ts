@@ -62,6 +62,12 @@ describe('a write that the server answers with 200 and complains of in validatio
     expect(created.raw).toEqual(answer);
   });
 
+  test.each(['success', 'SUCCESS', null, undefined])('is done where its type is %s', async (type) => {
+    answer = { ...complaining, type, resourceId: 'p-9' };
+
+    expect((await carestack.patients.create(asha)).id).toBe('p-9');
+  });
+
   test('tells the fields of an appointment by the names that it was given by', async () => {
     answer = { type: 'success', message: 'Booked', resource: stored, validationErrors: [{ field: 'start' }] };
     const { refusedFields, reference } = await carestack.appointments.create(visit);
