@@ -1,5 +1,5 @@
 import { createCarestack } from '@carestack/core';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,6 +101,20 @@ describe('a file', () => {
 
     expect([await total(), await total()]).toEqual([5, 5]);
     await expect(openSandbox({ file: join(folder, 'nowhere', 'clinic.db') })).rejects.toThrow(/cannot be opened/);
+  });
+
+  test('gives the room that filling it took back to the disk with the next write', async () => {
+    const file = newFile();
+    const logSize = () => statSync(`${file}-wal`).size;
+    const sandbox = await openSandbox({ file, patients: 4000 });
+    const limit = 4 * 1024 * 1024;
+    expect(logSize()).toBeGreaterThan(limit);
+
+    const client = createCarestack({ baseUrl: 'http://sandbox', apiKey: sandbox.apiKey, fetch: sandbox.fetch });
+    await client.patients.create(veer);
+
+    expect(logSize()).toBeLessThanOrEqual(limit);
+    await sandbox.close();
   });
 
   test('refuses a second patient with one ABHA as the memory does', async () => {

@@ -1,6 +1,8 @@
 import Libsql from 'libsql';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
+/** Bytes of a log that stay: as many as it has when SQLite writes it back. That of a million patients is as long as their file. */
+const longestLog = 4 * 1024 * 1024;
 /** Far more than the sandbox has; only searches by rare sets of filters come and go. */
 const mostStatements = 200;
 
@@ -14,6 +16,7 @@ export function openFile(file: string): SqliteDatabase {
     const database = new Libsql(file);
     database.exec('pragma journal_mode = wal');
     database.exec('pragma synchronous = full');
+    database.exec(`pragma journal_size_limit = ${longestLog}`);
     database.exec('pragma busy_timeout = 5000');
     database.exec('pragma foreign_keys = on');
     return { prepare: kept((text) => database.prepare(text)), close: () => database.close() };
