@@ -11,7 +11,6 @@ import {
 import { useRef } from 'react';
 import { useSurroundings } from '../provider/index.js';
 import { type Deletion, type Place, refresh, whileHidden, whileShown } from './place.js';
-
 import { useUndoWindow } from './useUndoWindow.js';
 
 /** The options of TanStack's `useMutation`, without those that would send a write twice, later, or keep it. */

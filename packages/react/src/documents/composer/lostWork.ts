@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { keptInTab } from '../jobId.js';
+import { keptInTab } from '../keptInTab.js';
 import { type ComposerState, isUnsaved } from './composerState.js';
 import type { ReadingStanding } from './useReading.js';
 

@@ -1,4 +1,5 @@
 import { type DocumentLinkingState, linkingStateIn } from '@carestack/core/documents';
+import { keptInTab } from '../keptInTab.js';
 
 /** The progress of linking a document. It contains two references and no data about the patient or the record. */
 export interface KnownLinking {
@@ -9,23 +10,12 @@ export interface KnownLinking {
   state: DocumentLinkingState;
 }
 
-/**
- * The tab's memory of linking a visit. It lasts as long as the tab; a browser that stores nothing forgets it with the page.
- */
+/** The tab's memory of linking a visit. */
 export function stateKept(name: string) {
-  const key = `carestack.linking.${name}`;
-  const storage = () => {
-    try {
-      return globalThis.sessionStorage;
-    } catch {
-      return undefined;
-    }
-  };
+  const { read, write } = keptInTab(`carestack.linking.${name}`);
   return {
-    read(): KnownLinking | undefined {
-      return knownIn(fromText(storage()?.getItem(key)));
-    },
-    write: (known: KnownLinking) => storage()?.setItem(key, JSON.stringify(known)),
+    read: (): KnownLinking | undefined => knownIn(fromText(read())),
+    write: (known: KnownLinking) => write(JSON.stringify(known)),
   };
 }
 
@@ -69,7 +59,7 @@ export function isUnderWay({ uncertainStep, failedAt }: DocumentLinkingState): b
   return uncertainStep !== null && failedAt === null;
 }
 
-function fromText(text: string | null | undefined): unknown {
+function fromText(text: string | null): unknown {
   try {
     return JSON.parse(text ?? '');
   } catch {
