@@ -111,7 +111,7 @@ function Party({ party, words }: { party: DocumentParty; words: FactText }) {
       {about.length > 0 && <span>{about.join(', ')}</span>}
       {identifiers.map(({ type, value }) => (
         <span key={value}>
-          {type && <span lang={words.written(type).lang}>{type}</span>} <bdi dir="ltr">{value}</bdi>
+          {type && <bdi lang={words.written(type).lang}>{type}</bdi>} <bdi dir="ltr">{value}</bdi>
         </span>
       ))}
     </dd>
