@@ -41,7 +41,8 @@ export function read<Answer extends z.core.$ZodType>(
   const parsed = z.safeParse(answer, raw);
   const { type, validationErrors } = isWrite && isObject(raw) ? raw : {};
   const refusedFields = complaintsIn(validationErrors, names);
-  if (refusedFields && !(parsed.success && /^success$/i.test(String(type ?? 'success')))) {
+  const isSuccess = typeof type !== 'string' || type.toLowerCase() === 'success';
+  if (refusedFields && !(parsed.success && isSuccess)) {
     throw refusal(endpoint, response, { ...Object(raw), details: validationErrors }, isWrite, 422);
   }
   if (parsed.success) return { value: parsed.data, text, long, refusedFields };
