@@ -85,7 +85,7 @@ export function linesOnlyIn(draft: DocumentDraft, other: DocumentDraft): DraftIt
   return standingItems(draft).filter((item) => !lines.has(key(item)));
 }
 
-export function isSameReading(one: DocumentDraft, other: DocumentDraft): boolean {
+function isSameReading(one: DocumentDraft, other: DocumentDraft): boolean {
   return JSON.stringify(one.original) === JSON.stringify(other.original);
 }
 
