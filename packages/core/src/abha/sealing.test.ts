@@ -60,6 +60,13 @@ test.each(['RSA/ECB/PKCS1Padding', 'RSA/ECB/OAEPWithSHA-256AndMGF1Padding', 'non
   },
 );
 
+test.each([undefined, null, 5, {}])('a key that is %s is refused with what to configure', async (publicKey) => {
+  const seal: unknown = Reflect.apply(createSealer, undefined, [async () => ({ ...abhaKey, publicKey })]);
+  const sealed = typeof seal === 'function' ? (Reflect.apply(seal, undefined, ['234567890124']) as unknown) : null;
+
+  await expect(sealed).rejects.toThrow('abhaPublicKey has to be { publicKey, encryptionAlgorithm }, both texts.');
+});
+
 test('a page without Web Crypto is told to use https', async () => {
   vi.stubGlobal('crypto', {});
 

@@ -27,6 +27,9 @@ export function createSealer(key: () => Promise<AbhaPublicKey>) {
 }
 
 async function importKey({ publicKey, encryptionAlgorithm }: AbhaPublicKey): Promise<CryptoKey> {
+  if (typeof publicKey !== 'string') {
+    throw new Error('ABHA encryption: abhaPublicKey has to be { publicKey, encryptionAlgorithm }, both texts.');
+  }
   if (encryptionAlgorithm !== algorithm) {
     throw new Error(`ABHA encryption: this client speaks ${algorithm} and refuses any other algorithm.`);
   }

@@ -100,6 +100,7 @@ test('the rooms of one client share its configuration', async () => {
 const wrongKinds: Readonly<Record<string, readonly unknown[]>> = {
   string: [42, true, 10n, {}, [], Symbol('x'), () => 'x'],
   function: [42, true, 'fetch', {}, [], Symbol('x')],
+  boolean: [42, 'false', 10n, {}, [], Symbol('x')],
   number: ['30s', true, 10n, {}, [], Symbol('x'), Number.NaN],
 };
 
@@ -108,6 +109,10 @@ test.each([
   ['apiKey', 'string'],
   ['hprId', 'string'],
   ['aiPublicKey', 'string'],
+  ['credentials', 'string'],
+  ['strictNames', 'boolean'],
+  // A text that says "false" would let the key into a browser.
+  ['dangerouslyAllowBrowser', 'boolean'],
   ['getToken', 'function'],
   ['fetch', 'function'],
   ['onEvent', 'function'],

@@ -87,10 +87,7 @@ export function checkConfig(config: ClientConfig): void {
       throw new Error(`createCarestack: ${name} has to be a ${kind}.`);
     }
   }
-  const { baseUrl, apiKey, getToken, abhaPublicKey, dangerouslyAllowBrowser } = config;
-  if ((abhaPublicKey ?? null) !== null && typeof abhaPublicKey?.publicKey !== 'string') {
-    throw new Error('createCarestack: abhaPublicKey has to be { publicKey, encryptionAlgorithm }.');
-  }
+  const { baseUrl, apiKey, getToken, dangerouslyAllowBrowser } = config;
   if (!baseUrl || /^__.*__$/.test(baseUrl)) {
     throw new Error(
       'createCarestack: baseUrl is missing. Give the address of the API or the path of your own back end.',
