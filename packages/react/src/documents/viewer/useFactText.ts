@@ -32,9 +32,9 @@ export function useFactText(language: string | null) {
 
     // Servers write the same word as a code, `active`, and for people, `Active`.
     const word = (name: string) => text.words[name] ?? text.words[name.toLowerCase()] ?? name;
-    // The guide writes in English, and so do documents that name no language.
+    // The guide writes in English, and so do documents that name no language. Devanagari is no English, whatever they declare.
     const langOf = (written: string) =>
-      /\p{Script=Latin}/u.test(written) && !/\p{Script=Devanagari}/u.test(written) ? (language ?? 'en') : undefined;
+      /[a-z]/i.test(written) && !/[\u0900-\u097f]/.test(written) ? (language ?? 'en') : undefined;
     const written = (words: string): ReadWords => ({ text: words, lang: langOf(words) });
     const known = (words: string | undefined, name: string): ReadWords =>
       words === undefined ? { text: humanized(name), lang: 'en' } : { text: words, lang: undefined };
