@@ -860,11 +860,10 @@ describe('events', () => {
     const lost = vi.fn();
     process.on('unhandledRejection', lost);
     onTestFinished(() => void process.off('unhandledRejection', lost));
-    const { http } = httpWith([found], {
-      onEvent: async () => {
-        throw new Error('metrics are down');
-      },
-    });
+    const onEvent: () => unknown = async () => {
+      throw new Error('metrics are down');
+    };
+    const { http } = httpWith([found], { onEvent });
 
     await http.send(addBed, { body: { ward: 'East' } });
     // Node tells of a rejection that nobody took once its turn is over.
