@@ -211,6 +211,11 @@ describe('findByFilters', () => {
     await expect(sent({})).resolves.toEqual({});
   });
 
+  test('an Aadhaar number comes into no address: its masked form is searched for', async () => {
+    await expect(sent({ identifier: '2345 6789 0124' })).resolves.toEqual({ identifier: 'XXXX-XXXX-0124' });
+    await expect(sent({ identifier: '2345 6789 0125' })).resolves.toEqual({ identifier: '2345 6789 0125' });
+  });
+
   test('of organisation, registration and identifier the last one set wins', async () => {
     await expect(sent({ organization: 'o', registration: 'r', identifier: 'i' })).resolves.toEqual({ identifier: 'i' });
     await expect(sent({ organization: 'o', registration: 'r' })).resolves.toEqual({ identifier: 'r' });

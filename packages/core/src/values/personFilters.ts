@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { isAadhaarNumber, maskAadhaar } from './aadhaar.js';
 import { isoDate, today } from './dates.js';
+import { compactNumber } from './digits.js';
 import { nationalMobile } from './mobile.js';
 import { genderWord, stateName } from './person.js';
 
@@ -31,7 +33,10 @@ const personFilters = z.strictObject({
   pincode: text,
   organization: text,
   registration: text,
-  /** The number of the person's document: for patients an ABHA number or address, too. */
+  /**
+   * The number of the person's document: for patients an ABHA number or address, too. An Aadhaar number is sent in its masked form, as records
+   * hold it: a search stands in an address, which servers log.
+   */
   identifier: text,
   /** Changed on or after this day. */
   from: pastDate,
@@ -65,10 +70,15 @@ export function fhirNames(filters: PersonFilters): Record<string, unknown> {
     email: filters.email,
     'address-state': filters.state && stateName(filters.state),
     'address-postalcode': filters.pincode,
-    identifier: filters.identifier || filters.registration || filters.organization,
+    identifier: withoutAadhaar(filters.identifier || filters.registration || filters.organization),
     _count: filters.count,
     _lastUpdated: changed.length > 0 ? changed : undefined,
   });
+}
+
+function withoutAadhaar(identifier: string | undefined): string | undefined {
+  const number = compactNumber(identifier ?? '');
+  return isAadhaarNumber(number) ? maskAadhaar(number) : identifier;
 }
 
 /** Without the members that say nothing. */
