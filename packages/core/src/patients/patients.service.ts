@@ -4,9 +4,8 @@ import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { refuseShortNames } from '../client/strictNames.js';
 import { withRaw, type Written } from '../values/page.js';
-import { fhirNames } from '../values/personFilters.js';
 import type { NewPatient, PatientChanges } from './patient.schema.js';
-import { patientFiltersSchema } from './patientFilters.js';
+import { patientFiltersSchema, patientSearchNames } from './patientFilters.js';
 import { patientEndpoints } from './patients.endpoints.js';
 
 export type PatientsService = ReturnType<typeof createPatientsService>;
@@ -15,7 +14,11 @@ export type PatientsService = ReturnType<typeof createPatientsService>;
 export function createPatientsService(http: Http) {
   httpOf('createPatientsService', http);
   return {
-    ...createRecordsReader(http, { ...patientEndpoints, filters: patientFiltersSchema, searchNames: fhirNames }),
+    ...createRecordsReader(http, {
+      ...patientEndpoints,
+      filters: patientFiltersSchema,
+      searchNames: patientSearchNames,
+    }),
 
     /**
      * Registers a patient. `resourceType` is set here, `patientType` is `NEW` unless given.

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { isAadhaarNumber, maskAadhaar } from './aadhaar.js';
 import { isoDate, today } from './dates.js';
-import { compactNumber } from './digits.js';
 import { nationalMobile } from './mobile.js';
 import { genderWord, stateName } from './person.js';
 
@@ -33,10 +31,7 @@ const personFilters = z.strictObject({
   pincode: text,
   organization: text,
   registration: text,
-  /**
-   * The number of the person's document: for patients an ABHA number or address, too. An Aadhaar number is sent in its masked form, as records
-   * hold it: a search stands in an address, which servers log.
-   */
+  /** The number of the person's document: for patients an ABHA number or address, too. */
   identifier: text,
   /** Changed on or after this day. */
   from: pastDate,
@@ -70,15 +65,10 @@ export function fhirNames(filters: PersonFilters): Record<string, unknown> {
     email: filters.email,
     'address-state': filters.state && stateName(filters.state),
     'address-postalcode': filters.pincode,
-    identifier: withoutAadhaar(filters.identifier || filters.registration || filters.organization),
+    identifier: filters.identifier || filters.registration || filters.organization,
     _count: filters.count,
     _lastUpdated: changed.length > 0 ? changed : undefined,
   });
-}
-
-function withoutAadhaar(identifier: string | undefined): string | undefined {
-  const number = compactNumber(identifier ?? '');
-  return isAadhaarNumber(number) ? maskAadhaar(number) : identifier;
 }
 
 /** Without the members that say nothing. */
