@@ -114,8 +114,8 @@ export function ScheduleGrid({
     isPlaced.current = !isLoading;
     const share = (firstMinute - begin) / (end - begin);
     const body = element.querySelector<HTMLElement>('.cs-schedule-body');
-    if (!hasToday || share <= 0 || !body) return;
-    element.scrollTop = body.offsetHeight * share;
+    // From the beginning again where a screen turned out to be narrow, and the day that is left is another one.
+    if (body) element.scrollTop = Math.max(0, body.offsetHeight * share);
   });
 
   const isAimedByKey = useRef(false);

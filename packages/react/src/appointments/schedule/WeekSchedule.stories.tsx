@@ -56,5 +56,8 @@ export const Narrow: Story = {
   decorators: [(Story) => <div style={{ inlineSize: 320 }}>{Story()}</div>],
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('Day')).toBeVisible();
+    // Tomorrow begins at its own hours, whatever time it is today.
+    await expect(await canvas.findByRole('button', { name: /Asha Rao, Booked/ })).toBeVisible();
+    await expect(canvas.getByRole('grid').scrollTop).toBe(0);
   },
 };
