@@ -114,6 +114,41 @@ test('a cancellation asks first, keeps the reason, and gives focus back to the v
   expect(rows()[0]).toHaveFocus();
 });
 
+test('before a visit is cancelled, it is said whom it is with', async () => {
+  const { book, open, press } = await desk();
+  await book('Asha', today, '10:30');
+  open({ day: today, practitionerNameOf: () => 'Dr. Meenakshi Rao' });
+
+  await press(/^Cancel the visit/);
+
+  expect(
+    screen.getByRole('dialog', {
+      name: 'Cancel this visit? Asha Rao Practitioner: Dr. Meenakshi Rao Monday, 7 January 2030 10:30 am to 10:35 am',
+    }),
+  ).toBeVisible();
+});
+
+test('a cancelled visit is not counted among those that take place', async () => {
+  const { book, open, named, carestack } = await desk();
+  const [first, only, wrong] = [
+    await book('Asha', today, '10:30'),
+    await book('Asha', '2030-01-08', '10:30'),
+    await book('Asha', '2030-01-09', '10:30'),
+  ];
+  await book('Asha', today, '11:30');
+  for (const { reference } of [first, only]) await carestack.appointments.cancel(reference);
+  await carestack.appointments.update(wrong.reference, { status: 'entered-in-error' });
+
+  open({ patientReference: named('Asha').id });
+
+  await waitFor(() => expect(rows()).toHaveLength(4), slow);
+  expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+    'Today, Monday, 7 January 2030 1 visit, 1 cancelled',
+    'Tuesday, 8 January 2030 1 cancelled',
+    'Wednesday, 9 January 2030 ',
+  ]);
+});
+
 test('opening and moving are the host’s, and only offered when it takes them', async () => {
   const { book, open, press } = await desk();
   const { reference } = await book('Asha', today, '10:30');

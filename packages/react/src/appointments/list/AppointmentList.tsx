@@ -1,6 +1,7 @@
 'use client';
 
 import type { Appointment } from '@carestack/core';
+import { statusWord } from '@carestack/core/appointments';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button, EmptyState, LiveRegion, Notice, Skeleton } from '../../kit/index.js';
@@ -141,7 +142,7 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
                     ? text.today({ day: times.longDay(date) })
                     : times.longDay(date)}{' '}
                 <small className="cs-hint">
-                  {text.count({ total: visits.length, count: times.number(visits.length) })}
+                  <DayCount visits={visits} times={times} />
                 </small>
               </h3>
               <ul>
@@ -171,6 +172,7 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
       <CancelDialog
         visit={cancelling}
         patient={cancelling && patientOf(cancelling)}
+        practitioner={cancelling && practitionerNameOf?.(cancelling.practitionerReference)}
         timeZone={timeZone}
         times={times}
         onClose={() => setCancelling(null)}
@@ -182,6 +184,19 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
       <LiveRegion message={list.isLoading ? text.loading : done ? text.done[done.type] : ''} />
     </Surface>
   );
+}
+
+/** A visit that was cancelled takes nobody's time: it stands in the list and is told apart. */
+function DayCount({ visits, times }: { visits: readonly Appointment[]; times: Times }) {
+  const text = useMessages('appointmentList', english);
+  const words = visits.map(({ status }) => statusWord(status ?? ''));
+  const cancelled = words.filter((word) => word === 'cancelled').length;
+  const total = words.filter((word) => word !== 'entered-in-error').length - cancelled;
+  const counts = [
+    total > 0 && text.count({ total, count: times.number(total) }),
+    cancelled > 0 && text.cancelledCount({ total: cancelled, count: times.number(cancelled) }),
+  ];
+  return counts.filter(Boolean).join(', ');
 }
 
 function ChangeProblem({ list, times }: { list: AppointmentListState; times: Times }) {

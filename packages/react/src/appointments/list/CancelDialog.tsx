@@ -12,14 +12,16 @@ export interface CancelDialogProps {
   visit: Appointment | null;
   /** Whose visit it is. */
   patient: ReactNode;
+  /** Whom it is with, where that is known. */
+  practitioner: ReactNode;
   timeZone: string;
   times: Times;
   onClose: () => void;
   onConfirm: (visit: Appointment, reason: string) => void;
 }
 
-/** Asks before a visit is cancelled, and why. Its name says whose it is and when. */
-export function CancelDialog({ visit, patient, timeZone, times, onClose, onConfirm }: CancelDialogProps) {
+/** Asks before a visit is cancelled, and why. Its name says whose it is, with whom and when. */
+export function CancelDialog({ visit, patient, practitioner, timeZone, times, onClose, onConfirm }: CancelDialogProps) {
   const { cancel: text, time, noTime } = useMessages('appointmentList', english);
   const reason = useRef<HTMLTextAreaElement>(null);
   const { startTime, endTime } = visit ?? {};
@@ -32,8 +34,13 @@ export function CancelDialog({ visit, patient, timeZone, times, onClose, onConfi
       onClose={onClose}
       title={
         <>
-          {text.title} <span className="cs-dialog-whose">{patient}</span> <span className="cs-dialog-whose">{day}</span>{' '}
-          <span className="cs-dialog-whose">{hours}</span>
+          {text.title} <span className="cs-dialog-whose">{patient}</span>{' '}
+          {practitioner && (
+            <span className="cs-dialog-whose">
+              {text.practitioner}: {practitioner}
+            </span>
+          )}{' '}
+          <span className="cs-dialog-whose">{day}</span> <span className="cs-dialog-whose">{hours}</span>
         </>
       }
       closeLabel={text.close}

@@ -14,6 +14,7 @@ export const appointmentList = {
   book: 'Book a visit',
   today: ({ day }: { day: string }) => `Today, ${day}`,
   count: ({ total, count }: { total: number; count: string }) => (total === 1 ? '1 visit' : `${count} visits`),
+  cancelledCount: ({ count }: { total: number; count: string }) => `${count} cancelled`,
   noTime: 'Without a time',
   time: ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
   viewer: ({ time }: { time: string }) => `${time} for you`,
@@ -42,6 +43,7 @@ export const appointmentList = {
   },
   cancel: {
     title: 'Cancel this visit?',
+    practitioner: 'Practitioner',
     body: 'Its time becomes free for others at once. This cannot be undone.',
     reason: 'Reason (optional)',
     hint: 'Kept in the notes of the visit',

@@ -16,6 +16,7 @@ export const appointmentList: Messages['appointmentList'] = {
   book: 'विज़िट बुक करें',
   today: ({ day }) => `आज, ${day}`,
   count: ({ total, count }) => (total === 1 ? '1 विज़िट' : `${count} विज़िट`),
+  cancelledCount: ({ count }) => `${count} रद्द`,
   noTime: 'बिना समय के',
   time: ({ from, to }) => `${from} से ${to}`,
   viewer: ({ time }) => `आपके यहाँ ${time}`,
@@ -44,6 +45,7 @@ export const appointmentList: Messages['appointmentList'] = {
   },
   cancel: {
     title: 'यह विज़िट रद्द करें?',
+    practitioner: 'चिकित्सक',
     body: 'इसका समय तुरंत दूसरों के लिए खाली हो जाएगा। इसे वापस नहीं लाया जा सकता।',
     reason: 'कारण (वैकल्पिक)',
     hint: 'विज़िट की टिप्पणी में रखा जाएगा',
