@@ -11,7 +11,7 @@ import { useInbox } from './useInbox.js';
 export interface BedsideProps {
   register: Register;
   /** Where the journey is kept, unless it is the usual place. */
-  store?: SnapshotStore | null;
+  store?: SnapshotStore | undefined;
 }
 
 /** What lies beside the desk: the phone of whoever is registered, and people to try. */

@@ -1,6 +1,6 @@
 import type { Patient } from '@carestack/core/patients';
 import { abhaNumberOf, patientName } from '@carestack/core/patients';
-import { AbhaRegistrationWizard } from '@carestack/react/abha';
+import { AbhaRegistrationWizard, sessionSnapshotStore } from '@carestack/react/abha';
 import { usePatient } from '@carestack/react/patients';
 import { useErrorText } from '@carestack/react/provider';
 import { useState } from 'react';
@@ -9,7 +9,6 @@ import { goTo, paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 import { DifferencesForm } from './DifferencesForm.js';
-import { snapshotStoreOf } from './snapshotStoreOf.js';
 import { StageHeading } from './StageHeading.js';
 import { type CompletionStage, useCompletedPatient } from './useCompletedPatient.js';
 
@@ -49,7 +48,8 @@ function Completion({ patient: read, backTo }: { patient: Patient; backTo: strin
   const { completion: words } = useWords();
   // As it was when this page was opened: what is read meanwhile has the ABHA that was just added.
   const [patient] = useState(read);
-  const [store] = useState(() => snapshotStoreOf(patient.id));
+  // An ABHA that was half made for somebody never comes to the record of somebody else.
+  const [store] = useState(() => sessionSnapshotStore('abha-registration', patient.id));
   const goBack = () => goTo(backTo, { isReplacing: true, notice: 'saved' });
   const stages = useCompletedPatient(patient, goBack);
 
