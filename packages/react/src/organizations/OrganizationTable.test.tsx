@@ -9,7 +9,8 @@ import { layOut } from '../testing/layOut.js';
 import { lakeside } from '../testing/people.js';
 import { removeAll } from '../testing/removeAll.js';
 import { savedFiles } from '../testing/savedFiles.js';
-import { OrganizationTable, type OrganizationTableProps } from './OrganizationTable.js';
+import { OrganizationTable } from './OrganizationTable.js';
+import type { OrganizationTableProps } from './organizationTableProps.js';
 
 const named = (facilityName: string): NewOrganization => ({
   ...lakeside,

@@ -1,8 +1,5 @@
-export {
-  OrganizationTable,
-  type ListedOrganization,
-  type OrganizationTableProps,
-} from './OrganizationTable.js';
+export { OrganizationTable } from './OrganizationTable.js';
+export type { ListedOrganization, OrganizationTableProps } from './organizationTableProps.js';
 export type { AlikeFacility } from './alike/findAlikeFacilities.js';
 export { AddressFields, type AddressFieldsProps, type AddressPlace } from './AddressFields.js';
 export {
