@@ -4,17 +4,9 @@ import { objectOf, textOf } from '../values/given.js';
 import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
-import { InvalidAnswerError } from '../errors/EhrApiError.js';
 import { instant, type Instant } from '../values/instant.js';
-import { withRaw, type Written } from '../values/page.js';
-import type {
-  Appointment,
-  AppointmentChanges,
-  AppointmentChangesInOtherNames,
-  NewAppointment,
-  NewAppointmentInOtherNames,
-} from './appointment.schema.js';
-import { AppointmentStatus, statusWord, takesTime } from './appointmentStatus.js';
+import type { Appointment } from './appointment.schema.js';
+import { AppointmentStatus, takesTime } from './appointmentStatus.js';
 import { appointmentFiltersSchema, appointmentSearch } from './appointmentFilters.js';
 import { appointmentEndpoints } from './appointments.endpoints.js';
 import {
@@ -29,17 +21,10 @@ import {
 } from './booking.js';
 import { callIn } from './callIn.js';
 import { certainly } from './certainly.js';
-import { withTakenRange } from './SlotTakenError.js';
+import { createChanges } from './changes.js';
 import { takeNumber } from './takeNumber.js';
 import { transfer, type Transfer, type TransferTarget } from './transfer.js';
-
-/** What came of a booking or a change. */
-export interface WrittenAppointment extends Written {
-  /** The `id` under the name that the API gives it. */
-  reference: string;
-  /** The appointment as the server stored it; null when it does not say so. */
-  appointment: Appointment | null;
-}
+import { createWrites, keptAs, type KeptAppointment } from './writes.js';
 
 /** From the first moment of a day up to the end of it, as `rangeOfDays` gives it. */
 export interface AppointmentDay {
@@ -60,51 +45,11 @@ export function createAppointmentsService(http: Http) {
     searchNames: appointmentSearch,
   });
 
-  const records = {
-    ...reader,
-
-    /**
-     * Books. `startTime` and `endTime` are moments: ISO with an offset, or a `Date`.
-     *
-     * @throws SlotTakenError with `taken` when the practitioner has another appointment then.
-     * @throws ConnectionError, ServerError with `outcome: 'unknown'` when it may have been booked: read back before booking again.
-     */
-    async create(
-      appointment: NewAppointment | NewAppointmentInOtherNames,
-      options?: CallOptions,
-    ): Promise<WrittenAppointment> {
-      const { value, text, refusedFields } = await withTakenRange(
-        http.send(appointmentEndpoints.create, { body: appointment }, options),
-      );
-      return withRaw(writtenAs(value.resource.reference, value.message, value.resource, refusedFields), text);
-    },
-
-    /**
-     * Changes the members given and leaves the others. A new time is held before the old one is free.
-     *
-     * @throws SlotTakenError with `taken` when the practitioner has another appointment then.
-     */
-    async update(
-      reference: string,
-      changes: AppointmentChanges | AppointmentChangesInOtherNames,
-      options?: CallOptions,
-    ): Promise<WrittenAppointment> {
-      const body = { ...objectOf(appointmentEndpoints.update.operation, 'changes', changes), reference };
-      const { value, text, refusedFields } = await withTakenRange(
-        http.send(appointmentEndpoints.update, { body }, options),
-      );
-      return withRaw(writtenAs(reference, value.message, value.requestResource ?? null, refusedFields), text);
-    },
-
-    /**
-     * Deletes the record; `cancel` keeps it. The server's answer is not read (contract 15).
-     *
-     * @throws NotFoundError when there is none. With `outcome: 'unknown'` it may have been deleted: ask `exists`.
-     */
-    async delete(reference: string, options?: CallOptions): Promise<void> {
-      await http.send(appointmentEndpoints.delete, { params: { id: reference } }, options);
-    },
-  };
+  const writes = createWrites(http);
+  const { change, changeStatus, changeSlot } = createChanges({
+    read: (reference, options) => reader.findById(reference, options),
+    update: (reference, changes, options) => writes.update(reference, changes, options),
+  });
 
   /** The patient's appointment with this practitioner at just this time, if it stands. */
   async function findBooked(booking: Booking, options?: CallOptions): Promise<Appointment | null> {
@@ -120,53 +65,21 @@ export function createAppointmentsService(http: Http) {
     return items.find(isIt) ?? null;
   }
 
-  /** Changes, and gives the appointment as it is then. */
-  function change(
-    reference: string,
-    changes: AppointmentChanges,
-    isDone: (appointment: Appointment) => boolean,
-    options?: CallOptions,
-  ): Promise<Appointment> {
-    const look = async () => {
-      const appointment = await reader.findById(reference, options);
-      return isDone(appointment) ? appointment : null;
-    };
-    return certainly(async () => {
-      const { appointment } = await records.update(reference, changes, options);
-      const done = appointment && isDone(appointment) ? appointment : await look();
-      if (done) return done;
-      throw new InvalidAnswerError(
-        'invalid_answer',
-        `${appointmentEndpoints.update.operation}: accepted, but not done`,
-      );
-    }, look);
-  }
-
-  const changeStatus = (reference: string, status: AppointmentStatus, options?: CallOptions) =>
-    change(reference, { status }, (appointment) => isStatus(appointment, status), options);
-
-  /** Changes the text in `slot`, and the status where it is given. */
-  function changeSlot(reference: string, changes: AppointmentChanges & { slot: string }, options?: CallOptions) {
-    const { slot, status } = changes;
-    const isDone = (appointment: Appointment) =>
-      appointment.slot === slot && (!status || statusWord(appointment.status ?? '') === statusWord(status));
-    return change(reference, changes, isDone, options);
-  }
-
   const certain = {
     /**
      * Books, and says what came of it: when the answer is lost it reads back, and then gives the appointment, or an error whose `outcome`
-     * is `failed`. `unknown` is left only when reading back fails too.
+     * is `failed`. `unknown` is left only when reading back fails too. What the server did not take of an appointment that it booked, such as
+     * `notes`, is in `refusedFields`.
      *
      * @throws SlotTakenError with `taken` when the practitioner has another appointment then.
      * @example
      * const appointment = await carestack.appointments.book({ practitionerReference, patientReference, ...slot, priority: 'New' });
      */
-    book(booking: Booking, options?: CallOptions): Promise<Appointment> {
+    book(booking: Booking, options?: CallOptions): Promise<KeptAppointment> {
       return certainly(
         async () => {
-          const { appointment, reference } = await records.create(booking, options);
-          return appointment ?? reader.findById(reference, options);
+          const { appointment, reference, refusedFields } = await writes.create(booking, options);
+          return keptAs(appointment ?? (await reader.findById(reference, options)), refusedFields);
         },
         () => findBooked(booking, options),
       );
@@ -176,16 +89,20 @@ export function createAppointmentsService(http: Http) {
      * Moves to another time in one request: the old time is free only when the server holds the new one, and stays when it is refused.
      * A lost answer is read back, as for `book`.
      *
+     * @throws ValidationError with `fields` when the server says that it changed the appointment, and that it did not take the time.
      * @throws SlotTakenError with `taken` when the practitioner has another appointment then.
      */
-    async reschedule(reference: string, times: AppointmentTimes, options?: CallOptions): Promise<Appointment> {
+    async reschedule(reference: string, times: AppointmentTimes, options?: CallOptions): Promise<KeptAppointment> {
       const { startTime, endTime } = checked('appointments.reschedule', timesSchema, times, 'times');
       const [from, to] = momentsOf({ startTime, endTime });
       return change(reference, { startTime, endTime }, (appointment) => isAt(appointment, from, to), options);
     },
 
-    /** Cancels. The reason is kept in the notes, after what stands there. What is cancelled already stays as it is. */
-    async cancel(reference: string, reason = '', options?: CallOptions): Promise<Appointment> {
+    /**
+     * Cancels. The reason is kept in the notes, after what stands there; `notes` in `refusedFields` says that it was not. What is cancelled
+     * already stays as it is.
+     */
+    async cancel(reference: string, reason = '', options?: CallOptions): Promise<KeptAppointment> {
       const why = textOf('appointments.cancel', 'reason', reason).trim();
       const before = await reader.findById(reference, options);
       const isDone = (appointment: Appointment) => isStatus(appointment, AppointmentStatus.CANCELLED);
@@ -208,7 +125,7 @@ export function createAppointmentsService(http: Http) {
      * @param day All appointments that begin in it share the numbers.
      * @throws ConflictError when another desk gives a number at the same time: then none was given here.
      */
-    async takeNumber(reference: string, day: AppointmentDay, options?: CallOptions): Promise<Appointment> {
+    async takeNumber(reference: string, day: AppointmentDay, options?: CallOptions): Promise<KeptAppointment> {
       const { from, to } = checked('appointments.takeNumber', daySchema, day, 'day');
       return takeNumber(reference, {
         operation: appointmentEndpoints.update.operation,
@@ -230,7 +147,7 @@ export function createAppointmentsService(http: Http) {
      * @throws NotCalledError when this desk did not call them: another one did, or they have left. Its `because` says which of these is known.
      * With `outcome: 'unknown'` they may have been called.
      */
-    async call(called: string | Appointment, options?: CallOptions): Promise<Appointment> {
+    async call(called: string | Appointment, options?: CallOptions): Promise<KeptAppointment> {
       const appointment =
         typeof called === 'string'
           ? await reader.findById(called, options)
@@ -250,7 +167,8 @@ export function createAppointmentsService(http: Http) {
   };
 
   return {
-    ...records,
+    ...reader,
+    ...writes,
     findBooked,
     ...certain,
 
@@ -276,13 +194,4 @@ export function createAppointmentsService(http: Http) {
       });
     },
   };
-}
-
-function writtenAs(
-  reference: string,
-  message: string | null | undefined,
-  appointment: Appointment | null,
-  refusedFields: Written['refusedFields'],
-) {
-  return { id: reference, reference, message: message ?? '', resource: appointment, refusedFields, appointment };
 }

@@ -46,6 +46,15 @@ describe('book', () => {
     expect(asked).toMatchObject([{ body: { priority: 'New', start: '2026-01-05T09:30:00+05:30' } }]);
   });
 
+  test('tells with the appointment what the server did not take of it', async () => {
+    const validationErrors = [{ field: 'notes', reason: 'text_long' }];
+    const { appointments } = appointmentsWith({ body: { message: 'ok', resource: stored, validationErrors } });
+
+    expect((await appointments.book(booking)).refusedFields).toEqual({ notes: 'text_long' });
+    const whole = appointmentsWith({ body: { message: 'ok', resource: stored, validationErrors: [] } });
+    expect(await whole.appointments.book(booking)).not.toHaveProperty('refusedFields');
+  });
+
   test('whose answer was lost is booked when it is on record', async () => {
     const { appointments, sent, asked } = appointmentsWith(connectionBroke, list(stored));
 
@@ -104,6 +113,25 @@ describe('reschedule', () => {
       code: 'invalid_answer',
       outcome: 'failed',
     });
+  });
+
+  test('that the server did not take is refused, by the names that it was given by, though it was answered with 200', async () => {
+    const complaining = { ...one(stored).body, validationErrors: [{ field: 'start' }, { field: 'end' }] };
+    const { appointments, sent } = appointmentsWith({ body: complaining }, one(stored));
+
+    expect(await thrownBy(appointments.reschedule('a-1', later))).toMatchObject({
+      name: 'ValidationError',
+      message: 'appointments.update: 422',
+      fields: { startTime: 'invalid', endTime: 'invalid' },
+      outcome: 'failed',
+    });
+    expect(sent()).toEqual([put, get]);
+  });
+
+  test('that was done tells what else the server did not take', async () => {
+    const { appointments } = appointmentsWith({ body: { ...one(moved).body, validationErrors: [{ field: 'slot' }] } });
+
+    expect(await appointments.reschedule('a-1', later)).toMatchObject({ refusedFields: { slot: 'invalid' } });
   });
 
   test('whose answer was lost is where the server has it', async () => {

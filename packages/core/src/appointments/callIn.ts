@@ -4,11 +4,12 @@ import { AppointmentStatus } from './appointmentStatus.js';
 import { withOutcome } from './certainly.js';
 import { notCalled, NotCalledError } from './NotCalledError.js';
 import { callMarkIn, slotWithCall } from './queueToken.js';
+import type { KeptAppointment } from './writes.js';
 
 export interface Calling {
   read: (reference: string) => Promise<Appointment>;
-  writeSlot: (reference: string, slot: string) => Promise<Appointment>;
-  writeStatus: (reference: string, status: AppointmentStatus) => Promise<Appointment>;
+  writeSlot: (reference: string, slot: string) => Promise<KeptAppointment>;
+  writeStatus: (reference: string, status: AppointmentStatus) => Promise<KeptAppointment>;
   wait: (milliseconds: number) => Promise<void>;
   operation: string;
 }
@@ -29,7 +30,7 @@ const claims = 3;
  * number of desks never two have called, however long their writes are on the way (Lamport, "A fast mutual exclusion algorithm", 1987).
  * Whoever has not called looks on until it is known who has, and says no more than that.
  */
-export async function callIn(appointment: Appointment, calling: Calling): Promise<Appointment> {
+export async function callIn(appointment: Appointment, calling: Calling): Promise<KeptAppointment> {
   const { read, writeSlot, writeStatus, wait, operation } = calling;
   const { reference } = appointment;
   let now = await settled(appointment, calling);

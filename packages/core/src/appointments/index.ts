@@ -25,11 +25,11 @@ export {
   createAppointmentsService,
   type AppointmentDay,
   type AppointmentsService,
-  type WrittenAppointment,
 } from './appointments.service.js';
 export type { AppointmentTimes, Booking } from './booking.js';
 export { NotCalledError, type NotCalled } from './NotCalledError.js';
 export { queueTokenIn, type QueueToken } from './queueToken.js';
 export { SlotTakenError, type TimeRange } from './SlotTakenError.js';
 export type { Transfer, TransferTarget } from './transfer.js';
+export type { KeptAppointment, WrittenAppointment } from './writes.js';
 export { toICalendar, type CalendarOptions, type CalendarWords } from './toICalendar.js';

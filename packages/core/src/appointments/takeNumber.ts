@@ -2,12 +2,13 @@ import { ConflictError } from '../errors/EhrApiError.js';
 import type { Appointment, AppointmentChanges } from './appointment.schema.js';
 import { AppointmentStatus, statusWord } from './appointmentStatus.js';
 import { queueTokenIn, slotWithToken } from './queueToken.js';
+import type { KeptAppointment } from './writes.js';
 
 export interface Numbering {
   read: (reference: string) => Promise<Appointment>;
   /** All appointments of the practitioner on that day, also those of people who left. */
   readDay: (practitionerReference: string) => Promise<readonly Appointment[]>;
-  write: (reference: string, changes: AppointmentChanges & { slot: string }) => Promise<Appointment>;
+  write: (reference: string, changes: AppointmentChanges & { slot: string }) => Promise<KeptAppointment>;
   operation: string;
 }
 
@@ -20,7 +21,10 @@ const patience = 6;
  * Gives somebody who came the next number. The wire has no counter: a desk first claims a number, then looks whether another desk claims it
  * too, and only then says that it is given. Of desks that claim one number the first by reference looks again until the others have gone on.
  */
-export async function takeNumber(reference: string, { read, readDay, write, operation }: Numbering) {
+export async function takeNumber(
+  reference: string,
+  { read, readDay, write, operation }: Numbering,
+): Promise<KeptAppointment> {
   const appointment = await read(reference);
   const status = statusWord(appointment.status ?? '');
   const arrived = here.has(status) ? {} : { status: AppointmentStatus.ARRIVED };

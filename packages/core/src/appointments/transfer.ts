@@ -3,6 +3,8 @@ import type { Appointment } from './appointment.schema.js';
 import { AppointmentStatus, statusWord } from './appointmentStatus.js';
 import type { AppointmentTimes, Booking } from './booking.js';
 import { slotWithoutToken } from './queueToken.js';
+import { keptAs, type KeptAppointment } from './writes.js';
+import type { RefusedFields } from '../values/page.js';
 
 /** With whom, and when. */
 export interface TransferTarget extends AppointmentTimes {
@@ -11,22 +13,24 @@ export interface TransferTarget extends AppointmentTimes {
 
 /** What came of a change of practitioner, as far as it went. */
 export interface Transfer {
-  /** The new appointment, which the server holds. */
-  appointment: Appointment;
+  /** The new appointment, which the server holds, with what it did not take of it. */
+  appointment: KeptAppointment;
   /** The old one: cancelled, or it stands still, so that the patient has two; unknown when nobody could be asked. */
   old: 'cancelled' | 'stands' | 'unknown';
   /** The patient was here, and the new appointment does not say so yet. */
   isArrivalMissing: boolean;
   /** Why the old one is not cancelled, or the arrival not noted. */
   error: EhrApiError | null;
+  /** What the server did not take of the cancellation, such as the reason in `notes`; left out where it took everything. */
+  oldRefusedFields?: RefusedFields | undefined;
 }
 
 export interface Transferring {
   read: (reference: string) => Promise<Appointment>;
   findBooked: (booking: Booking) => Promise<Appointment | null>;
-  book: (booking: Booking) => Promise<Appointment>;
-  cancel: (reference: string, reason: string) => Promise<Appointment>;
-  markArrived: (reference: string) => Promise<Appointment>;
+  book: (booking: Booking) => Promise<KeptAppointment>;
+  cancel: (reference: string, reason: string) => Promise<KeptAppointment>;
+  markArrived: (reference: string) => Promise<KeptAppointment>;
   operation: string;
 }
 
@@ -57,22 +61,26 @@ export async function transfer(
     slot: slotWithoutToken(before.slot) || undefined,
   };
   // After an answer that was lost, the second try finds what the first one booked.
-  const appointment = (await findBooked(booking)) ?? (await book(booking));
+  const appointment: KeptAppointment = (await findBooked(booking)) ?? (await book(booking));
+  const { refusedFields } = appointment;
 
+  let old: Pick<Transfer, 'old' | 'oldRefusedFields'>;
   try {
-    await cancel(reference, reason);
+    const cancelled = await cancel(reference, reason);
+    old = { old: 'cancelled', ...(cancelled.refusedFields && { oldRefusedFields: cancelled.refusedFields }) };
   } catch (error) {
     if (!(error instanceof EhrApiError)) throw error;
     return { appointment, old: error.outcome === 'unknown' ? 'unknown' : 'stands', isArrivalMissing: false, error };
   }
-  if (!here.has(status)) return { appointment, old: 'cancelled', isArrivalMissing: false, error: null };
+  if (!here.has(status)) return { appointment, ...old, isArrivalMissing: false, error: null };
 
   try {
     const arrived = await markArrived(appointment.reference);
-    return { appointment: arrived, old: 'cancelled', isArrivalMissing: false, error: null };
+    const both = refusedFields && { ...refusedFields, ...arrived.refusedFields };
+    return { appointment: keptAs(arrived, both), ...old, isArrivalMissing: false, error: null };
   } catch (error) {
     if (!(error instanceof EhrApiError)) throw error;
-    return { appointment, old: 'cancelled', isArrivalMissing: true, error };
+    return { appointment, ...old, isArrivalMissing: true, error };
   }
 }
 

@@ -4,6 +4,7 @@ import { pathName } from '../errors/fields.js';
 import { complaintsIn, refusedAs } from '../errors/refusal.js';
 import { isObject } from '../values/given.js';
 import { jsonOf } from '../values/json.js';
+import type { RefusedFields } from '../values/page.js';
 import type { Endpoint } from './endpoint.js';
 
 /** An answer of the server with its text read to the end. */
@@ -21,8 +22,8 @@ export interface Parsed<Value> {
   text: string;
   /** What was long in it; something short stands for it in `value`. */
   long?: Blob | undefined;
-  /** What an answer to a write complains of, although it says that it succeeded (contract 2.1): see `Written`. */
-  refusedFields?: Readonly<Record<string, string>> | undefined;
+  /** What an answer to a write complains of, although it says that it succeeded (contract 2.1). */
+  refusedFields?: RefusedFields | undefined;
 }
 
 /**

@@ -4,9 +4,10 @@ import { objectOf, textOf } from '../values/given.js';
 import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { everyItem, nextPageIn, type PageRequest } from '../client/recordsReader.js';
+import { written } from '../client/written.js';
 import { NotFoundError } from '../errors/EhrApiError.js';
 import { filled, oneOf } from '../values/fields.js';
-import { withRaw, type Page } from '../values/page.js';
+import { withRaw, type Page, type RefusedFields } from '../values/page.js';
 import type {
   facilityTypesBody,
   facilitySubTypesBody,
@@ -30,6 +31,8 @@ export interface WrittenOrganization {
   /** The facility's id in the register, when the answer names it. */
   facilityId: string | null;
   message: string;
+  /** What the server did not take; left out where it took everything. */
+  refusedFields?: RefusedFields | undefined;
   readonly raw: unknown;
 }
 
@@ -112,8 +115,7 @@ export function createOrganizationsService(http: Http) {
      * @throws ValidationError with a code per refused field, before or after sending.
      */
     async create(organization: NewOrganization, options?: CallOptions): Promise<WrittenOrganization> {
-      const { value, text } = await http.send(rows.create, { body: organization }, options);
-      return withRaw(value, text);
+      return written(await http.send(rows.create, { body: organization }, options), {});
     },
 
     /**
@@ -123,8 +125,7 @@ export function createOrganizationsService(http: Http) {
      */
     async update(id: string, changes: OrganizationChanges, options?: CallOptions): Promise<WrittenOrganization> {
       const body = { ...objectOf(rows.update.operation, 'changes', changes), id };
-      const { value, text } = await http.send(rows.update, { body }, options);
-      return withRaw(value, text);
+      return written(await http.send(rows.update, { body }, options), {});
     },
 
     /**

@@ -3,7 +3,8 @@ import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { refuseShortNames } from '../client/strictNames.js';
-import { withRaw, type Written } from '../values/page.js';
+import { written } from '../client/written.js';
+import type { Written } from '../values/page.js';
 import type { NewPatient, PatientChanges } from './patient.schema.js';
 import { patientFiltersSchema, patientSearchNames } from './patientFilters.js';
 import { patientEndpoints } from './patients.endpoints.js';
@@ -21,14 +22,14 @@ export function createPatientsService(http: Http) {
     }),
 
     /**
-     * Registers a patient. `resourceType` is set here, `patientType` is `NEW` unless given.
+     * Registers a patient. `resourceType` is set here, `patientType` is `NEW` unless given. What the server did not take of a patient whom it
+     * registered is in `refusedFields`: to put that right, `update` the `id`.
      *
      * @throws ValidationError with a code per refused field, before or after sending.
      */
     async create(patient: NewPatient, options?: CallOptions): Promise<Written> {
       refuseShortNames(http.config, patientEndpoints.create.operation, patient);
-      const { value, text, refusedFields } = await http.send(patientEndpoints.create, { body: patient }, options);
-      return withRaw({ ...value, refusedFields }, text);
+      return written(await http.send(patientEndpoints.create, { body: patient }, options), {});
     },
 
     /**
@@ -38,12 +39,8 @@ export function createPatientsService(http: Http) {
      */
     async update(id: string, changes: PatientChanges, options?: CallOptions): Promise<Written> {
       refuseShortNames(http.config, patientEndpoints.update.operation, changes);
-      const { value, text, refusedFields } = await http.send(
-        patientEndpoints.update,
-        { body: { ...objectOf(patientEndpoints.update.operation, 'changes', changes), resourceId: id } },
-        options,
-      );
-      return withRaw({ id, ...value, refusedFields }, text);
+      const body = { ...objectOf(patientEndpoints.update.operation, 'changes', changes), resourceId: id };
+      return written(await http.send(patientEndpoints.update, { body }, options), { id });
     },
 
     /**

@@ -4,7 +4,8 @@ import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { refuseShortNames } from '../client/strictNames.js';
-import { withRaw, type Written } from '../values/page.js';
+import { written } from '../client/written.js';
+import type { Written } from '../values/page.js';
 import { practitionerChangesSchema, type NewPractitioner, type PractitionerChanges } from './practitioner.schema.js';
 import { practitionerFiltersSchema, practitionerNames } from './practitionerFilters.js';
 import { practitionerEndpoints } from './practitioners.endpoints.js';
@@ -32,18 +33,14 @@ export function createPractitionersService(http: Http) {
     ...reader,
 
     /**
-     * Registers a practitioner. `resourceType` is set here.
+     * Registers a practitioner. `resourceType` is set here. What the server did not take of a practitioner whom it registered is in
+     * `refusedFields`: to put that right, `update` the `id`.
      *
      * @throws ConflictError when the registration number is already on record.
      */
     async create(practitioner: NewPractitioner, options?: CallOptions): Promise<Written> {
       refuseShortNames(http.config, practitionerEndpoints.create.operation, practitioner);
-      const { value, text, refusedFields } = await http.send(
-        practitionerEndpoints.create,
-        { body: practitioner },
-        options,
-      );
-      return withRaw({ ...value, refusedFields }, text);
+      return written(await http.send(practitionerEndpoints.create, { body: practitioner }, options), {});
     },
 
     /**
@@ -60,8 +57,7 @@ export function createPractitionersService(http: Http) {
       const changed = checked(operation, practitionerChangesSchema, onlyGiven(objectOf(operation, 'changes', changes)));
       const stored = await reader.findById(id, options);
       const body = { ...stored, ...changed, ...serverMembers, resourceId: id };
-      const { value, text, refusedFields } = await http.send(practitionerEndpoints.update, { body }, options);
-      return withRaw({ id, ...value, refusedFields }, text);
+      return written(await http.send(practitionerEndpoints.update, { body }, options), { id });
     },
 
     /**

@@ -55,17 +55,20 @@ export function found<Item extends z.core.$ZodType>(item: Item) {
   );
 }
 
+/**
+ * Fields that a server complains of although it wrote the record, each with a code, as in an error's `fields` (contract 2.1). What names no
+ * field is told as `input`. What the server stored of them only reading back tells.
+ */
+export type RefusedFields = Readonly<Record<string, string>>;
+
 /** What came of a write. */
 export interface Written {
   id: string;
   message: string;
   /** The record as the server stored it, when it says so. */
   resource: unknown;
-  /**
-   * Fields that the server complains of although it wrote the record, each with a code, as in an error's `fields`; left out where it does
-   * not. What it stored of them only reading back tells. Its own sentences are in `raw`, as `validationErrors` (contract 2.1).
-   */
-  refusedFields?: Readonly<Record<string, string>> | undefined;
+  /** What the server did not take; left out where it took everything. Its own sentences are in `raw`, as `validationErrors`. */
+  refusedFields?: RefusedFields | undefined;
   readonly raw: unknown;
 }
 

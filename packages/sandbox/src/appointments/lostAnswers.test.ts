@@ -2,6 +2,7 @@ import { createCarestack, SlotTakenError, type Appointment, type Carestack } fro
 import { toInstant } from '@carestack/core/availability';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSandbox } from '../createSandbox.js';
+import type { Fault } from '../faults/fault.js';
 import type { RunningSandbox } from '../options.js';
 import { call } from '../testing/call.js';
 
@@ -24,13 +25,19 @@ afterEach(() => sandbox.close());
 const book = (patientReference: string, times: typeof nine, practitionerReference = 'd-1') =>
   appointments.book({ practitionerReference, patientReference, ...times, priority: 'New' });
 
-async function plant(...faults: { kind: string; operation: string; times: number; status?: number; ms?: number }[]) {
+async function plant(...faults: Fault[]) {
   for (const json of faults) await call(sandbox, 'POST /sandbox/faults', { json });
 }
-const lose = (operation: string) => ({ kind: 'drop-after', operation, times: 1 });
-const never = (operation: string) => ({ kind: 'drop-before', operation, times: 1 });
-const refuse = (operation: string, times = 1) => ({ kind: 'status', status: 403, operation, times });
-const mute = (operation: string) => ({ kind: 'status', status: 500, operation, times: 20 });
+const lose = (operation: string): Fault => ({ kind: 'drop-after', operation, times: 1 });
+const never = (operation: string): Fault => ({ kind: 'drop-before', operation, times: 1 });
+const withoutNotes = (operation: string): Fault => ({
+  kind: 'not-kept',
+  operation,
+  fields: { notes: 'invalid' },
+  times: 1,
+});
+const refuse = (operation: string, times = 1): Fault => ({ kind: 'status', status: 403, operation, times });
+const mute = (operation: string): Fault => ({ kind: 'status', status: 500, operation, times: 20 });
 
 /** What stands in the database, asked once all faults are gone. */
 async function onRecord(practitionerReference = 'd-1') {
@@ -72,6 +79,16 @@ describe('a move', () => {
 });
 
 describe('a cancellation', () => {
+  test('whose reason was not taken is done, and says so', async () => {
+    await plant(withoutNotes('appointments.update'));
+
+    expect(await appointments.cancel(visit.reference, 'Unwell')).toMatchObject({
+      status: 'cancelled',
+      refusedFields: { notes: 'invalid' },
+    });
+    expect((await appointments.findById(visit.reference)).notes).toBeFalsy();
+  });
+
   test('whose answer is lost is done when the server has it, with its reason once', async () => {
     await plant(lose('appointments.update'));
 
@@ -104,6 +121,21 @@ describe('a change of practitioner', () => {
     expect(appointment).toMatchObject({ notes: 'Knee', slot: 'room 4', status: 'booked' });
     expect([await onRecord(), await onRecord('d-2')]).toEqual([['03:30 cancelled'], ['04:30 booked']]);
     expect((await appointments.findById(visit.reference)).notes).toBe('Knee\nMoved');
+  });
+
+  test('tells what was not taken of the new visit, and of the cancellation of the old one', async () => {
+    await appointments.update(visit.reference, { notes: 'Knee', status: 'arrived' });
+    await plant(withoutNotes('appointments.create'), withoutNotes('appointments.update'));
+
+    const { appointment, old, oldRefusedFields } = await give();
+
+    expect([appointment.refusedFields, old, oldRefusedFields]).toEqual([
+      { notes: 'invalid' },
+      'cancelled',
+      { notes: 'invalid' },
+    ]);
+    expect(appointment.status).toBe('arrived');
+    expect((await appointments.findById(visit.reference)).notes).toBe('Knee');
   });
 
   test('to a time that is taken changes nothing', async () => {

@@ -8,6 +8,7 @@ export const faultKinds = [
   'broken-json',
   'wrong-shape',
   'no',
+  'not-kept',
   'drop-before',
   'drop-after',
 ] as const;
@@ -26,6 +27,8 @@ export const faultSchema = z.object({
   status: z.optional(z.custom<ContentfulStatusCode>(isErrorStatus, 'status_invalid')),
   /** For `latency`. Default 2 000. */
   ms: wholeNumber(0, 600_000),
+  /** For `not-kept`: which members of the body are not written, each with the code of the complaint. Default: a complaint that names none. */
+  fields: z.optional(z.record(z.string(), z.string())),
   /** How often. Left out, until it is cleared. */
   times: wholeNumber(1, 1_000_000),
 });

@@ -1,10 +1,12 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { LostConnection } from '../http/LostConnection.js';
 import { Refused } from '../http/Refused.js';
 import type { RoomEnvironment } from '../http/route.js';
 import { parsed } from '../http/validation.js';
 import type { World } from '../World.js';
+import { answerInstead } from './answerInstead.js';
 import { faultSchema, type Fault } from './fault.js';
+import { writeWithout } from './writeWithout.js';
 
 /** Lets a call go wrong when a header or an earlier `POST /sandbox/faults` asks for it. */
 export function faultMiddleware({ faults, wait }: Pick<World, 'faults' | 'wait'>): MiddlewareHandler<RoomEnvironment> {
@@ -37,6 +39,8 @@ export function faultMiddleware({ faults, wait }: Pick<World, 'faults' | 'wait'>
       case 'no':
         // As a step of linking is refused: status 200, and nothing was done.
         return context.json(false);
+      case 'not-kept':
+        return writeWithout(fault.fields, context, next);
       default:
         return fault.kind satisfies never;
     }
@@ -56,9 +60,4 @@ function inHeader(header: string | undefined): Fault | undefined {
 
 function refusedWith(status: Refused['status']): Refused {
   return new Refused(status, 'A fault that was asked for.', status === 429 || status === 503 ? { retryAfter: 1 } : {});
-}
-
-function answerInstead(context: Context, body: string): void {
-  const { status, headers } = context.res;
-  context.res = new Response(body, { status, headers });
 }

@@ -62,6 +62,29 @@ describe('a fault', () => {
     expect([answer.status, answer.text]).toEqual([200, 'false']);
   });
 
+  test('of kind not-kept writes a record without what it names, and says so in an answer of success', async () => {
+    const fields = { emailId: 'email_invalid', occupation: 'invalid' };
+    await plant({ operation: 'patients.create', kind: 'not-kept', fields, times: 1 });
+
+    const { id, refusedFields } = await patients.create({ ...veer, emailId: 'veer@example.in' });
+
+    expect(refusedFields).toEqual({ emailId: 'email_invalid' });
+    const stored = await patients.findById(id);
+    expect([stored.emailId, stored.firstName]).toEqual([null, veer.firstName]);
+    expect(await patients.update(id, { emailId: 'veer@example.in' })).not.toHaveProperty('refusedFields');
+    expect((await patients.findById(id)).emailId).toBe('veer@example.in');
+  });
+
+  test('of kind not-kept without fields complains of none, and writes everything; a body that is no JSON is refused as ever', async () => {
+    await plant({ kind: 'not-kept' });
+
+    const { id, refusedFields } = await patients.create({ ...veer, emailId: 'veer@example.in' });
+
+    expect(refusedFields).toEqual({ input: 'invalid' });
+    expect((await patients.findById(id)).emailId).toBe('veer@example.in');
+    expect((await call(sandbox, 'POST /add/Patient', { text: 'not JSON' })).status).toBe(400);
+  });
+
   test('of latency keeps the answer back', async () => {
     await plant({ route: '/get/Patient/{id}', kind: 'latency', ms: 120, times: 1 });
     const { items } = await patients.findAll();
