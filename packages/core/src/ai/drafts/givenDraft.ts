@@ -11,7 +11,7 @@ export function draftIn<Draft extends Partial<Pick<DocumentDraft, Lists>>>(
   lists: readonly Lists[] = ['items', 'removed'],
 ): Draft {
   if (isObject(draft) && lists.every((name) => Array.isArray(draft[name]))) return draft;
-  throw wrongKind(operation, 'draft', draft, 'what draftOf or typedDraft made');
+  throw wrongKind(operation, 'draft', draft, 'what draftOf, draftsOf or typedDraft made');
 }
 
 /** @throws ValidationError for anything but an item of a draft. */

@@ -1,21 +1,11 @@
-import * as z from 'zod/mini';
 import type { CaseType } from '../caseType.js';
 import type { RadiologyReports } from '../draft.schema.js';
-import { listOf, objectOf } from '../../values/given.js';
+import { listOf, objectOf, wrongKind } from '../../values/given.js';
 import { caseTypeIn } from './givenKind.js';
-import type { DocumentDraft, DraftItem, ItemSource } from './draft.js';
-import { measureParts } from './measure.js';
-import { medicineParts } from './medicine.js';
+import type { DocumentDraft, DraftItem } from './draft.js';
 import { membersIn, textIn, type Members } from './members.js';
-import { draftSection, draftSections, takesAnySection, type ItemKind, type ItemParts } from './sections.js';
-
-const sourceSchema = z.object({
-  file: z.string(),
-  page: z.number(),
-  text: z.string(),
-  start: z.optional(z.number()),
-  confidence: z.optional(z.number()),
-});
+import { item, itemsAt, kindOf, sourceAt } from './readItems.js';
+import { draftSections, takesAnySection } from './sections.js';
 
 /** Members that are not content of the document, or that are read elsewhere. */
 const aside = new Set([
@@ -40,13 +30,13 @@ export interface ReadSummary {
 }
 
 /**
- * Makes a draft from the service's answer. All of it that can be read becomes an item, with its source where one is given. The reports of
- * several studies become one draft: `draftsOf` keeps them apart.
+ * Makes a draft from what the service read for one document. All of it that can be read becomes an item, with its source where one is
+ * given. `draftsOf` takes the reports of radiology: each is a document.
  *
- * @throws ValidationError for a word that names no kind of document, or an answer that is no object.
+ * @throws ValidationError for a word that names no kind of document, or what is no summary.
  */
-export function draftOf(caseType: CaseType, result: ReadSummary | RadiologyReports): DocumentDraft {
-  return merged(caseType, draftsAs('draftOf', caseType, result));
+export function draftOf(caseType: CaseType, result: ReadSummary): DocumentDraft {
+  return draftAs('draftOf', caseType, result);
 }
 
 /**
@@ -58,18 +48,20 @@ export function draftOf(caseType: CaseType, result: ReadSummary | RadiologyRepor
  * const drafts = draftsOf(CaseType.RADIOLOGY_REPORT, await carestack.ai.generateRadiologyReport({ files }));
  */
 export function draftsOf(caseType: CaseType, result: ReadSummary | RadiologyReports): DocumentDraft[] {
-  return draftsAs('draftsOf', caseType, result);
+  caseTypeIn('draftsOf', caseType);
+  objectOf('draftsOf', 'result', result);
+  if (!isReports(result)) return [draftAs('draftsOf', caseType, result)];
+  const reports = listOf('draftsOf', 'result.reports', result.reports);
+  return reports.map((report) => readDraft(caseType, 'ai', null, { ...report }));
 }
 
-function draftsAs(operation: string, caseType: CaseType, result: ReadSummary | RadiologyReports): DocumentDraft[] {
+function draftAs(operation: string, caseType: CaseType, result: ReadSummary): DocumentDraft {
   caseTypeIn(operation, caseType);
   objectOf(operation, 'result', result);
-  if (isReports(result)) {
-    const reports = listOf(operation, 'result.reports', result.reports);
-    return reports.map((report) => readDraft(caseType, 'ai', null, { ...report }));
-  }
+  // Types rule it out, but nothing would be read of them.
+  if (isReports(result)) throw wrongKind(operation, 'result', result, 'a summary and no reports');
   const { extractedData, dischargeSummary, id } = result;
-  return [readDraft(caseType, 'ai', id ?? null, extractedData ?? dischargeSummary ?? {})];
+  return readDraft(caseType, 'ai', id ?? null, extractedData ?? dischargeSummary ?? {});
 }
 
 function isReports(result: ReadSummary | RadiologyReports): result is RadiologyReports {
@@ -80,16 +72,6 @@ function isReports(result: ReadSummary | RadiologyReports): result is RadiologyR
 export function typedDraft(caseType: CaseType, sections: object = {}): DocumentDraft {
   caseTypeIn('typedDraft', caseType);
   return readDraft(caseType, 'typed', null, { ...objectOf('typedDraft', 'sections', sections) });
-}
-
-function merged(caseType: CaseType, drafts: readonly DocumentDraft[]): DocumentDraft {
-  const empty = readDraft(caseType, 'ai', null, {});
-  if (drafts.length < 2) return drafts[0] ?? empty;
-  const all = (name: 'items' | 'unclear' | 'leftOut') =>
-    drafts.flatMap((draft, index) => draft[name].map((item) => ({ ...item, id: `${index} ${item.id}` })));
-  const items = inOrder(caseType, all('items'));
-  const patientName = drafts.find((draft) => draft.patientName)?.patientName ?? null;
-  return { ...empty, original: items, items, unclear: all('unclear'), leftOut: all('leftOut'), patientName };
 }
 
 function readDraft(
@@ -155,99 +137,4 @@ function stayItems(people: Members, sources: Members): DraftItem[] {
     const date = textIn(people[label]);
     return date ? [item(section, section, date, sourceAt(sources, `Patient Details.${label}`))] : [];
   });
-}
-
-/** The items of a member: a text, a list of texts or objects, an object of measures, or sections inside a section. */
-function itemsAt(name: string, value: unknown, sources: Members): DraftItem[] {
-  const texts = textIn(value)
-    ?.split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  if (texts) {
-    return texts.map((text, index) => {
-      const path = texts.length > 1 ? `${name}[${index}]` : name;
-      return item(name, path, text, sourceAt(sources, path) ?? sourceAt(sources, `${name}[${index}]`));
-    });
-  }
-  if (Array.isArray(value)) {
-    return value.flatMap((one: unknown, index) => {
-      const path = `${name}[${index}]`;
-      const text = textIn(one);
-      if (text) return [item(name, path, text, sourceAt(sources, path))];
-      const parts = partsIn(name, membersIn(one));
-      return parts ? [item(name, path, null, sourceAt(sources, path), parts)] : itemsAt(path, one, sources);
-    });
-  }
-  return Object.entries(membersIn(value)).flatMap(([key, member]) => {
-    const { value: measured, unit } = membersIn(member);
-    const number = textIn(measured);
-    if (!number) return itemsAt(`${name}.${key}`, member, sources);
-    const parts = { name: titleOf(key), value: number, ...(textIn(unit) && { unit: textIn(unit) ?? '' }) };
-    return [
-      { ...item(name, `${name}.${key}`, null, sourceAt(sources, `${name}.${key}`), parts), kind: 'measure' as const },
-    ];
-  });
-}
-
-function item(
-  section: string,
-  id: string,
-  text: string | null,
-  source: ItemSource | null,
-  given?: ItemParts,
-): DraftItem {
-  const { kind: usual } = draftSection(section);
-  const parts = given ?? readParts(usual, text ?? '');
-  return { id, section, kind: kindOf(section, parts), parts, written: text, codes: {}, source };
-}
-
-function readParts(kind: ItemKind, text: string): ItemParts {
-  switch (kind) {
-    case 'medicine':
-      return medicineParts(text);
-    case 'measure':
-      return measureParts(text) ?? { text };
-    case 'history':
-      return { condition: text };
-    case 'procedure':
-      return { description: text };
-    case 'text':
-    case 'relative':
-      return { text };
-    default:
-      return kind satisfies never;
-  }
-}
-
-/** A line that cannot be taken apart stays a text. */
-function kindOf(section: string, parts: ItemParts): ItemKind {
-  return parts.text === undefined ? draftSection(section).kind : 'text';
-}
-
-/** The parts of the contract's objects: histories, relatives, procedures. Null for any other object. */
-function partsIn(section: string, members: Members): ItemParts | null {
-  const names = {
-    history: ['condition', 'procedure'],
-    relative: ['relation', 'condition'],
-    procedure: ['description', 'complications'],
-  };
-  const { kind } = draftSection(section);
-  if (kind !== 'history' && kind !== 'relative' && kind !== 'procedure') return null;
-  const parts = names[kind].flatMap((name) => {
-    const text = textIn(members[name]);
-    return text ? [[name, text] as const] : [];
-  });
-  return parts.length > 0 ? Object.fromEntries(parts) : null;
-}
-
-function sourceAt(sources: Members, path: string): ItemSource | null {
-  return z.safeParse(sourceSchema, sources[path]).data ?? null;
-}
-
-/** `oxygenSaturation` → `Oxygen saturation` */
-function titleOf(key: string): string {
-  const words = key
-    .replace(/_/g, ' ')
-    .replace(/(\p{Ll})(\p{Lu})/gu, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -9,7 +9,7 @@ import { practitioners as englishPractitioners } from '../../messages/en/practit
 import { useMessages } from '../../provider/index.js';
 import { usePractitioner } from '../../practitioners/index.js';
 import { useLoaded } from '../../registration/index.js';
-import type { ClinicalDocument } from './useClinicalDocument.js';
+import type { ClinicalDocument } from './clinicalDocument.js';
 import { useNumber } from './words.js';
 
 interface ApprovePanelProps {

@@ -7,7 +7,7 @@ import { documentComposer as english } from '../../messages/en/documentComposer.
 import { encounterForm as englishForm } from '../../messages/en/encounterForm.js';
 import { useMessages } from '../../provider/index.js';
 import { DocumentUpload } from '../upload/DocumentUpload.js';
-import type { ClinicalDocument } from './useClinicalDocument.js';
+import type { ClinicalDocument } from './clinicalDocument.js';
 
 /** From papers, or typed. A kind without sections is made of its papers alone. */
 export function ChooseStep({ composing }: { composing: ClinicalDocument }) {

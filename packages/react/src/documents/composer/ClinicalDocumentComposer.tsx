@@ -8,13 +8,14 @@ import { documentComposer as english } from '../../messages/en/documentComposer.
 import { Surface, useMessages } from '../../provider/index.js';
 import { keyOf } from '../viewer/keyOf.js';
 import { ChooseStep } from './ChooseStep.js';
+import type { ClinicalDocument, ClinicalDocumentOptions } from './clinicalDocument.js';
 import { DoneStep } from './DoneStep.js';
 import { MakingStep } from './MakingStep.js';
 import { OtherWorkNotices } from './OtherWorkNotices.js';
 import { ReadingStep } from './ReadingStep.js';
 import { ReviewStep } from './ReviewStep.js';
 import { TypingStep } from './TypingStep.js';
-import { type ClinicalDocument, type ClinicalDocumentOptions, useClinicalDocument } from './useClinicalDocument.js';
+import { useClinicalDocument } from './useClinicalDocument.js';
 
 export interface ClinicalDocumentComposerProps extends ClinicalDocumentOptions {
   /** The practitioner who approves, such as the doctor who is signed in. Without it the person chooses one. */
@@ -110,7 +111,8 @@ function stepOf(
     case 'approved':
       return <MakingStep composing={composing} caseType={state.draft.caseType} problem={state.problem} />;
     case 'done':
-      return <DoneStep made={state.made} onNext={composing.startOver} renderLinking={renderLinking} />;
+      // Another document is another screen, also of the same papers.
+      return <DoneStep key={keyOf(state.made)} composing={composing} made={state.made} renderLinking={renderLinking} />;
     default:
       return state satisfies never;
   }

@@ -4,10 +4,10 @@ import type { Gap } from '@carestack/core/ai';
 import { useId } from 'react';
 import { Button, Checkbox } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
-import { useMessages } from '../../provider/index.js';
-import type { Reviewed } from './composerState.js';
+import { useLocale, useMessages } from '../../provider/index.js';
+import type { ClinicalDocument } from './clinicalDocument.js';
+import { ownFiles, type Reviewed } from './composerState.js';
 import { addButtonId, editButtonId } from './places.js';
-import type { ClinicalDocument } from './useClinicalDocument.js';
 import { useSectionWords } from './words.js';
 
 interface CompletenessProps {
@@ -19,11 +19,13 @@ interface CompletenessProps {
 
 /** What the document still lacks, live, each with a way to it; and whether its papers go with it. */
 export function Completeness({ composing, reviewed, onGo }: CompletenessProps) {
-  const { complete: text } = useMessages('documentComposer', english);
+  const { complete: text, found } = useMessages('documentComposer', english);
+  const names = new Intl.ListFormat(useLocale());
   const words = useSectionWords();
   const titleId = useId();
   const { gaps } = composing;
-  const { files, isAttached } = reviewed;
+  const { isAttached } = reviewed;
+  const files = ownFiles(reviewed);
 
   function wordsOf(gap: Gap): string {
     switch (gap.reason) {
@@ -75,6 +77,11 @@ export function Completeness({ composing, reviewed, onGo }: CompletenessProps) {
       {files.length > 0 && (
         <Checkbox
           label={text.attach({ count: files.length })}
+          hint={
+            reviewed.elsewhere.length > 0
+              ? found.papers({ names: names.format(files.map(({ name }) => name)) })
+              : undefined
+          }
           checked={isAttached}
           onChange={({ target }) => composing.setAttached(target.checked)}
         />

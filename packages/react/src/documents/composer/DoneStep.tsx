@@ -5,36 +5,38 @@ import { type ReactNode, useRef } from 'react';
 import { Actions, Button, Notice, Skeleton, StepHeading } from '../../kit/index.js';
 import { printAlone } from '../../kit/printAlone.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
-import { encounterForm as englishForm } from '../../messages/en/encounterForm.js';
 import { useLocale, useMessages, useSurroundings } from '../../provider/index.js';
 import { useLoaded } from '../../registration/index.js';
 import { systemName } from '../coded/codedValue.js';
+import type { ClinicalDocument } from './clinicalDocument.js';
+import { FoundDocuments, useDocumentTitle } from './FoundDocuments.js';
 import { useSectionWords } from './words.js';
 
 const loadViewer = async () => (await import('../viewer/FhirDocumentViewer.js')).FhirDocumentViewer;
 
 interface DoneStepProps {
+  composing: ClinicalDocument;
   made: ApprovedBundle;
-  onNext: () => void;
   renderLinking?: ((made: ApprovedBundle) => ReactNode) | undefined;
 }
 
 /** The approved document: who, when, what was changed; to be saved, printed and linked. */
-export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
+export function DoneStep({ composing, made, renderLinking }: DoneStepProps) {
   const words = useMessages('documentComposer', english);
-  const { titles } = useMessages('encounterForm', englishForm);
+  const title = useDocumentTitle(composing);
   const { part: Viewer, hasFailed } = useLoaded(loadViewer);
   const locale = useLocale();
   const { timeZone } = useSurroundings();
   const paper = useRef<HTMLElement>(null);
-  const { done: text } = words;
+  const { done: text, found } = words;
+  const hasNext = composing.left > 0;
   const { approved, bundle, unplacedCodes } = made;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 
   return (
     <div className="cs-stack">
       <header className="cs-composer-head">
-        <StepHeading>{titles[approved.caseType]}</StepHeading>
+        <StepHeading>{title}</StepHeading>
         <p className="cs-composer-badge" data-approved>
           {text.badge}
         </p>
@@ -42,6 +44,7 @@ export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
       <Notice tone="success" title={text.title}>
         <p>{text.by({ name: approved.practitioner.name, time: time.format(new Date(approved.at)) })}</p>
       </Notice>
+      <FoundDocuments composing={composing} />
       {unplacedCodes.length > 0 && (
         <Notice tone="warning" title={text.unplaced}>
           <p>{text.unplacedHint}</p>
@@ -57,13 +60,20 @@ export function DoneStep({ made, onNext, renderLinking }: DoneStepProps) {
         </Notice>
       )}
       <Actions className="cs-composer-actions cs-screen-only">
-        <Button variant="primary" onClick={() => saveBundle(made)}>
+        {hasNext && (
+          <Button variant="primary" onClick={composing.passOn}>
+            {found.next}
+          </Button>
+        )}
+        <Button variant={hasNext ? 'secondary' : 'primary'} onClick={() => saveBundle(made)}>
           {text.save}
         </Button>
         <Button onClick={() => printAlone(paper.current)}>{text.print}</Button>
-        <Button variant="quiet" onClick={onNext}>
-          {text.next}
-        </Button>
+        {!hasNext && (
+          <Button variant="quiet" onClick={composing.startOver}>
+            {text.next}
+          </Button>
+        )}
       </Actions>
       {/* What a person typed was no draft of somebody else. */}
       {approved.origin === 'ai' && <Changes diff={approved.diff} />}

@@ -12,11 +12,11 @@ import { useId, useState } from 'react';
 import { Button, Select } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { useMessages } from '../../provider/index.js';
+import type { ClinicalDocument } from './clinicalDocument.js';
 import type { SourceFile } from './composerState.js';
 import { DraftItemRow } from './DraftItemRow.js';
 import { ItemEditor } from './ItemEditor.js';
 import { addButtonId, editButtonId, undoButtonId } from './places.js';
-import type { ClinicalDocument } from './useClinicalDocument.js';
 import { shortLine, useSectionWords } from './words.js';
 
 export interface DraftSectionsProps {

@@ -4,8 +4,9 @@ import type { CaseType } from '@carestack/core/ai';
 import { Actions, Button, LiveRegion, Notice, Spinner, StepHeading } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { useMessages } from '../../provider/index.js';
+import type { ClinicalDocument } from './clinicalDocument.js';
 import type { MakingProblem } from './composerState.js';
-import type { ClinicalDocument } from './useClinicalDocument.js';
+import { FoundDocuments } from './FoundDocuments.js';
 import { useRefusal } from './useRefusal.js';
 
 interface MakingStepProps {
@@ -22,6 +23,7 @@ export function MakingStep({ composing, caseType, problem }: MakingStepProps) {
   return (
     <div className="cs-stack cs-composer-reading">
       <StepHeading key={problem ? 'failed' : 'making'}>{problem ? text.failed : text.title}</StepHeading>
+      <FoundDocuments composing={composing} />
       {problem ? (
         <>
           <Notice tone="danger">

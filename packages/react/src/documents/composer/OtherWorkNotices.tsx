@@ -6,8 +6,8 @@ import { Actions, Button, Notice } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { useMessages } from '../../provider/index.js';
 import { keyOf } from '../viewer/keyOf.js';
+import type { ClinicalDocument } from './clinicalDocument.js';
 import { linesOnlyIn, type OtherWork } from './desk.js';
-import type { ClinicalDocument } from './useClinicalDocument.js';
 import { useSectionWords } from './words.js';
 
 interface OtherWorkNoticesProps {

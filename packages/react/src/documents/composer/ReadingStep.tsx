@@ -5,8 +5,8 @@ import { documentComposer as english } from '../../messages/en/documentComposer.
 import { documentUpload as englishUpload } from '../../messages/en/documentUpload.js';
 import { useErrorText, useMessages } from '../../provider/index.js';
 import { refusedPlaces } from '../upload/refusedPlaces.js';
+import type { ClinicalDocument } from './clinicalDocument.js';
 import type { SourceFile } from './composerState.js';
-import type { ClinicalDocument } from './useClinicalDocument.js';
 
 interface ReadingStepProps {
   composing: ClinicalDocument;

@@ -6,17 +6,17 @@ import { useCallback, useEffect, useState } from 'react';
 import { Actions, Button, Dialog, focusById, LiveRegion, Notice, StepHeading } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { documentUpload as englishUpload } from '../../messages/en/documentUpload.js';
-import { encounterForm as englishForm } from '../../messages/en/encounterForm.js';
 import { useGuardedChanges, useMessages } from '../../provider/index.js';
 import { ApprovePanel } from './ApprovePanel.js';
+import type { ClinicalDocument } from './clinicalDocument.js';
 import { Completeness } from './Completeness.js';
 import type { Reviewed } from './composerState.js';
 import { DraftConformance } from './DraftConformance.js';
 import { DraftSections } from './DraftSections.js';
+import { FoundDocuments, useDocumentTitle } from './FoundDocuments.js';
 import { OtherWorkNotices } from './OtherWorkNotices.js';
 import { SourcePane } from './SourcePane.js';
 import { sourceButtonId, sourceId } from './places.js';
-import type { ClinicalDocument } from './useClinicalDocument.js';
 import { useIsWide } from './useIsWide.js';
 
 interface ReviewStepProps {
@@ -28,7 +28,7 @@ interface ReviewStepProps {
 /** The draft beside its source. */
 export function ReviewStep({ composing, reviewed, approver }: ReviewStepProps) {
   const { review: text } = useMessages('documentComposer', english);
-  const { titles } = useMessages('encounterForm', englishForm);
+  const title = useDocumentTitle(composing);
   const [selected, setSelected] = useState<DraftItem | null>(null);
   const [isSourceShown, setSourceShown] = useState(false);
   const [told, setTold] = useState('');
@@ -63,10 +63,11 @@ export function ReviewStep({ composing, reviewed, approver }: ReviewStepProps) {
   return (
     <div className="cs-stack cs-composer-review">
       <header className="cs-composer-head">
-        <StepHeading>{titles[composing.caseType]}</StepHeading>
+        <StepHeading>{title}</StepHeading>
         <p className="cs-composer-badge">{text.badges[draft.origin]}</p>
         <p className="cs-hint">{text.notes[draft.origin]}</p>
       </header>
+      <FoundDocuments composing={composing} isEditing={open.size > 0} />
       <OtherWorkNotices composing={composing} isEditing={open.size > 0} />
       <OtherPatient composing={composing} read={draft.patientName} />
       {hasSource && draft.original.length === 0 && <Notice tone="warning">{text.nothing}</Notice>}
@@ -104,12 +105,13 @@ export function ReviewStep({ composing, reviewed, approver }: ReviewStepProps) {
         <DraftConformance draft={draft} patientDetails={composing.patientDetails} />
       )}
       <ApprovePanel composing={composing} draft={draft} approver={approver} isEditing={open.size > 0} />
-      <div>
+      <Actions className="cs-screen-only">
+        {composing.left > 1 && <Later composing={composing} isEditing={open.size > 0} />}
         <Button variant="quiet" onClick={() => setDiscarding(true)}>
           {text.startOver}
         </Button>
-      </div>
-      <Discarding isOpen={isDiscarding} onClose={() => setDiscarding(false)} onDiscard={composing.startOver} />
+      </Actions>
+      <Discarding composing={composing} isOpen={isDiscarding} onClose={() => setDiscarding(false)} />
       <LiveRegion message={told} />
     </div>
   );
@@ -164,21 +166,40 @@ function Aside({ title, hint, items, isOpen = false }: AsideProps) {
   );
 }
 
-interface DiscardingProps {
-  isOpen: boolean;
-  onClose: () => void;
-  onDiscard: () => void;
+/** Leaves the draft as it is, for the next one. A line that is being changed is kept or cancelled first. */
+function Later({ composing, isEditing }: { composing: ClinicalDocument; isEditing: boolean }) {
+  const { found: text, approve } = useMessages('documentComposer', english);
+  const [isAsked, setAsked] = useState(false);
+
+  function passOn() {
+    setAsked(true);
+    if (!isEditing) composing.passOn();
+  }
+
+  return (
+    <>
+      <Button onClick={passOn}>{text.later}</Button>
+      {isAsked && isEditing && <p role="status">{approve.open}</p>}
+    </>
+  );
 }
 
-function Discarding({ isOpen, onClose, onDiscard }: DiscardingProps) {
+interface DiscardingProps {
+  composing: ClinicalDocument;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+function Discarding({ composing, isOpen, onClose }: DiscardingProps) {
   const { review } = useMessages('documentComposer', english);
   const { close } = useMessages('documentUpload', englishUpload);
   const text = review.discard;
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={text.title} closeLabel={close}>
       <p>{text.body}</p>
+      {composing.documents.length > 1 && <p>{text.others}</p>}
       <Actions>
-        <Button variant="danger" onClick={onDiscard}>
+        <Button variant="danger" onClick={composing.discard}>
           {text.confirm}
         </Button>
         <Button onClick={onClose}>{text.keep}</Button>

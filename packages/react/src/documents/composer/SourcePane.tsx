@@ -7,8 +7,9 @@ import { useLocale, useMessages } from '../../provider/index.js';
 import { DocumentUpload } from '../upload/DocumentUpload.js';
 import { type ReadyFile, useDocumentUpload } from '../upload/useDocumentUpload.js';
 import type { SourceFile } from './composerState.js';
+import { fileIndex } from './papersOf.js';
 import { SourcePage } from './SourcePage.js';
-import { fileIndex, usePlaceOf } from './usePlaceOf.js';
+import { usePlaceOf } from './usePlaceOf.js';
 
 interface SourcePaneProps {
   id: string;

@@ -4,7 +4,7 @@ import { Notice, Skeleton } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { useMessages } from '../../provider/index.js';
 import { useLoaded } from '../../registration/index.js';
-import type { ClinicalDocument } from './useClinicalDocument.js';
+import type { ClinicalDocument } from './clinicalDocument.js';
 
 // Whoever uploads papers needs no form.
 const loadForm = async () => (await import('../forms/EncounterForm.js')).EncounterForm;

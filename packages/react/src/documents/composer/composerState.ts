@@ -24,7 +24,9 @@ export interface Reviewed {
   files: readonly SourceFile[];
   /** Data URLs of the files attached to what was typed. */
   references: readonly string[];
-  /** Whether the files are attached to the document. */
+  /** The places of the files that are not this document's: only others of the same papers were read from them. */
+  elsewhere: readonly number[];
+  /** Whether the files of this document are attached to it. */
   isAttached: boolean;
 }
 
@@ -54,7 +56,7 @@ export type ComposerEvent =
   | { type: 'typingChosen' }
   | { type: 'wentBack' }
   | { type: 'filesSent'; files: readonly SourceFile[] }
-  | { type: 'drafted'; draft: DocumentDraft }
+  | { type: 'drafted'; draft: DocumentDraft; elsewhere?: readonly number[] | undefined }
   | { type: 'typed'; draft: DocumentDraft; references: readonly string[] }
   | { type: 'edited'; change: (draft: DocumentDraft) => DocumentDraft }
   | { type: 'filesFound'; files: readonly SourceFile[] }
@@ -79,10 +81,10 @@ export function nextComposer(state: ComposerState, event: ComposerEvent): Compos
     case 'filesSent':
       return state.step === 'choose' ? { step: 'reading', files: event.files } : state;
     case 'drafted':
-      if (state.step === 'reading') return reviewOf(event.draft, state.files, []);
-      return state.step === 'choose' ? reviewOf(event.draft, [], []) : state;
+      if (state.step === 'reading') return reviewOf(event.draft, { files: state.files, elsewhere: event.elsewhere });
+      return state.step === 'choose' ? reviewOf(event.draft, { elsewhere: event.elsewhere }) : state;
     case 'typed':
-      return state.step === 'typing' ? reviewOf(event.draft, [], event.references) : state;
+      return state.step === 'typing' ? reviewOf(event.draft, { references: event.references }) : state;
     case 'edited': {
       if (state.step !== 'review') return state;
       const draft = event.change(state.draft);
@@ -113,17 +115,24 @@ export function nextComposer(state: ComposerState, event: ComposerEvent): Compos
   }
 }
 
-function reviewOf(draft: DocumentDraft, files: readonly SourceFile[], references: readonly string[]): ComposerState {
-  return { step: 'review', draft, files, references, isAttached: filesWanted(draft).least > 0 };
+type Papers = { [Name in 'files' | 'references' | 'elsewhere']?: Reviewed[Name] | undefined };
+
+function reviewOf(draft: DocumentDraft, { files = [], references = [], elsewhere = [] }: Papers): ComposerState {
+  return { step: 'review', draft, files, references, elsewhere, isAttached: filesWanted(draft).least > 0 };
 }
 
-function reopened({ draft, files, references, isAttached }: Reviewed): ComposerState {
-  return { step: 'review', draft, files, references, isAttached };
+function reopened({ draft, files, references, elsewhere, isAttached }: Reviewed): ComposerState {
+  return { step: 'review', draft, files, references, elsewhere, isAttached };
+}
+
+/** The files that can be attached to this document. */
+export function ownFiles({ files, elsewhere }: Pick<Reviewed, 'files' | 'elsewhere'>): readonly SourceFile[] {
+  return files.filter((_, place) => !elsewhere.includes(place));
 }
 
 /** Files that travel with the document, counted. */
-export function attachedCount({ files, references, isAttached }: Reviewed): number {
-  return references.length + (isAttached ? files.length : 0);
+export function attachedCount(reviewed: Reviewed): number {
+  return reviewed.references.length + (reviewed.isAttached ? ownFiles(reviewed).length : 0);
 }
 
 /** Whether leaving would lose what a person did. An untouched draft is read again from its job. */

@@ -1,27 +1,27 @@
 import { draftOf, removeItem } from '@carestack/core/ai';
 import { describe, expect, test } from 'vitest';
-import { deskAfter, dismissed, draftCame, emptyDesk, linesOnlyIn, taken } from './desk.js';
+import { deskAfter, dismissed, draftsCame, emptyDesk, linesOnlyIn, taken } from './desk.js';
 
 const draft = (...conditions: readonly string[]) =>
   draftOf('DischargeSummary', { extractedData: { conditions }, dischargeSummary: null });
 const first = draft('Dengue fever', 'Anaemia');
 const second = draft('Dengue fever', 'Cough');
 const third = draft('Fever');
-const reviewing = draftCame(emptyDesk, first, true);
+const reviewing = draftsCame(emptyDesk, [first], true);
 const edited = deskAfter(reviewing, { type: 'edited', change: (one) => removeItem(one, one.items[0]?.id ?? '') });
 
 describe('a draft that comes', () => {
   test('is reviewed on a free desk, and waits beside anything else', () => {
     expect(reviewing.state).toMatchObject({ step: 'review', draft: first });
 
-    const { state, others } = draftCame(edited, second, false);
+    const { state, others } = draftsCame(edited, [second], false);
     expect(state).toBe(edited.state);
     expect(others).toMatchObject([{ kind: 'newer', state: { draft: second } }]);
   });
 
   test('waits while files are read and while an approved document is made, and interrupts neither', () => {
     const reading = deskAfter(emptyDesk, { type: 'filesSent', files: [] });
-    const desk = draftCame(reading, second, false);
+    const desk = draftsCame(reading, [second], false);
     const [newer] = desk.others;
 
     expect(newer && taken(desk, newer)).toBe(desk);
@@ -32,17 +32,17 @@ describe('a draft that comes', () => {
   });
 
   test('is no news when the service gave the same before, also after it was put away', () => {
-    expect(draftCame(edited, draft('Dengue fever', 'Anaemia'), false)).toBe(edited);
-    const waiting = draftCame(edited, second, false);
+    expect(draftsCame(edited, [draft('Dengue fever', 'Anaemia')], false)).toBe(edited);
+    const waiting = draftsCame(edited, [second], false);
     const [newer] = waiting.others;
     const alone = newer ? dismissed(waiting, newer) : waiting;
 
     expect(alone.others).toEqual([]);
-    expect(draftCame(alone, draft('Dengue fever', 'Cough'), false)).toBe(alone);
+    expect(draftsCame(alone, [draft('Dengue fever', 'Cough')], false)).toBe(alone);
   });
 
   test('takes the place of an earlier one that nobody took', () => {
-    const desk = draftCame(draftCame(edited, second, false), third, false);
+    const desk = draftsCame(draftsCame(edited, [second], false), [third], false);
 
     expect(desk.others).toMatchObject([{ kind: 'newer', state: { draft: third } }]);
   });
@@ -54,7 +54,7 @@ describe('whoever takes another draft', () => {
     if (!other) throw new Error('Nothing waits.');
     return taken(desk, other);
   };
-  const switched = take(draftCame(edited, second, false));
+  const switched = take(draftsCame(edited, [second], false));
 
   test('finds what was edited, and the newer one again', () => {
     expect(switched).toMatchObject({
@@ -69,7 +69,7 @@ describe('whoever takes another draft', () => {
 
   test('loses no edit of several drafts', () => {
     const both = deskAfter(switched, { type: 'edited', change: (one) => removeItem(one, one.items[1]?.id ?? '') });
-    const desk = take(draftCame(both, third, false));
+    const desk = take(draftsCame(both, [third], false));
 
     expect(desk.state).toMatchObject({ draft: third });
     expect(desk.others).toMatchObject([

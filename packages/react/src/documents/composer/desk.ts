@@ -1,58 +1,80 @@
 import { type DocumentDraft, type DraftItem, itemLine, standingItems } from '@carestack/core/ai';
 import { atStart, type ComposerEvent, type ComposerState, isUnsaved, nextComposer } from './composerState.js';
+import { type Beside, type Finish, isUnsavedBeside, type Sheaf, sheafOf } from './sheaf.js';
 
-/** Work on the same document that waits beside the one on the screen. */
-export interface OtherWork {
+/** Work on the same document that waits beside the one on the screen, with the other documents of its papers. */
+export interface OtherWork extends Sheaf<Extract<ComposerState, { step: 'typing' | 'review' | 'done' }>> {
   /** `newer`: a summary that came in the meantime, as it came. `own`: what was on the screen before another was taken. */
   kind: 'newer' | 'own';
-  state: Extract<ComposerState, { step: 'typing' | 'review' | 'done' }>;
 }
 
 /** All work on one document. Only a person puts something else on the screen. */
-export interface Desk {
-  state: ComposerState;
+export interface Desk extends Sheaf {
   others: readonly OtherWork[];
   /** The drafts that the service has given so far. None of them is news a second time. */
   seen: readonly DocumentDraft[];
 }
 
-export const emptyDesk: Desk = { state: atStart, others: [], seen: [] };
+export const emptyDesk: Desk = { state: atStart, before: [], after: [], others: [], seen: [] };
 
 export function deskAfter(desk: Desk, event: ComposerEvent): Desk {
   const state = nextComposer(desk.state, event);
-  if (event.type === 'drafted') {
-    return state === desk.state ? desk : { ...desk, state, seen: [...desk.seen, event.draft] };
-  }
-  return state === desk.state ? desk : { ...desk, state, others: withoutForm(desk.others, state) };
+  if (state === desk.state) return desk;
+  const seen = event.type === 'drafted' ? [...desk.seen, event.draft] : desk.seen;
+  const beside = {
+    before: besideAfter(desk.before, event),
+    after: besideAfter(desk.after, event),
+  };
+  return { ...desk, ...beside, state, seen, others: withoutForm(desk.others, state) };
 }
 
-/** A draft came that nobody at this screen waits for. On a free desk its review begins; else it waits beside what is there. */
-export function draftCame(desk: Desk, draft: DocumentDraft, isFree: boolean): Desk {
+/** What happens to the document on the screen happens to it alone, but for its papers, and a new beginning. */
+function besideAfter(beside: readonly Beside[], event: ComposerEvent): readonly Beside[] {
+  if (event.type === 'startedOver') return [];
+  if (event.type !== 'filesFound') return beside;
+  return beside.map((one) => (one.step === 'review' ? { ...one, files: event.files } : one));
+}
+
+/** The papers were read: their documents are reviewed, one after the other, if somebody waits for them. */
+export function draftsRead(
+  desk: Desk,
+  drafts: readonly DocumentDraft[],
+  finished: readonly (Finish | null)[] = [],
+): Desk {
+  const { step } = desk.state;
+  if (step !== 'choose' && step !== 'reading') return draftsCame(desk, drafts, false);
+  return { ...desk, ...sheafOf(desk.state, drafts, finished), seen: [...desk.seen, ...drafts] };
+}
+
+/** Drafts came that nobody at this screen waits for. On a free desk their review begins; else they wait beside what is there. */
+export function draftsCame(desk: Desk, drafts: readonly DocumentDraft[], isFree: boolean): Desk {
   const waiting = desk.others.flatMap(({ state }) => (state.step === 'review' ? [state.draft] : []));
-  if ([...desk.seen, ...waiting].some((one) => isSameReading(one, draft))) return desk;
-  const review = nextComposer(atStart, { type: 'drafted', draft });
-  const seen = [...desk.seen, draft];
-  if (isFree || review.step !== 'review') return { ...desk, state: review, seen };
+  const known = [...desk.seen, ...waiting];
+  if (drafts.every((draft) => known.some((one) => isSameReading(one, draft)))) return desk;
+  const { state, before, after } = sheafOf(atStart, drafts);
+  const seen = [...desk.seen, ...drafts];
+  if (isFree || state.step !== 'review') return { ...desk, state, before, after, seen };
   const own = desk.others.filter(({ kind }) => kind !== 'newer');
-  return { ...desk, others: [{ kind: 'newer', state: review }, ...own], seen };
+  return { ...desk, others: [{ kind: 'newer', state, before, after }, ...own], seen };
 }
 
 /** Puts other work on the screen. What was there waits in its place, if a person did something to it. */
 export function taken(desk: Desk, other: OtherWork): Desk {
   if (!desk.others.includes(other)) return desk;
   const rest = desk.others.filter((one) => one !== other);
-  const { state } = desk;
+  const { kind: _, ...next } = other;
+  const { state, before, after } = desk;
   switch (state.step) {
     case 'choose':
-      return { ...desk, state: other.state, others: rest };
+      return { ...desk, ...next, others: rest };
     case 'review':
     case 'typing':
     case 'done': {
-      const isNewest =
-        state.step === 'review' && !isUnsaved(state) && state.draft.original === desk.seen.at(-1)?.original;
-      const isKept = isNewest || state.step !== 'review' || isUnsaved(state);
-      const aside: OtherWork = { kind: isNewest ? 'newer' : 'own', state };
-      return { ...desk, state: other.state, others: withoutForm(isKept ? [aside, ...rest] : rest, other.state) };
+      const isUntouched = state.step === 'review' && !isUnsaved(state) && before.length + after.length === 0;
+      const isNewest = isUntouched && state.draft.original === desk.seen.at(-1)?.original;
+      const aside: OtherWork = { kind: isNewest ? 'newer' : 'own', state, before, after };
+      const others = isUntouched && !isNewest ? rest : [aside, ...rest];
+      return { ...desk, ...next, others: withoutForm(others, next.state) };
     }
     // Neither is interrupted.
     case 'reading':
@@ -69,8 +91,9 @@ export function dismissed(desk: Desk, other: OtherWork): Desk {
 }
 
 /** What closing the page would lose of the work that waits. */
-export function waitingAtRisk(others: readonly OtherWork[], isTyped: boolean): 'typed' | 'edited' | null {
-  if (others.some(({ state }) => isUnsaved(state))) return 'edited';
+export function waitingAtRisk(desk: Omit<Desk, 'state'>, isTyped: boolean): 'typed' | 'edited' | null {
+  const { others } = desk;
+  if ([desk, ...others].some(isUnsavedBeside) || others.some(({ state }) => isUnsaved(state))) return 'edited';
   return isTyped && hasForm(others) ? 'typed' : null;
 }
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Carestack } from '@carestack/core';
-import { draftOf, type DraftItem } from '@carestack/core/ai';
+import { draftsOf, type DraftItem } from '@carestack/core/ai';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { papers } from '../../../../../fixtures/papers/papers.mjs';
 import { connect } from '../../testing/connect.js';
@@ -26,7 +26,8 @@ async function marksOf({ ai }: Carestack, { file, kind: of }: (typeof papers)[nu
       : await ai.extract({ files, caseType: kind });
   const pdf = await openPdf(new Blob([new Uint8Array(bytes)]));
   const marked = [];
-  for (const item of draftOf(kind, result).items) marked.push({ item, boxes: await boxesIn(item) });
+  for (const item of draftsOf(kind, result).flatMap(({ items }) => items))
+    marked.push({ item, boxes: await boxesIn(item) });
   await pdf.destroy();
   return marked;
 

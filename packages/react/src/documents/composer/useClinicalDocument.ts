@@ -2,114 +2,26 @@
 
 import {
   addItem,
-  type ApprovedBundle,
-  type CaseType,
   changeItem,
   type DocumentDraft,
-  draftOf,
   draftSections,
-  type Gap,
   gapsOf,
   isApprovable,
-  type ItemChange,
-  type PatientDetails,
   removeItem,
   restoreItem,
   typedDraft,
 } from '@carestack/core/ai';
-import type { Practitioner } from '@carestack/core/practitioners';
 import { useLatest } from '../../kit/useLatest.js';
 import { useGuardedChanges, useSurroundings } from '../../provider/index.js';
-import type { EncounterRow } from '../forms/rows.js';
-import type { DocumentUploadState, ReadyFile } from '../upload/useDocumentUpload.js';
-import { attachedCount, type ComposerState, type SourceFile } from './composerState.js';
-import { hasForm, type OtherWork, waitingAtRisk } from './desk.js';
-import { type LostWork, useLostWork, workAtRisk } from './lostWork.js';
+import type { ReadyFile } from '../upload/useDocumentUpload.js';
+import type { ClinicalDocument, ClinicalDocumentOptions } from './clinicalDocument.js';
+import { attachedCount, type SourceFile } from './composerState.js';
+import { hasForm, waitingAtRisk } from './desk.js';
+import { useLostWork, workAtRisk } from './lostWork.js';
+import { finishesIn, foundIn, leftIn } from './sheaf.js';
 import { useMaking } from './useMaking.js';
-import { type Reading, useReading } from './useReading.js';
+import { useReading } from './useReading.js';
 import { useWork } from './useWork.js';
-import type { WrittenSummary } from './writtenSummary.js';
-
-export interface ClinicalDocumentOptions {
-  caseType: CaseType;
-  /**
-   * Identifies this document among others of its kind, for example by the id of an appointment. Opening a screen with the same name
-   * continues the same work. Never use a name or number of a person: it becomes a key in the session storage.
-   */
-  name: string;
-  /** The patient, as their record says. */
-  patientDetails?: PatientDetails | undefined;
-  /**
-   * A summary that the service has already written, such as the `data` from `<StayDocuments onSummary>`. Composing begins with its review.
-   * The same summary again changes nothing. A different one waits in `others` until somebody takes it; it takes the place of a draft by
-   * itself only where nobody has done anything: at the start, or while the screen was left and nothing was changed.
-   */
-  summary?: WrittenSummary | null | undefined;
-  /** Called once, when the bundle of the approved document is ready. */
-  onApproved?: ((made: ApprovedBundle) => void) | undefined;
-  /** After how many milliseconds reading counts as slow. Default: the estimate of the service, at least five seconds. */
-  slowAfter?: number | undefined;
-  /** How long to follow the reading, in milliseconds. Default ten minutes. */
-  patience?: number | undefined;
-}
-
-/** Everything a composing screen can show and do. */
-export interface ClinicalDocument {
-  caseType: CaseType;
-  state: ComposerState;
-  /**
-   * Other work on this document, which waits: a newer summary, or what was on the screen before `take`. No edit is lost by a summary that
-   * comes.
-   */
-  others: readonly OtherWork[];
-  /** Puts other work on the screen. What was there waits in its place, if somebody worked on it. Nothing happens while files are read. */
-  take: (other: OtherWork) => void;
-  /** Puts away a newer summary, to go on with what is on the screen. The work of a person stays. */
-  dismiss: (other: OtherWork) => void;
-  /** The files chosen so far, in the step `choose`. */
-  upload: DocumentUploadState;
-  reading: Reading;
-  /** The work that was lost when the page was closed or reloaded. Null if nothing was lost. */
-  lost: LostWork | null;
-  patientDetails: PatientDetails | undefined;
-  /** What is still missing in the document under review. */
-  gaps: readonly Gap[];
-  /** False while the document is empty, an item is incomplete, or a report has no result. Empty sections do not prevent approval. */
-  canApprove: boolean;
-
-  /** Sends the chosen files to be read. */
-  readFiles: () => void;
-  /** Sends them again after they were not sent or no answer came. */
-  sendAgain: () => void;
-  /** Goes to the form, to type the document instead. */
-  type: () => void;
-  /** Goes back from reading or typing to the choice. */
-  back: () => void;
-  /** The rows of the form when it was left. */
-  typed: readonly EncounterRow[] | null;
-  /** Keeps the rows of the form in memory, in case the screen is left. */
-  keepTyped: (rows: readonly EncounterRow[]) => void;
-  /** The files attached to the form when it was left. */
-  typedFiles: readonly File[];
-  /** Keeps those files in memory, in case the screen is left. */
-  keepTypedFiles: (files: readonly File[]) => void;
-  /** Starts the review of what was typed. */
-  takeTyped: (draft: DocumentDraft, references: readonly string[]) => void;
-  changeItem: (id: string, change: ItemChange) => void;
-  addItem: (section: string, change: ItemChange) => void;
-  removeItem: (id: string) => void;
-  restoreItem: (id: string) => void;
-  /** Provides the source files again after a reload. */
-  findFiles: (files: readonly ReadyFile[]) => void;
-  setAttached: (isAttached: boolean) => void;
-  /** Approves the document in the name of this practitioner and has its bundle made. Repeated calls do nothing. */
-  approve: (practitioner: Practitioner, name: string) => void;
-  /** Asks for the bundle of the approved document again, after that failed. */
-  makeAgain: () => void;
-  /** Goes back to the review and withdraws the approval. Possible only until the bundle exists. */
-  reopen: () => void;
-  startOver: () => void;
-}
 
 /**
  * The state behind `<ClinicalDocumentComposer/>`: files or typing, the review of the draft, the approval, the FHIR bundle. Use it to build
@@ -133,16 +45,10 @@ export function useClinicalDocument({
   const { desk, latest, upload, typed, keepTyped, typedFiles, keepTypedFiles, happen } = work;
   const { state, others } = desk;
   const told = useLatest(onApproved);
-  const reading = useReading({
-    caseType,
-    name,
-    slowAfter,
-    patience,
-    onRead: (result) => work.takeRead(draftOf(caseType, result)),
-  });
+  const { keepFinished, ...reading } = useReading({ caseType, name, slowAfter, patience, onRead: work.takeRead });
 
   const isGathered = state.step === 'choose' && upload.items.length > 0;
-  const atRisk = workAtRisk(state, reading.standing, typed !== null) ?? waitingAtRisk(others, typed !== null);
+  const atRisk = workAtRisk(state, reading.standing, typed !== null) ?? waitingAtRisk(desk, typed !== null);
   useGuardedChanges(atRisk !== null || isGathered);
   const {
     lost,
@@ -154,12 +60,30 @@ export function useClinicalDocument({
     work,
     patientDetails,
     onMade: (made) => {
-      reading.forget();
-      upload.clear();
-      forgetLost();
-      told.current?.(made);
+      settle();
+      told.current?.(made, leftIn(latest.current));
     },
   });
+
+  /** A document is finished: the papers and their job are forgotten with the last one. */
+  function settle() {
+    if (leftIn(latest.current) > 0) return keepFinished(finishesIn(latest.current));
+    reading.forget();
+    upload.clear();
+    forgetLost();
+  }
+
+  function startOver() {
+    reading.forget();
+    upload.clear();
+    forgetLost();
+    // A form that waits keeps its rows.
+    if (!hasForm(others)) {
+      keepTyped(null);
+      keepTypedFiles([]);
+    }
+    happen({ type: 'startedOver' });
+  }
 
   const edit = (change: (draft: DocumentDraft) => DocumentDraft) => happen({ type: 'edited', change });
   const files = state.step === 'review' ? attachedCount(state) : 0;
@@ -173,6 +97,8 @@ export function useClinicalDocument({
     dismiss: work.dismiss,
     upload,
     reading,
+    documents: foundIn(desk),
+    left: leftIn(desk),
     lost,
     patientDetails,
     gaps: state.step === 'review' ? gapsOf(state.draft, files) : [],
@@ -214,17 +140,14 @@ export function useClinicalDocument({
     approve,
     makeAgain,
     reopen: () => happen({ type: 'reopened' }),
-    startOver: () => {
-      reading.forget();
-      upload.clear();
-      forgetLost();
-      // A form that waits keeps its rows.
-      if (!hasForm(others)) {
-        keepTyped(null);
-        keepTypedFiles([]);
-      }
-      happen({ type: 'startedOver' });
+    open: ({ place }) => work.open(place - 1),
+    passOn: work.passOn,
+    discard: () => {
+      if (foundIn(latest.current).length < 2) return startOver();
+      work.discard();
+      settle();
     },
+    startOver,
   };
 }
 

@@ -17,7 +17,7 @@ import { useLatest } from '../../kit/useLatest.js';
 import { useGenerateFhirBundle } from '../documents.hooks.js';
 import { isGone } from '../upload/refusedPlaces.js';
 import { paperOf } from '../upload/useDocumentUpload.js';
-import { type Approval, attachedCount } from './composerState.js';
+import { type Approval, attachedCount, ownFiles } from './composerState.js';
 import type { WorkOnDocument } from './useWork.js';
 
 interface MakingOptions {
@@ -37,7 +37,7 @@ export function useMaking({ work: { latest, happen }, patientDetails, onMade }: 
     try {
       const { state } = latest.current;
       if (state.step !== 'approved') return;
-      const files = state.isAttached ? state.files : [];
+      const files = state.isAttached ? ownFiles(state) : [];
       const documentReferences = [...state.references, ...files.map(paperOf)];
       const doctor = doctorDetailsOf(author);
       const people = { patientDetails, documentReferences, ...(doctor && { doctorsDetails: [doctor] }) };

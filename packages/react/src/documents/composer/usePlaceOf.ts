@@ -4,12 +4,8 @@ import type { ItemSource } from '@carestack/core/ai';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { useMessages } from '../../provider/index.js';
 import type { SourceFile } from './composerState.js';
+import { fileIndex } from './papersOf.js';
 import { useNumber } from './words.js';
-
-/** `files[1]` → 1, the place of the file among those that were sent. */
-export function fileIndex({ file }: ItemSource): number {
-  return Number(/\[(\d+)\]/.exec(file)?.[1] ?? 0);
-}
 
 /** A place in words: the name of the file where it is known, else its number. */
 export function usePlaceOf(files: readonly SourceFile[]): (source: ItemSource) => string {

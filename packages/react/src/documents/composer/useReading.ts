@@ -1,6 +1,13 @@
 'use client';
 
-import type { CaseType, JobProgress, JobResults } from '@carestack/core/ai';
+import {
+  type CaseType,
+  type DocumentDraft,
+  draftOf,
+  draftsOf,
+  type JobProgress,
+  type JobResults,
+} from '@carestack/core/ai';
 import { EhrApiError, isLost } from '@carestack/core/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLatest } from '../../kit/useLatest.js';
@@ -8,6 +15,8 @@ import { useRoom } from '../../provider/index.js';
 import { paperOf } from '../upload/useDocumentUpload.js';
 import { useJob } from '../useJob.js';
 import type { SourceFile } from './composerState.js';
+import { finishedKept } from './finishedKept.js';
+import type { Finish } from './sheaf.js';
 
 /** The state of reading the files. */
 export type ReadingStanding =
@@ -48,7 +57,8 @@ export interface ReadingOptions {
   slowAfter?: number | undefined;
   /** Milliseconds to follow it in all. Default ten minutes. */
   patience?: number | undefined;
-  onRead: (result: JobResults['summary' | 'radiologyReports']) => void;
+  /** Called with a draft for each document, and how those ended that an earlier visit of the page finished. */
+  onRead: (drafts: readonly DocumentDraft[], finished: readonly (Finish | null)[]) => void;
 }
 
 /** Milliseconds. The first question is asked after a second: what is ready sooner is not slow. */
@@ -56,8 +66,13 @@ const leastSlow = 5_000;
 /** Milliseconds, where the service says nothing. */
 const usual = 60_000;
 
-/** Has files read by the service. Only the id of its job outlives the page. */
-export function useReading({ caseType, name, slowAfter, patience, onRead }: ReadingOptions): Reading {
+interface ReadingInTab extends Reading {
+  /** Keeps in the tab which documents of the papers are finished, so that a reload asks for no second approval. */
+  keepFinished: (finished: readonly (Finish | null)[]) => void;
+}
+
+/** Has files read by the service. Only the id of its job outlives the page, and which of its documents are finished. */
+export function useReading({ caseType, name, slowAfter, patience, onRead }: ReadingOptions): ReadingInTab {
   const ai = useRoom('ai');
   const kind = caseType === 'Radiology Report' ? 'radiologyReports' : 'summary';
   const job = useJob<'summary' | 'radiologyReports'>(kind, { name: `${caseType}.${name}`, patience });
@@ -67,8 +82,11 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
   const abort = useRef<AbortController>(null);
   useEffect(() => () => abort.current?.abort(), []);
 
-  const { result, follow } = job;
-  const read = useLatest(onRead);
+  const { result, follow, jobId } = job;
+  const finished = jobId === null ? null : finishedKept(jobId);
+  const read = useLatest((answer: JobResults['summary' | 'radiologyReports']) =>
+    onRead(draftsIn(caseType, answer), finished?.read() ?? []),
+  );
   useEffect(() => {
     if (result) read.current(result);
   }, [read, result]);
@@ -117,6 +135,7 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
     abort.current?.abort();
     setSending('idle');
     setTaken(null);
+    finished?.forget();
     job.forget();
   };
 
@@ -125,6 +144,7 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
     send,
     askAgain: job.followAgain,
     forget,
+    keepFinished: (next) => finished?.write(next),
   };
 
   function standingOf(): Pick<Reading, 'standing' | 'error'> {
@@ -132,7 +152,7 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
     if (sending !== 'idle') {
       return { standing: isLost(sending.error) ? 'lost' : 'not_sent', error: sending.error };
     }
-    const { jobId, error, progress } = job;
+    const { error, progress } = job;
     if (jobId === null) return { standing: 'idle', error: null };
     if (error) return { standing: endOf(error), error };
     if (progress && !progress.isReachable) return { standing: 'unreachable', error: null };
@@ -140,6 +160,12 @@ export function useReading({ caseType, name, slowAfter, patience, onRead }: Read
     const status = progress?.status ?? taken?.status ?? '';
     return { standing: /^(queued|pending|waiting)$/i.test(status) ? 'queued' : 'working', error: null };
   }
+}
+
+/** One document at least: an answer without any report is a draft with nothing in it, to be filled by hand. */
+function draftsIn(caseType: CaseType, answer: JobResults['summary' | 'radiologyReports']): readonly DocumentDraft[] {
+  const drafts = draftsOf(caseType, answer);
+  return drafts.length > 0 ? drafts : [draftOf(caseType, { extractedData: null, dischargeSummary: null })];
 }
 
 function endOf({ code }: EhrApiError): 'failed' | 'expired' | 'stopped' {

@@ -8,8 +8,9 @@ import { useSurroundings } from '../../provider/index.js';
 import type { EncounterRow } from '../forms/rows.js';
 import { type DocumentUploadState, useDocumentUpload } from '../upload/useDocumentUpload.js';
 import { type ComposerEvent, isUnsaved } from './composerState.js';
-import { type Desk, deskAfter, dismissed, draftCame, emptyDesk, type OtherWork, taken } from './desk.js';
+import { type Desk, deskAfter, dismissed, draftsCame, draftsRead, emptyDesk, type OtherWork, taken } from './desk.js';
 import { keepWork, type Work, workKept, workKey } from './keptWork.js';
+import { discarded, type Finish, opened, passedOn } from './sheaf.js';
 import { draftIn, type WrittenSummary } from './writtenSummary.js';
 
 interface WorkOptions {
@@ -30,8 +31,12 @@ export interface WorkOnDocument {
   typedFiles: readonly File[];
   keepTypedFiles: (files: readonly File[]) => void;
   happen: (event: ComposerEvent) => void;
-  /** Takes a draft that was read from papers: to be reviewed now, or to wait. */
-  takeRead: (draft: DocumentDraft) => void;
+  /** Takes the drafts that were read from papers: to be reviewed now, or to wait. */
+  takeRead: (drafts: readonly DocumentDraft[], finished: readonly (Finish | null)[]) => void;
+  /** Puts another document of the same papers on the screen. */
+  open: (place: number) => void;
+  passOn: () => void;
+  discard: () => void;
   take: (other: OtherWork) => void;
   dismiss: (other: OtherWork) => void;
 }
@@ -60,7 +65,7 @@ export function useWork({ caseType, name, summary }: WorkOptions): WorkOnDocumen
     const { upload: gathering, typed: rows } = inHand.current;
     change((now) => {
       const isFree = now.state.step === 'choose' && gathering.items.length === 0 && !rows;
-      return draftCame(now, draftIn(caseType, summary), isFree);
+      return draftsCame(now, [draftIn(caseType, summary)], isFree);
     });
   }, [caseType, change, inHand, summary]);
 
@@ -90,12 +95,10 @@ export function useWork({ caseType, name, summary }: WorkOptions): WorkOnDocumen
     typedFiles,
     keepTypedFiles,
     happen: useCallback((event) => change((now) => deskAfter(now, event)), [change]),
-    takeRead: (draft) =>
-      change((now) => {
-        const { step } = now.state;
-        const isAwaited = step === 'choose' || step === 'reading';
-        return isAwaited ? deskAfter(now, { type: 'drafted', draft }) : draftCame(now, draft, false);
-      }),
+    takeRead: (drafts, finished) => change((now) => draftsRead(now, drafts, finished)),
+    open: (place) => change((now) => opened(now, place)),
+    passOn: () => change(passedOn),
+    discard: () => change((now) => discarded(now) ?? deskAfter(now, { type: 'startedOver' })),
     take: (other) => change((now) => taken(now, other)),
     dismiss: (other) => change((now) => dismissed(now, other)),
   };
@@ -107,6 +110,7 @@ function deskFound(before: Work | null, caseType: CaseType, summary: WrittenSumm
   if (!summary) return desk;
   const { step } = desk.state;
   const isBegun = before !== null && (before.gathered.length > 0 || before.typed !== null);
-  const isFree = (step === 'choose' && !isBegun) || (step === 'review' && !isUnsaved(desk.state));
-  return draftCame(desk, draftIn(caseType, summary), isFree);
+  const isAlone = desk.before.length + desk.after.length === 0;
+  const isFree = (step === 'choose' && !isBegun) || (step === 'review' && isAlone && !isUnsaved(desk.state));
+  return draftsCame(desk, [draftIn(caseType, summary)], isFree);
 }

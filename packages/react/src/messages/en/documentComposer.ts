@@ -7,7 +7,7 @@ export const documentComposer = {
     edited:
       'Your changes to the draft were not kept when the page was closed: nothing of a record is stored on this device.',
     approved:
-      'The page was closed before the document was made. The approval and your changes were not kept, and nothing was filed.',
+      'The page was closed before the document was made. The approval and your changes were not kept, and the document was not filed.',
     again: 'Here is the draft again as the AI read it. Check every line.',
   },
   others: {
@@ -25,6 +25,27 @@ export const documentComposer = {
     there: 'Only in the other one',
     here: 'Only here',
     same: 'Their lines say the same.',
+  },
+  found: {
+    title: ({ count }: { count: number }) => `The papers hold ${count} documents`,
+    left: ({ count }: { count: number }) =>
+      count === 0
+        ? 'None is left to approve.'
+        : `Each is checked and approved by itself. ${count} still to be approved.`,
+    line: ({ place, name }: { place: string; name: string }) => `${place}. ${name}`,
+    standings: {
+      review: 'Not approved yet',
+      approved: 'Approved, and not made yet',
+      done: 'Approved',
+      discarded: 'Discarded',
+    },
+    open: 'Open',
+    openOf: ({ open, name }: { open: string; name: string }) => `${open}: ${name}`,
+    heading: ({ kind, place, count }: { kind: string; place: string; count: string }) =>
+      `${kind}, ${place} of ${count}`,
+    later: 'Leave it for later',
+    next: 'Go on to the next document',
+    papers: ({ names }: { names: string }) => `Of this document: ${names}`,
   },
   choose: {
     title: 'How do you want to begin?',
@@ -113,6 +134,7 @@ export const documentComposer = {
     discard: {
       title: 'Discard the draft?',
       body: 'All your changes are lost. The papers on your device stay as they are.',
+      others: 'Only this document is discarded. The others of these papers stay.',
       confirm: 'Discard',
       keep: 'Keep working',
     },
