@@ -12,22 +12,29 @@ import { useLoaded } from '../../registration/index.js';
 import type { ClinicalDocument } from './clinicalDocument.js';
 import { useNumber } from './words.js';
 
+/** Who approves: the practitioner of the screen, or the one who was chosen for the documents of these papers. */
+export interface Signing {
+  approver: Practitioner | undefined;
+  chosenId: string | null;
+  choose: (id: string | null) => void;
+}
+
 interface ApprovePanelProps {
   composing: ClinicalDocument;
   draft: DocumentDraft;
-  approver: Practitioner | undefined;
+  signing: Signing;
   isEditing: boolean;
 }
 
 const loadPicker = async () => (await import('../../practitioners/index.js')).PractitionerPicker;
 
 /** Who approves, what they changed, and the button that makes it theirs. */
-export function ApprovePanel({ composing, draft, approver, isEditing }: ApprovePanelProps) {
+export function ApprovePanel({ composing, draft, signing, isEditing }: ApprovePanelProps) {
   const { approve: text } = useMessages('documentComposer', english);
   const { unnamed } = useMessages('practitioners', englishPractitioners);
   const titleId = useId();
   const number = useNumber();
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const { approver, chosenId, choose } = signing;
   const [isAsked, setAsked] = useState(false);
   const { data: chosen } = usePractitioner(chosenId ?? '', { enabled: chosenId !== null });
   const practitioner = approver ?? (chosenId === null ? undefined : chosen);
@@ -55,7 +62,7 @@ export function ApprovePanel({ composing, draft, approver, isEditing }: ApproveP
         {text.title}
       </h3>
       {!approver && (
-        <Approver id={chosenId} onChange={setChosenId} error={isAsked && chosenId === null ? text.needed : undefined} />
+        <Approver id={chosenId} onChange={choose} error={isAsked && chosenId === null ? text.needed : undefined} />
       )}
       {name && <p>{text.answers({ name })}</p>}
       {draft.origin === 'ai' && (

@@ -2,11 +2,12 @@
 
 import type { ApprovedBundle } from '@carestack/core/ai';
 import type { Practitioner } from '@carestack/core/practitioners';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Notice, Steps } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { Surface, useMessages } from '../../provider/index.js';
 import { keyOf } from '../viewer/keyOf.js';
+import type { Signing } from './ApprovePanel.js';
 import { ChooseStep } from './ChooseStep.js';
 import type { ClinicalDocument, ClinicalDocumentOptions } from './clinicalDocument.js';
 import { DoneStep } from './DoneStep.js';
@@ -62,11 +63,14 @@ interface OneDocumentProps extends Pick<ClinicalDocumentComposerProps, 'approver
 
 function OneDocument({ options, approver, renderLinking }: OneDocumentProps) {
   const composing = useClinicalDocument(options);
+  const [chosenId, choose] = useState<string | null>(null);
+  // Who was chosen stays so for all documents of some papers, and for no others.
+  if (chosenId !== null && composing.documents.length === 0) choose(null);
   return (
     <div className="cs-stack">
       <Lost composing={composing} />
       <WaitingWork composing={composing} />
-      <Steps>{stepOf(composing, approver, renderLinking)}</Steps>
+      <Steps>{stepOf(composing, { approver, chosenId, choose }, renderLinking)}</Steps>
     </div>
   );
 }
@@ -92,7 +96,7 @@ function WaitingWork({ composing }: { composing: ClinicalDocument }) {
 
 function stepOf(
   composing: ClinicalDocument,
-  approver: Practitioner | undefined,
+  signing: Signing,
   renderLinking: ClinicalDocumentComposerProps['renderLinking'],
 ): ReactNode {
   const { state } = composing;
@@ -105,9 +109,7 @@ function stepOf(
       return <ReadingStep composing={composing} files={state.files} />;
     case 'review':
       // Another draft is another review.
-      return (
-        <ReviewStep key={keyOf(state.draft.original)} composing={composing} reviewed={state} approver={approver} />
-      );
+      return <ReviewStep key={keyOf(state.draft.original)} composing={composing} reviewed={state} signing={signing} />;
     case 'approved':
       return <MakingStep composing={composing} caseType={state.draft.caseType} problem={state.problem} />;
     case 'done':

@@ -1,13 +1,12 @@
 'use client';
 
 import { type DraftItem, draftSections, itemLine } from '@carestack/core/ai';
-import type { Practitioner } from '@carestack/core/practitioners';
 import { useCallback, useEffect, useState } from 'react';
 import { Actions, Button, Dialog, focusById, LiveRegion, Notice, StepHeading } from '../../kit/index.js';
 import { documentComposer as english } from '../../messages/en/documentComposer.js';
 import { documentUpload as englishUpload } from '../../messages/en/documentUpload.js';
 import { useGuardedChanges, useMessages } from '../../provider/index.js';
-import { ApprovePanel } from './ApprovePanel.js';
+import { ApprovePanel, type Signing } from './ApprovePanel.js';
 import type { ClinicalDocument } from './clinicalDocument.js';
 import { Completeness } from './Completeness.js';
 import type { Reviewed } from './composerState.js';
@@ -22,11 +21,11 @@ import { useIsWide } from './useIsWide.js';
 interface ReviewStepProps {
   composing: ClinicalDocument;
   reviewed: Reviewed;
-  approver: Practitioner | undefined;
+  signing: Signing;
 }
 
 /** The draft beside its source. */
-export function ReviewStep({ composing, reviewed, approver }: ReviewStepProps) {
+export function ReviewStep({ composing, reviewed, signing }: ReviewStepProps) {
   const { review: text } = useMessages('documentComposer', english);
   const title = useDocumentTitle(composing);
   const [selected, setSelected] = useState<DraftItem | null>(null);
@@ -104,7 +103,7 @@ export function ReviewStep({ composing, reviewed, approver }: ReviewStepProps) {
       {draftSections(draft.caseType).length > 0 && (
         <DraftConformance draft={draft} patientDetails={composing.patientDetails} />
       )}
-      <ApprovePanel composing={composing} draft={draft} approver={approver} isEditing={open.size > 0} />
+      <ApprovePanel composing={composing} draft={draft} signing={signing} isEditing={open.size > 0} />
       <Actions className="cs-screen-only">
         {composing.left > 1 && <Later composing={composing} isEditing={open.size > 0} />}
         <Button variant="quiet" onClick={() => setDiscarding(true)}>

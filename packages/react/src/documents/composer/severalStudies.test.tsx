@@ -195,6 +195,25 @@ test('one whose bundle does not come waits with its approval while the other is 
   expect(await approved()).toBeVisible();
 });
 
+test('who was chosen to approve one is chosen for the next, and for no other papers', async () => {
+  const desk = await studiesDesk([chest, wrist], { approver: undefined });
+  const picker = () => screen.findByRole('combobox', { name: 'Approving practitioner' }, slow);
+  await desk.user.type(await picker(), 'Iyer');
+  await desk.user.click(await screen.findByRole('option', { name: /Arun Iyer/ }, slow));
+  await screen.findAllByText(/^Arun Iyer approves/, undefined, slow);
+  await desk.press('Approve this document');
+  await approved();
+  await desk.press('Go on to the next document');
+
+  expect((await screen.findAllByText(/^Arun Iyer approves/, undefined, slow))[0]).toBeVisible();
+  await desk.press('Approve this document');
+  await approved();
+  await desk.press('Compose another');
+  await desk.read(knee);
+  await desk.reviewed();
+  expect(await picker()).toHaveValue('');
+});
+
 test('each takes only its own paper along', async () => {
   const desk = await studiesDesk();
   await desk.press('Leave it for later');
