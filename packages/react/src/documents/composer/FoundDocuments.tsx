@@ -15,6 +15,9 @@ interface FoundDocumentsProps {
   isEditing?: boolean | undefined;
 }
 
+/** On a phone, more than these would push the draft out of sight. */
+const mostInView = 4;
+
 /** The documents of the papers where there are several: what each is, how it stands, and how many are left. */
 export function FoundDocuments({ composing, isEditing = false }: FoundDocumentsProps) {
   const { found: text, approve } = useMessages('documentComposer', english);
@@ -30,6 +33,39 @@ export function FoundDocuments({ composing, isEditing = false }: FoundDocumentsP
     if (!isEditing) composing.open(document);
   }
 
+  const list = (
+    <ul className="cs-draft-items">
+      {documents.map((document) => {
+        const place = number(document.place);
+        const name = text.line({ place, name: document.name ?? titles[composing.caseType] });
+        return (
+          <li
+            key={document.place}
+            className="cs-draft-item"
+            data-selected={document.isOnScreen || undefined}
+            aria-current={document.isOnScreen || undefined}
+          >
+            <div className="cs-draft-body">
+              <p className="cs-draft-line">
+                <bdi>{name}</bdi>
+              </p>
+              <p className="cs-hint">{text.standings[document.standing]}</p>
+            </div>
+            {document.canOpen && (
+              <Button
+                variant="quiet"
+                aria-label={text.openOf({ open: text.open, name })}
+                onClick={() => open(document)}
+              >
+                {text.open}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+
   return (
     <section className="cs-stack cs-screen-only" data-part="found-documents" aria-labelledby={titleId}>
       <div>
@@ -38,36 +74,14 @@ export function FoundDocuments({ composing, isEditing = false }: FoundDocumentsP
         </h3>
         <p className="cs-hint">{text.left({ count: left })}</p>
       </div>
-      <ul className="cs-draft-items">
-        {documents.map((document) => {
-          const place = number(document.place);
-          const name = text.line({ place, name: document.name ?? titles[composing.caseType] });
-          return (
-            <li
-              key={document.place}
-              className="cs-draft-item"
-              data-selected={document.isOnScreen || undefined}
-              aria-current={document.isOnScreen || undefined}
-            >
-              <div className="cs-draft-body">
-                <p className="cs-draft-line">
-                  <bdi>{name}</bdi>
-                </p>
-                <p className="cs-hint">{text.standings[document.standing]}</p>
-              </div>
-              {document.canOpen && (
-                <Button
-                  variant="quiet"
-                  aria-label={text.openOf({ open: text.open, name })}
-                  onClick={() => open(document)}
-                >
-                  {text.open}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {documents.length > mostInView ? (
+        <details className="cs-composer-changes">
+          <summary>{text.all}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
       {isAsked && isEditing && <p role="status">{approve.open}</p>}
     </section>
   );

@@ -91,6 +91,7 @@ export const ManyStudies: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Discard the draft' }));
     await userEvent.click(await within(document.body).findByRole('button', { name: 'Discard' }));
     await expect(await canvas.findByRole('heading', { name: 'Radiology report, 3 of 8' })).toBeVisible();
+    await userEvent.click(canvas.getByText('Show the list'));
     await expect(canvas.getByText('Discarded')).toBeVisible();
   },
 };

@@ -54,14 +54,14 @@ test('two studies are reviewed and approved in turn, and it is never said that n
 
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Radiology report, 1 of 2' })).toBeVisible());
   expect(rows()).toEqual(['1. Chest X-rayNot approved yet', '2. Wrist X-rayNot approved yet']);
-  expect(list(2)).toHaveTextContent('2 still to be approved.');
+  expect(list(2)).toHaveTextContent('2 are still to be approved.');
   expect(screen.queryByText('Fracture')).not.toBeInTheDocument();
   expect(await brokenRules(desk.container)).toEqual([]);
   await desk.press('Approve this document');
   await approved();
   await desk.heading('Radiology report, 1 of 2');
   expect(rows()).toEqual(['1. Chest X-rayApproved', '2. Wrist X-rayNot approved yet']);
-  expect(list(2)).toHaveTextContent('1 still to be approved.');
+  expect(list(2)).toHaveTextContent('1 is still to be approved.');
   expect(screen.queryByRole('button', { name: 'Compose another' })).not.toBeInTheDocument();
   expect(desk.onApproved).toHaveBeenLastCalledWith(expect.anything(), 1);
   await desk.press('Go on to the next document');
@@ -181,7 +181,7 @@ test('one whose bundle does not come waits with its approval while the other is 
   await desk.press('Approve this document');
   await screen.findByRole('heading', { name: 'The approved document could not be made' }, slow);
   expect(rows()[0]).toBe('1. Chest X-rayApproved, and not made yet');
-  expect(list(2)).toHaveTextContent('2 still to be approved.');
+  expect(list(2)).toHaveTextContent('2 are still to be approved.');
 
   await desk.press('Open: 2. Wrist X-ray');
   await desk.heading('Radiology report, 2 of 2');

@@ -28,10 +28,11 @@ export const documentComposer = {
   },
   found: {
     title: ({ count }: { count: number }) => `The papers hold ${count} documents`,
-    left: ({ count }: { count: number }) =>
-      count === 0
-        ? 'None is left to approve.'
-        : `Each is checked and approved by itself. ${count} still to be approved.`,
+    left: ({ count }: { count: number }) => {
+      if (count === 0) return 'None is left to approve.';
+      return `Each is checked and approved by itself. ${count === 1 ? '1 is' : `${count} are`} still to be approved.`;
+    },
+    all: 'Show the list',
     line: ({ place, name }: { place: string; name: string }) => `${place}. ${name}`,
     standings: {
       review: 'Not approved yet',

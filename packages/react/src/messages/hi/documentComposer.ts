@@ -31,6 +31,7 @@ export const documentComposer: Messages['documentComposer'] = {
       count === 0
         ? 'स्वीकृति के लिए कोई बाक़ी नहीं है।'
         : `हर दस्तावेज़ अलग से जाँचा और स्वीकृत किया जाता है। ${count} की स्वीकृति बाक़ी है।`,
+    all: 'सूची दिखाएँ',
     line: ({ place, name }) => `${place}. ${name}`,
     standings: {
       review: 'अभी स्वीकृत नहीं',
