@@ -12,7 +12,8 @@ const next = (page: Page, name: string | RegExp) => page.getByRole('button', { n
 const isBooked = (page: Page) => heading(page, 'The visit is booked').waitFor();
 
 async function chooseTheDay(page: Page): Promise<void> {
-  await page.getByRole('grid').waitFor();
+  // The calendar has opened at the first month in which somebody is free.
+  await page.locator('[data-date][data-free]').first().waitFor();
   const cell = page.locator(`[data-date="${day}"]`);
   if ((await cell.count()) === 0) await next(page, 'Next month');
   await page.locator(`[data-date="${day}"][data-free]`).click();

@@ -1,4 +1,4 @@
-import type { Appointment, EhrApiError, Patient, TimeRange } from '@carestack/core';
+import type { EhrApiError, KeptAppointment, Patient, TimeRange } from '@carestack/core';
 import type { CalendarDate } from '@carestack/core/values';
 import type { OfferedSlot } from '../useAvailability.js';
 
@@ -56,8 +56,8 @@ export interface BookingState {
   /** The booking is sent and not answered yet: nothing can be changed. */
   isPending: boolean;
   problem: BookingProblem | null;
-  /** What the server stored, at `booked`. */
-  appointment: Appointment | null;
+  /** What the server stored, and what it did not take of it, at `booked`. */
+  appointment: KeptAppointment | null;
 }
 
 export type BookingEvent =
@@ -72,7 +72,7 @@ export type BookingEvent =
   /** Somebody took the slot before it was asked for. */
   | { type: 'slotLost' }
   | { type: 'sent'; now: number }
-  | { type: 'booked'; appointment: Appointment }
+  | { type: 'booked'; appointment: KeptAppointment }
   | { type: 'refused'; problem: BookingProblem };
 
 export function startBooking({ slot, patient, reason, priority, ...presets }: BookingPresets = {}): BookingState {

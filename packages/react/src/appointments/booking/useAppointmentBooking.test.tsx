@@ -1,7 +1,7 @@
 import { type Carestack, createCarestack } from '@carestack/core';
 import { dateAfter, dateAt, instantAt, scheduleSchema } from '@carestack/core/availability';
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { connect, renderWithCarestack } from '../../testing/index.js';
 import { asha } from '../../testing/people.js';
 import type { BookingPresets } from './bookingState.js';
@@ -39,12 +39,14 @@ function Booker({ presets, onBooked }: { presets?: BookingPresets; onBooked?: ()
       <p>with: {booking.practitioner?.name}</p>
       <p>reason: {booking.reason}</p>
       <p>next: {booking.nextFreeDay}</p>
+      <p>month: {booking.month}</p>
       <p>free tomorrow: {booking.days.find(({ date }) => date === tomorrow)?.free}</p>
       <button onClick={() => booking.choosePractitioner({ by: 'department', department: 'cardiology' })}>
         Cardiology
       </button>
       <button onClick={() => booking.choosePractitioner({ by: 'practitioner', reference: 'd-1' })}>Dr. Rao</button>
       <button onClick={() => booking.showMonth(tomorrow.slice(0, 7))}>Its month</button>
+      <button onClick={() => booking.showMonth('2030-01')}>January</button>
       <button onClick={() => booking.chooseDay(tomorrow)}>Tomorrow</button>
       {booking.slots.map((slot) => (
         <button key={slot.startTime} disabled={slot.free === 0} onClick={() => booking.chooseSlot(slot)}>
@@ -77,6 +79,30 @@ async function clinic(
   };
   return { ...shown, patient, press, upTo, onBooked };
 }
+
+afterEach(() => vi.useRealTimers());
+
+test('on the last evening of a month the calendar opens in the next one, and turns back for who wants it', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2030-01-31T18:00:00+05:30') });
+  const { press } = await clinic();
+
+  await press('Dr. Rao');
+
+  expect(await screen.findByText('month: 2030-02')).toBeVisible();
+  expect(await screen.findByText('next: 2030-02-01')).toBeVisible();
+  await press('January');
+  expect(await screen.findByText('month: 2030-01')).toBeVisible();
+});
+
+test('while a day of this month is free, the calendar opens there', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2030-01-30T18:00:00+05:30') });
+  const { press } = await clinic();
+
+  await press('Dr. Rao');
+
+  expect(await screen.findByText('next: 2030-01-31')).toBeVisible();
+  expect(screen.getByText('month: 2030-01')).toBeVisible();
+});
 
 test('a visit is booked step by step, as the server then has it', async () => {
   const { upTo, press, carestack, patient, onBooked } = await clinic();

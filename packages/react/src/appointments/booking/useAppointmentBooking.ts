@@ -116,7 +116,12 @@ export function useAppointmentBooking({
   const now = useNow();
   const today = dateAt(new Date(now), timeZone);
   const [state, dispatch] = useReducer(reduce, presets, startBooking);
-  const [month, showMonth] = useState(() => (state.day ?? today).slice(0, 7));
+  const [month, setMonth] = useState(() => (state.day ?? today).slice(0, 7));
+  const [isTurned, setTurned] = useState(state.day !== null);
+  const showMonth = (wanted: string) => {
+    setTurned(true);
+    setMonth(wanted);
+  };
   const { choice, day, slot, patient, problem } = state;
 
   const candidates = useMemo(() => practitioners.filter((one) => isWanted(one, choice)), [practitioners, choice]);
@@ -128,6 +133,10 @@ export function useAppointmentBooking({
     const slots = availability.data ?? [];
     return choice?.by === 'practitioner' ? slots : onePerTime(slots);
   }, [availability.data, choice]);
+
+  const nextFreeDay = offered.find(({ date, free }) => free > 0 && (day === null || date > day))?.date ?? null;
+  // The calendar opens where somebody can be booked, on the last evening of a month too. Whoever turns it sees every month.
+  if (!isTurned && nextFreeDay) showMonth(nextFreeDay.slice(0, 7));
 
   const sameDay = useAppointments(
     { day: day ?? today, filters: { patientReference: patient?.id }, pageSize: 100 },
@@ -188,7 +197,7 @@ export function useAppointmentBooking({
     month,
     showMonth,
     days: useMemo(() => daysOf(month, availability.data ?? []), [month, availability.data]),
-    nextFreeDay: offered.find(({ date, free }) => free > 0 && (day === null || date > day))?.date ?? null,
+    nextFreeDay,
     slots: useMemo(() => offered.filter(({ date }) => date === day), [offered, day]),
     alternatives: gone ? insteadOf(gone.slot, gone.code === 'slot_taken' ? gone.taken : null, offered) : none,
     isLoading: availability.isLoading,

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Appointment, Booking } from '@carestack/core';
+import type { Booking, KeptAppointment } from '@carestack/core';
 import { isLost } from '@carestack/core/errors';
 import { useRef } from 'react';
 import { useRoom } from '../../provider/index.js';
@@ -10,12 +10,13 @@ import { timesOf } from './timesOf.js';
 import { useKept } from './useKept.js';
 
 /** TanStack's options of a write, for a booking. */
-export type BookAppointmentOptions<Context = unknown> = WriteOptions<Appointment, Booking, Context>;
+export type BookAppointmentOptions<Context = unknown> = WriteOptions<KeptAppointment, Booking, Context>;
 
 /**
  * Books, once: its slot is shown as taken at once, and as free again when it fails. When the answer is lost the hook looks whether it was
  * booked before it says anything, and again before a second try. The error is a `SlotTakenError` with `taken` when somebody else has the
- * time; with `outcome: 'failed'` nothing was booked, with `unknown` nobody could be asked.
+ * time; with `outcome: 'failed'` nothing was booked, with `unknown` nobody could be asked. `refusedFields` of the result says what was not kept
+ * of what was booked.
  *
  * @example
  * const { mutateAsync: book } = useBookAppointment();
@@ -23,12 +24,12 @@ export type BookAppointmentOptions<Context = unknown> = WriteOptions<Appointment
  */
 export function useBookAppointment<Context = unknown>(
   options?: BookAppointmentOptions<Context>,
-): WriteResult<Appointment, Booking, Context> {
+): WriteResult<KeptAppointment, Booking, Context> {
   const appointments = useRoom('appointments');
   const kept = useKept();
   const inDoubt = useRef<string>(null);
 
-  return useChange<Booking, Appointment, Context>(
+  return useChange<Booking, KeptAppointment, Context>(
     appointmentKeys,
     {
       edit: (booking) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Appointment } from '@carestack/core';
+import type { KeptAppointment } from '@carestack/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSurroundings } from '../../provider/index.js';
 import { keepBooked } from '../booked.js';
@@ -9,7 +9,7 @@ import { keepBooked } from '../booked.js';
 export function useKept() {
   const queryClient = useQueryClient();
   const { scope } = useSurroundings();
-  return async (write: Promise<Appointment>) => {
+  return async (write: Promise<KeptAppointment>) => {
     const appointment = await write;
     keepBooked(queryClient, scope, appointment);
     return appointment;

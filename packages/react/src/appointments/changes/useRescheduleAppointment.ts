@@ -1,6 +1,6 @@
 'use client';
 
-import type { Appointment, AppointmentTimes } from '@carestack/core';
+import type { Appointment, AppointmentTimes, KeptAppointment } from '@carestack/core';
 import { useState } from 'react';
 import { useRoom } from '../../provider/index.js';
 import { useChange, type WriteOptions, type WriteResult } from '../../records/index.js';
@@ -14,9 +14,9 @@ export interface Rescheduling extends AppointmentTimes {
   appointment: Pick<Appointment, 'reference' | 'startTime' | 'endTime'>;
 }
 /** TanStack's options of a write, for a move to another time. */
-export type RescheduleAppointmentOptions<Context = unknown> = WriteOptions<Appointment, Rescheduling, Context>;
+export type RescheduleAppointmentOptions<Context = unknown> = WriteOptions<KeptAppointment, Rescheduling, Context>;
 /** The write, and the way back from the last move. */
-export type RescheduleAppointmentResult<Context = unknown> = WriteResult<Appointment, Rescheduling, Context> & {
+export type RescheduleAppointmentResult<Context = unknown> = WriteResult<KeptAppointment, Rescheduling, Context> & {
   /** The last move, while it can be undone; null when there is none. */
   undoable: Rescheduling | null;
   /** Moves the appointment back. Its old time may have been given away meanwhile: then `error` says so and the new time stays. */
@@ -39,7 +39,7 @@ export function useRescheduleAppointment<Context = unknown>(
   const kept = useKept();
   const [undoable, setUndoable] = useState<Rescheduling | null>(null);
 
-  const mutation = useChange<Rescheduling, Appointment, Context>(
+  const mutation = useChange<Rescheduling, KeptAppointment, Context>(
     appointmentKeys,
     {
       edit: ({ appointment, ...times }) => ({ id: appointment.reference, change: timesOf(times) }),

@@ -139,13 +139,14 @@ export const SeveralPlaces: Story = {
   },
 };
 
-const away = [practitionerWith('d-5', 'Dr. Away', 'cardiology', { week: {} })];
+const away = [practitionerWith('d-5', 'Dr. Away', 'cardiology', { week: {} }), drRao];
 export const NoFreeDay: Story = {
   args: { practitioners: away },
   play: async ({ canvas }) => {
     await press(canvas, /Dr\. Away/);
 
     await expect(await canvas.findByText('No day is free this month or next month.')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Choose somebody else' })).toBeVisible();
   },
 };
 

@@ -32,8 +32,11 @@ async function desk(
     await user.click(screen.getByRole('button', { name }));
   };
   const cell = (date: string) => screen.queryAllByRole('button').find(({ dataset }) => dataset['date'] === date);
+  /** The calendar has opened at the first month in which somebody is free. */
+  const daysAreRead = () =>
+    waitFor(() => expect(screen.getByRole('grid').querySelector('[data-free]')).not.toBeNull(), slow);
   const chooseTomorrow = async () => {
-    await screen.findByRole('grid');
+    await daysAreRead();
     if (!cell(tomorrow)) await press('Next month');
     await waitFor(() => expect(cell(tomorrow)).toHaveAttribute('data-free'), slow);
     const found = cell(tomorrow);
@@ -48,7 +51,7 @@ async function desk(
     await press('Continue');
     await screen.findByRole('heading', { name: 'Is everything right?' });
   };
-  return { ...shown, patient, onBooked, press, cell, chooseTomorrow, toReview };
+  return { ...shown, patient, onBooked, press, cell, daysAreRead, chooseTomorrow, toReview };
 }
 
 const withPatient = (patient: Patient): Props => ({ presets: { patient } });
@@ -284,10 +287,10 @@ test('N leads to the next free day, over days on which nobody sees patients', as
 }, 30_000);
 
 test("the viewer's own time stands beside the facility's where they differ", async () => {
-  const { press, cell } = await desk(() => ({}), { timeZone: 'Pacific/Kiritimati' });
+  const { press, cell, daysAreRead } = await desk(() => ({}), { timeZone: 'Pacific/Kiritimati' });
   await press(/Meenakshi Rao/);
   await screen.findByText('Times are those of the facility (Line Islands Time).');
-  await screen.findByRole('grid');
+  await daysAreRead();
   if (!cell(tomorrow)) await press('Next month');
   await press(/^Next free day/);
 
@@ -295,13 +298,13 @@ test("the viewer's own time stands beside the facility's where they differ", asy
 }, 30_000);
 
 test('in Hindi no English word is left, up to the booked visit', async () => {
-  const { user, container, cell } = await desk((patient) => ({ presets: { patient } }), { messages: hi }, [
+  const { user, container, cell, daysAreRead } = await desk((patient) => ({ presets: { patient } }), { messages: hi }, [
     practitionerWith('d-1', 'डॉ. मीनाक्षी राव', 'cardiology'),
   ]);
   const seen = () => (container.textContent ?? '').replace(/Asha Rao|\bam\b|\bpm\b|\bN\b|[0-9a-f]{8}-[0-9a-f-]+/g, '');
   expect(seen()).not.toMatch(/[A-Za-z]{2}/);
   await user.click(screen.getByRole('button', { name: /मीनाक्षी/ }));
-  await screen.findByRole('grid');
+  await daysAreRead();
   if (!cell(tomorrow)) await user.click(screen.getByRole('button', { name: 'अगला महीना' }));
   await waitFor(() => expect(cell(tomorrow)).toHaveAttribute('data-free'), slow);
   expect(seen()).not.toMatch(/[A-Za-z]{2}/);
@@ -362,3 +365,54 @@ test('of many practitioners the departments are shown, and the names when they a
   expect(screen.getByRole('button', { name: /Farida Khan/ })).toBeVisible();
   expect(screen.queryByText('Show all 16 practitioners')).not.toBeInTheDocument();
 });
+
+test('departments stand in the order of their names, as they are read', async () => {
+  const whom = ['otorhinolaryngology', 'urology', 'cardiology', 'anesthesiology'].map((department, at) =>
+    practitionerWith(`m-${at}`, `Dr. Number ${at}`, department),
+  );
+  await desk(() => ({}), {}, whom);
+
+  expect(screen.getAllByRole('button', { name: /^Anyone in/ }).map(({ textContent }) => textContent)).toEqual([
+    'Anyone in Anaesthesiology',
+    'Anyone in Cardiology',
+    'Anyone in Ear, nose and throat (ENT)',
+    'Anyone in Urology',
+  ]);
+});
+
+test('where nobody is free this month or next, one can choose somebody else', async () => {
+  const away = practitionerWith('d-5', 'Dr. Away', 'cardiology', { week: {} });
+  const { press } = await desk(() => ({}), {}, [away, drKhan]);
+  await press(/Away/);
+  expect(await screen.findByText('No day is free this month or next month.', undefined, slow)).toBeVisible();
+  expect(screen.queryByText('Choose a day to see its free times.')).not.toBeInTheDocument();
+
+  await press('Choose somebody else');
+
+  expect(await screen.findByRole('heading', { name: 'Who is the visit with?' })).toBeVisible();
+}, 30_000);
+
+test('times of a department, or of whoever is free first, say whose they are', async () => {
+  const { press } = await desk();
+  await press('Anyone in Cardiology');
+  expect(await screen.findByText('Anyone in Cardiology', { selector: 'p' })).toBeVisible();
+
+  await press('Back');
+  await press(/^First available/);
+
+  expect(await screen.findByText('First available', { selector: 'p' })).toBeVisible();
+}, 30_000);
+
+test('a calendar that opens in the next month takes the focus along', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2030-01-31T23:30:00+05:30') });
+  const { press, cell, plant } = await desk();
+  await plant({ kind: 'latency', ms: 300, operation: 'appointments.findByFilters', times: 1 });
+  await press(/Meenakshi Rao/);
+  await screen.findByRole('grid');
+  cell('2030-01-31')?.focus();
+  expect(cell('2030-01-31')).toHaveFocus();
+
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'February 2030' })).toBeVisible(), slow);
+
+  await waitFor(() => expect(cell('2030-02-01')).toHaveFocus(), slow);
+}, 30_000);

@@ -3,7 +3,7 @@
 import { type CalendarWords, toICalendar } from '@carestack/core/appointments';
 import type { Appointment } from '@carestack/core';
 import { useRef } from 'react';
-import { Button, Card, DescriptionList } from '../../kit/index.js';
+import { Button, Card, DescriptionList, Notice } from '../../kit/index.js';
 import { printAlone } from '../../kit/printAlone.js';
 import { appointments as english } from '../../messages/en/appointments.js';
 import { useMessages } from '../../provider/index.js';
@@ -50,12 +50,35 @@ export function BookedStep({ facilityName, onDone, ...props }: BookedStepProps) 
         </>
       }
     >
+      <NotKept booking={booking} />
       <div ref={card} className="cs-booked">
         <Card>
           <DescriptionList items={facts} />
         </Card>
       </div>
     </StepForm>
+  );
+}
+
+/** Booked all the same, so it comes beside the good news, and with what was typed. */
+function NotKept({ booking }: Pick<StepProps, 'booking'>) {
+  const { booking: text, priorities } = useMessages('appointments', english);
+  const { notKept } = text.booked;
+  const refused = booking.appointment?.refusedFields;
+  if (!refused) return null;
+
+  const reason = booking.reason.trim();
+  const sentences: Readonly<Record<string, string>> = {
+    ...(reason && { notes: notKept.reason({ reason }) }),
+    priority: notKept.priority({ priority: priorities[booking.priority].label }),
+  };
+  const told = new Set(Object.keys(refused).map((name) => sentences[name] ?? notKept.other));
+  return (
+    <Notice tone="warning" title={notKept.title}>
+      {[...told].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
   );
 }
 

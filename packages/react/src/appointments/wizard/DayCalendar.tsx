@@ -57,6 +57,13 @@ export function DayCalendar({
     grid.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)?.focus();
   }, [reachable, firstFree, isLoading]);
 
+  useEffect(() => {
+    const { body, activeElement } = document;
+    // The calendar was turned from outside, and the day that had the focus went with its month.
+    const isLost = current !== null && !current.startsWith(month) && activeElement === body;
+    if (isLost) grid.current?.querySelector<HTMLElement>(`[data-date="${reachable}"]`)?.focus();
+  }, [current, month, reachable]);
+
   function goTo(wanted: CalendarDate) {
     const date = wanted < today ? today : wanted;
     takesFocus.current = date !== reachable;

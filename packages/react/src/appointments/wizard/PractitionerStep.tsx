@@ -3,12 +3,12 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { EmptyState, TextInput } from '../../kit/index.js';
 import { appointments as english } from '../../messages/en/appointments.js';
-import { practitioners as englishPractitioners } from '../../messages/en/practitioners.js';
 import { useLocale, useMessages } from '../../provider/index.js';
 import { StepForm } from '../../registration/index.js';
 import type { BookingChoice } from '../booking/bookingState.js';
 import type { BookablePractitioner } from '../booking/useAppointmentBooking.js';
 import type { StepProps } from './steps.js';
+import { useDepartments } from './useDepartments.js';
 
 /** With more than so many one looks for a name rather than reads all. */
 const mostRead = 7;
@@ -22,20 +22,20 @@ export interface PractitionerStepProps extends StepProps {
 /** Whom the patient wants to see: somebody, anybody of a department, or whoever is free first. */
 export function PractitionerStep({ booking, practitioners, onBack }: PractitionerStepProps) {
   const text = useMessages('appointments', english).booking.practitioner;
-  const { departments } = useMessages('practitioners', englishPractitioners);
+  const departmentOf = useDepartments();
   const locale = useLocale();
   const [typed, setTyped] = useState('');
   const numbers = useMemo(() => new Intl.NumberFormat(locale), [locale]);
 
-  const departmentOf = (department = '') =>
-    Object.entries(departments).find(([word]) => word === department)?.[1] ?? department;
   const words = typed.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
   const fits = (...texts: string[]) => {
     const all = texts.join(' ').toLocaleLowerCase(locale);
     return words.every((word) => all.includes(word));
   };
   const people = practitioners.filter(({ name, department }) => fits(name, departmentOf(department), department ?? ''));
-  const shownDepartments = booking.departments.filter((department) => fits(departmentOf(department), department));
+  const shownDepartments = booking.departments
+    .filter((department) => fits(departmentOf(department), department))
+    .sort((one, other) => departmentOf(one).localeCompare(departmentOf(other), locale));
 
   const choose = (choice: BookingChoice) => () => booking.choosePractitioner(choice);
   const isChosen = (choice: BookingChoice) => JSON.stringify(booking.choice) === JSON.stringify(choice);

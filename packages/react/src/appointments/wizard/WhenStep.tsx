@@ -11,12 +11,14 @@ import { DayCalendar } from './DayCalendar.js';
 import { SlotGone } from './SlotGone.js';
 import { SlotList } from './SlotList.js';
 import type { StepProps } from './steps.js';
+import { useDepartments } from './useDepartments.js';
 
 /** A day, and beside it the times of that day. */
 export function WhenStep(props: StepProps) {
   const { booking, times, nameOf, onBack } = props;
   const text = useMessages('appointments', english).booking;
   const { choice, day, days, month, nextFreeDay, isLoading, slotsError } = booking;
+  const departmentOf = useDepartments();
   const isSlow = useIsSlow(isLoading);
   const slotsTitle = useRef<HTMLHeadingElement>(null);
   const wasChosen = useRef(false);
@@ -35,7 +37,9 @@ export function WhenStep(props: StepProps) {
   const isRead = days.some(({ isOpen }) => isOpen) || booking.slots.length > 0;
   const isFree = days.some(({ free }) => free > 0);
   const name = choice?.by === 'practitioner' ? nameOf(choice.reference) : undefined;
+  const anyone = choice?.by === 'department' ? departmentOf(choice.department) : undefined;
   const canChooseDay = booking.steps.includes('day');
+  const isHopeless = !isLoading && !isFree && !nextFreeDay && booking.canGoTo('practitioner');
   const next = canChooseDay && nextFreeDay && (
     <Button onClick={() => choose(nextFreeDay)}>{text.calendar.next({ day: times.shortDay(nextFreeDay) })}</Button>
   );
@@ -46,6 +50,8 @@ export function WhenStep(props: StepProps) {
       intro={
         <>
           {name && <p>{text.when.with({ name })}</p>}
+          {anyone && <p>{text.practitioner.department({ department: anyone })}</p>}
+          {choice?.by === 'first' && <p>{text.practitioner.first.label}</p>}
           <p>{text.when.zone({ zone: times.zone })}</p>
         </>
       }
@@ -74,6 +80,7 @@ export function WhenStep(props: StepProps) {
                 </p>
               )}
               {next}
+              {isHopeless && <Button onClick={() => booking.goTo('practitioner')}>{text.calendar.somebodyElse}</Button>}
               <p className="cs-hint">
                 {text.calendar.legend} <span className="cs-keys">{text.calendar.keys}</span>
               </p>
@@ -85,7 +92,7 @@ export function WhenStep(props: StepProps) {
                 {times.longDay(day)}
               </h3>
             ) : (
-              !isLoading && <EmptyState title={text.slots.choose} />
+              !isLoading && isFree && <EmptyState title={text.slots.choose} />
             )}
             {isLoading && <Skeleton lines={6} />}
             {isSlow && <p className="cs-hint">{text.when.slow}</p>}

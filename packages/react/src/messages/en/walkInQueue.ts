@@ -34,7 +34,7 @@ export const walkInQueue = {
   },
   withoutNumber: {
     title: 'Arrived, without a number',
-    body: 'Their arrival was noted elsewhere. Give them a number, so that they can be called.',
+    body: 'Their arrival is noted. Give them a number, so that they can be called.',
     give: 'Give a number',
   },
   expected: {

@@ -42,6 +42,7 @@ export const appointments: Messages['appointments'] = {
       next: ({ day }) => `अगला खाली दिन: ${day}`,
       noneInMonth: ({ month }) => `${month} में कोई दिन खाली नहीं है।`,
       noneAtAll: 'इस महीने और अगले महीने में कोई दिन खाली नहीं है।',
+      somebodyElse: 'किसी और को चुनें',
     },
     slots: {
       choose: 'खाली समय देखने के लिए दिन चुनें।',
@@ -104,6 +105,12 @@ export const appointments: Messages['appointments'] = {
     },
     booked: {
       title: 'विज़िट बुक हो गई',
+      notKept: {
+        title: 'विज़िट बुक हो गई, पर पूरी जानकारी दर्ज नहीं हुई',
+        reason: ({ reason }) => `आने का कारण दर्ज नहीं हुआ: “${reason}”। विज़िट के समय इसे फिर से बताएँ।`,
+        priority: ({ priority }) => `विज़िट का प्रकार दर्ज नहीं हुआ: ${priority}। रिसेप्शन पर बता दें।`,
+        other: 'सेवा ने कोई बात दर्ज नहीं की, पर यह नहीं बताया कि कौन सी। रिसेप्शन से विज़िट की जानकारी जाँच लें।',
+      },
       calendar: 'कैलेंडर में सहेजें',
       print: 'प्रिंट करें',
       another: 'एक और विज़िट बुक करें',

@@ -35,7 +35,7 @@ export const walkInQueue: Messages['walkInQueue'] = {
   },
   withoutNumber: {
     title: 'आ गए, पर नंबर नहीं मिला',
-    body: 'इनका आना कहीं और दर्ज हुआ। इन्हें नंबर दें, ताकि इन्हें बुलाया जा सके।',
+    body: 'इनका आना दर्ज है। इन्हें नंबर दें, ताकि इन्हें बुलाया जा सके।',
     give: 'नंबर दें',
   },
   expected: {
