@@ -60,6 +60,7 @@ export const Contradicting: Story = {
 
     await expect(await canvas.findByRole('alert', { name: 'The hours are not saved yet' })).toHaveFocus();
     await expect(second.getByText(/begins before an earlier one ends/)).toBeVisible();
+    await expect(canvas.getByRole('link', { name: /^Monday, Session 2: / })).toBeVisible();
   },
 };
 

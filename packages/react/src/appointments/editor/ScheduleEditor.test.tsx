@@ -85,7 +85,11 @@ test('what is missing is said when one wants to save, with a way to its field', 
   await press('Save the hours');
 
   expect(onSave).not.toHaveBeenCalled();
-  await user.click(screen.getAllByRole('link', { name: 'Enter a date and a time.' })[0] ?? document.body);
+  expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    'Leave 1, From: Enter a date and a time.',
+    'Leave 1, To: Enter a date and a time.',
+  ]);
+  await user.click(screen.getByRole('link', { name: 'Leave 1, From: Enter a date and a time.' }));
   expect(within(screen.getByRole('group', { name: 'Leave 1' })).getByLabelText('From')).toHaveFocus();
 });
 

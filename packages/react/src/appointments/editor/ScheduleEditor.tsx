@@ -8,6 +8,7 @@ import { Surface, useMessages, useSurroundings } from '../../provider/index.js';
 import { useTimes } from '../wizard/useTimes.js';
 import { DatesPart } from './DatesPart.js';
 import type { EditorProps } from './editorProps.js';
+import { placeName } from './placeName.js';
 import { SettingsPart } from './SettingsPart.js';
 import { type ScheduleEditorOptions, useScheduleEditor } from './useScheduleEditor.js';
 import { WeekPart } from './WeekPart.js';
@@ -46,6 +47,10 @@ export function ScheduleEditor({ practitionerName, className, ...options }: Sche
 
   const idOf = (at: string) => `${prefix}-${at}`;
   const sentence = (code: string) => sentences[code] ?? text.problems.invalid;
+  const said = (at: string, problem: string) => {
+    const place = placeName(editor.draft, at, text, times.number);
+    return place ? `${place}: ${problem}` : problem;
+  };
   const errorAt = (at: string, typed?: string) => {
     const code = editor.problemAt(at);
     // A row that was just added is empty, not wrong: it is named when one wants to save.
@@ -70,7 +75,7 @@ export function ScheduleEditor({ practitionerName, className, ...options }: Sche
         <ErrorSummary
           title={text.problems.title}
           attempt={attempt}
-          errors={problems.map(({ at, code }) => ({ message: sentence(code), fieldId: idOf(at) }))}
+          errors={problems.map(({ at, code }) => ({ message: said(at, sentence(code)), fieldId: idOf(at) }))}
         />
       )}
       <SettingsPart {...props} />

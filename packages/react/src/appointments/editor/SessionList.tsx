@@ -111,6 +111,7 @@ function MoreOfSession({ at, name, session, onChange, ...props }: MoreOfSessionP
           <TextInput
             id={idOf(`${at}-slotMinutes`)}
             label={text.week.ownSlot}
+            hint={text.week.ownHint}
             error={errorAt(`${at}-slotMinutes`)}
             dir="ltr"
             inputMode="numeric"
@@ -120,6 +121,7 @@ function MoreOfSession({ at, name, session, onChange, ...props }: MoreOfSessionP
           <TextInput
             id={idOf(`${at}-capacity`)}
             label={text.week.ownCapacity}
+            hint={text.week.ownHint}
             error={errorAt(`${at}-capacity`)}
             dir="ltr"
             inputMode="numeric"

@@ -27,6 +27,7 @@ export const scheduleEditor = {
     nextDay: 'Ends on the next day.',
     ownSlot: 'Own slot length (minutes)',
     ownCapacity: 'Own number of patients',
+    ownHint: 'Left empty, as under “Visits”',
     more: 'Breaks and more',
     breakOf: ({ number }: { number: string }) => `Break ${number}`,
     addSession: 'Add a session',

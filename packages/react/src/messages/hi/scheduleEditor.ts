@@ -29,6 +29,7 @@ export const scheduleEditor: Messages['scheduleEditor'] = {
     nextDay: 'अगले दिन समाप्त होता है।',
     ownSlot: 'अपनी स्लॉट अवधि (मिनट)',
     ownCapacity: 'मरीज़ों की अपनी संख्या',
+    ownHint: 'खाली छोड़ें तो वही जो “विज़िट” में है',
     more: 'विराम और अन्य',
     breakOf: ({ number }) => `विराम ${number}`,
     addSession: 'सत्र जोड़ें',
