@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleDocument } from '../testing/exampleDocuments/exampleDocument.js';
 import { pdf } from '../testing/exampleDocuments/parts.js';
+import type { DocumentItem } from './clinicalDocument.js';
 import { documentKinds } from './kinds.js';
 import { node, nodes } from './plain.js';
-import { readDocument, type DocumentItem } from './readDocument.js';
+import { readDocument } from './readDocument.js';
 
 const itemsIn = (input: unknown): readonly DocumentItem[] =>
   (readDocument(input)?.sections ?? []).flatMap(({ items }) => items);

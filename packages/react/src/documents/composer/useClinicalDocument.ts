@@ -143,6 +143,7 @@ export function useClinicalDocument({
     open: ({ place }) => work.open(place - 1),
     passOn: work.passOn,
     discard: () => {
+      if (latest.current.state.step !== 'review') return;
       if (foundIn(latest.current).length < 2) return startOver();
       work.discard();
       settle();
