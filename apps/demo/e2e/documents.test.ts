@@ -121,6 +121,44 @@ test('two tabs that link one document at one moment open the visit once, and bot
   ]);
 });
 
+test('the papers of two X-rays are two documents, each approved, kept and linked by itself, over a reload between them', async ({
+  clinic,
+  page,
+}) => {
+  const visit = await waitingVisit(clinic);
+  const study = (name: string, impression: string) => ({
+    name: `${name}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`Study: ${name} X-ray\nFindings: Seen in two views\nImpression: ${impression}\n`),
+  });
+  await page.goto(`${addressOf(visit)}/Radiology%20Report`);
+  const picker = page.getByRole('group', { name: 'Documents' }).locator('input[type=file]').first();
+  await picker.setInputFiles([study('Chest', 'Normal chest'), study('Wrist', 'Fracture of the radius')]);
+  await press(page, 'Read 2 documents');
+  await page.getByRole('heading', { name: 'Radiology report, 1 of 2' }).waitFor();
+  await approve(page);
+  await press(page, 'Link');
+  await linked(page).waitFor();
+
+  await page.reload();
+  await page.getByRole('heading', { name: 'Radiology report, 2 of 2' }).waitFor();
+  await page.getByText('1 is still to be approved.').waitFor();
+  await approve(page);
+  await page.getByText('None is left to approve.').waitFor();
+  await press(page, 'Link');
+  await linked(page).waitFor();
+
+  await page.goto(`/patients/${visit.patientId}`);
+  const documents = page.getByRole('region', { name: 'Documents' }).getByRole('listitem');
+  await documents.nth(1).waitFor();
+  const lines = await documents.allInnerTexts();
+  expect(lines).toHaveLength(2);
+  expect(lines.every((line) => line.startsWith('Radiology report') && line.endsWith('Linked to the ABHA'))).toBe(true);
+  await documents.first().getByRole('link').click();
+  await page.locator('.cs-document').getByText('Fracture of the radius').first().waitFor();
+  expect(await page.locator('.cs-document').getByText('Normal chest').count()).toBe(0);
+});
+
 test('a reading that fails is told, nothing is filed, and other papers are read', async ({ clinic, page }) => {
   const visit = await waitingVisit(clinic);
   await page.goto(addressOf(visit));
