@@ -19,7 +19,7 @@ interface CompletenessProps {
 
 /** What the document still lacks, live, each with a way to it; and whether its papers go with it. */
 export function Completeness({ composing, reviewed, onGo }: CompletenessProps) {
-  const { complete: text, found } = useMessages('documentComposer', english);
+  const { complete: text } = useMessages('documentComposer', english);
   const names = new Intl.ListFormat(useLocale());
   const words = useSectionWords();
   const titleId = useId();
@@ -77,11 +77,7 @@ export function Completeness({ composing, reviewed, onGo }: CompletenessProps) {
       {files.length > 0 && (
         <Checkbox
           label={text.attach({ count: files.length })}
-          hint={
-            reviewed.elsewhere.length > 0
-              ? found.papers({ names: names.format(files.map(({ name }) => name)) })
-              : undefined
-          }
+          hint={reviewed.elsewhere.length > 0 ? names.format(files.map(({ name }) => name)) : undefined}
           checked={isAttached}
           onChange={({ target }) => composing.setAttached(target.checked)}
         />

@@ -20,7 +20,7 @@ const mostInView = 4;
 
 /** The documents of the papers where there are several: what each is, how it stands, and how many are left. */
 export function FoundDocuments({ composing, isEditing = false }: FoundDocumentsProps) {
-  const { found: text, approve } = useMessages('documentComposer', english);
+  const { found: text, done, approve } = useMessages('documentComposer', english);
   const { titles } = useMessages('encounterForm', englishForm);
   const titleId = useId();
   const number = useNumber();
@@ -36,8 +36,7 @@ export function FoundDocuments({ composing, isEditing = false }: FoundDocumentsP
   const list = (
     <ul className="cs-draft-items">
       {documents.map((document) => {
-        const place = number(document.place);
-        const name = text.line({ place, name: document.name ?? titles[composing.caseType] });
+        const name = `${number(document.place)}. ${document.name ?? titles[composing.caseType]}`;
         return (
           <li
             key={document.place}
@@ -49,7 +48,7 @@ export function FoundDocuments({ composing, isEditing = false }: FoundDocumentsP
               <p className="cs-draft-line">
                 <bdi>{name}</bdi>
               </p>
-              <p className="cs-hint">{text.standings[document.standing]}</p>
+              <p className="cs-hint">{document.standing === 'done' ? done.badge : text.standings[document.standing]}</p>
             </div>
             {document.canOpen && (
               <Button

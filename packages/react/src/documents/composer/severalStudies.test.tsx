@@ -218,7 +218,7 @@ test('each takes only its own paper along', async () => {
   const desk = await studiesDesk();
   await desk.press('Leave it for later');
   await desk.heading('Radiology report, 2 of 2');
-  expect(screen.getByText('Of this document: Wrist X-ray.txt')).toBeVisible();
+  expect(screen.getByText('Wrist X-ray.txt')).toBeVisible();
   await desk.user.click(screen.getByRole('checkbox', { name: 'Attach the paper to the document' }));
   await desk.press('Approve this document');
 

@@ -33,11 +33,9 @@ export const documentComposer = {
       return `Each is checked and approved by itself. ${count === 1 ? '1 is' : `${count} are`} still to be approved.`;
     },
     all: 'Show the list',
-    line: ({ place, name }: { place: string; name: string }) => `${place}. ${name}`,
     standings: {
       review: 'Not approved yet',
       approved: 'Approved, and not made yet',
-      done: 'Approved',
       discarded: 'Discarded',
     },
     open: 'Open',
@@ -46,7 +44,6 @@ export const documentComposer = {
       `${kind}, ${place} of ${count}`,
     later: 'Leave it for later',
     next: 'Go on to the next document',
-    papers: ({ names }: { names: string }) => `Of this document: ${names}`,
   },
   choose: {
     title: 'How do you want to begin?',
@@ -97,7 +94,6 @@ export const documentComposer = {
     other: 'Choose other files',
   },
   review: {
-    title: 'Check the draft',
     badges: { ai: 'AI draft', typed: 'Draft' },
     notes: {
       ai: 'Nobody has approved this. Compare every line with its source.',

@@ -32,11 +32,9 @@ export const documentComposer: Messages['documentComposer'] = {
         ? 'स्वीकृति के लिए कोई बाक़ी नहीं है।'
         : `हर दस्तावेज़ अलग से जाँचा और स्वीकृत किया जाता है। ${count} की स्वीकृति बाक़ी है।`,
     all: 'सूची दिखाएँ',
-    line: ({ place, name }) => `${place}. ${name}`,
     standings: {
       review: 'अभी स्वीकृत नहीं',
       approved: 'स्वीकृत, पर अभी बना नहीं',
-      done: 'स्वीकृत',
       discarded: 'छोड़ दिया गया',
     },
     open: 'खोलें',
@@ -44,7 +42,6 @@ export const documentComposer: Messages['documentComposer'] = {
     heading: ({ kind, place, count }) => `${kind}, ${count} में से ${place}`,
     later: 'बाद के लिए छोड़ें',
     next: 'अगले दस्तावेज़ पर जाएँ',
-    papers: ({ names }) => `इस दस्तावेज़ के काग़ज़: ${names}`,
   },
   choose: {
     title: 'आप कैसे शुरू करना चाहते हैं?',
@@ -95,7 +92,6 @@ export const documentComposer: Messages['documentComposer'] = {
     other: 'दूसरी फ़ाइलें चुनें',
   },
   review: {
-    title: 'मसौदा जाँचें',
     badges: { ai: 'AI का मसौदा', typed: 'मसौदा' },
     notes: {
       ai: 'इसे किसी ने स्वीकृत नहीं किया है। हर पंक्ति को उसके स्रोत से मिलाएँ।',
