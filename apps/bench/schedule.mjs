@@ -2,8 +2,8 @@ import { bundled, callIn, inBrowser, openPage } from './pages.mjs';
 import { measure, quantile, title } from './report.mjs';
 
 /**
- * A page with the day of 20 practitioners whose 60 visits each are still on their way: everything is loaded, and the frame with its
- * skeleton stands. `paintDays` brings the visits and gives the milliseconds from there until the frame with all that is in view is painted,
+ * A page with the day of 20 practitioners whose 60 visits each are still on their way: everything is loaded, and blocks hold the places of
+ * those in view. `paintDays` brings the visits and gives the milliseconds from there until the frame with all that is in view is painted,
  * the wait for that frame included; what lies outside of the view may follow in later frames. `paintTables` gives those of a plain table of
  * the visits; `dragVisit` drags one and gives the length of each frame, and `restFrames` those of a page that is left alone.
  */
@@ -52,7 +52,7 @@ async function openDay() {
     draw(QueryClientProvider, { client: queryClient },
       draw(CarestackProvider, { client }, draw(DaySchedule, { practitioners, patientNameOf, defaultDate: date, onBook: () => {} }))),
   );
-  await until(() => place.querySelector('[data-part=skeleton]') !== null);
+  await until(() => place.querySelector('[data-status=awaited]') !== null);
   // What mounting began has ended by then.
   await new Promise((resolve) => setTimeout(resolve, 200));
   return { queryClient, close: () => (root.unmount(), place.remove()) };

@@ -28,6 +28,8 @@ export interface ColumnCellProps {
   isRoomy: boolean;
   /** Only what lies in these minutes is drawn yet; null for all. */
   drawn: Stretch | null;
+  /** Its visits are on their way, and what stands in it holds their places. */
+  isAwaited: boolean;
   /** The visit of this column that is picked up. */
   picked: string | null;
   /** Where in this column a visit that is picked up can go; null while none is. */
@@ -71,11 +73,12 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
               end={end}
               column={label}
               words={words}
-              name={nameOf(item.appointment.patientReference)}
+              name={props.isAwaited ? '' : nameOf(item.appointment.patientReference)}
               shortest={props.shortest}
               isPicked={picked === item.key}
               isChanging={isChanging(item.key)}
-              isRoomy={props.isRoomy}
+              isRoomy={props.isRoomy && !props.isAwaited}
+              isAwaited={props.isAwaited}
             />
           ) : (
             canBook &&

@@ -12,6 +12,7 @@ import { DaySchedule } from './DaySchedule.js';
 const practitioners = [drRao, drIyer];
 const booked = 'Asha Rao, Booked, Dr. Meenakshi Rao';
 
+const held = (container: Element) => [...container.querySelectorAll('[data-status="awaited"]')];
 const block = (name: string) => screen.findByRole('button', { name });
 const at = (clock: string) => Date.parse(tomorrowAt(clock));
 const longDay = (locale: string) =>
@@ -44,14 +45,17 @@ test('in narrow columns a visit shows its name alone until somebody looks at it,
   await waitFor(async () => expect(await seen()).toBe('Asha Rao9:30 amBooked'));
 });
 
-test('while the visits are on their way the columns stand, nothing is called free, and nothing of them has the focus', async () => {
+test('while the visits are on their way blocks hold their places, without a word, a name or the focus', async () => {
+  const patientNameOf = vi.fn(() => 'Asha Rao');
   const { container } = await renderWithCarestack(
-    <DaySchedule practitioners={practitioners} defaultDate={tomorrow} onBook={vi.fn()} />,
+    <DaySchedule practitioners={practitioners} patientNameOf={patientNameOf} defaultDate={tomorrow} onBook={vi.fn()} />,
     { isSilent: true },
   );
 
   expect(await screen.findByText('Dr. Suresh Iyer')).toBeVisible();
-  expect(container.querySelector('[aria-busy="true"] [data-part="skeleton"]')).toBeVisible();
+  await waitFor(() => expect(held(container)).toHaveLength(18));
+  expect(held(container).every((one) => one.matches(':disabled') && one.textContent === '')).toBe(true);
+  expect(patientNameOf).not.toHaveBeenCalled();
   expect(screen.queryByText(/free|visits/)).not.toBeInTheDocument();
   expect(screen.queryByRole('grid')).not.toBeInTheDocument();
   expect(container.querySelector('.cs-schedule-box [tabindex="0"]')).toBeNull();

@@ -10,7 +10,6 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import { Skeleton } from '../../kit/index.js';
 import type { OfferedSlot } from '../useAvailability.js';
 import { type AimDirection, nearbyTarget } from './aim.js';
 import { ColumnCell } from './ColumnCell.js';
@@ -25,7 +24,6 @@ import { useGridFocus } from './useGridFocus.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { ScheduleWords } from './useScheduleWords.js';
 import { useSeenVisits } from './useSeenVisits.js';
-import { useTimesInAdvance } from './useTimesInAdvance.js';
 
 export interface ScheduleGridProps {
   state: ScheduleState;
@@ -70,8 +68,7 @@ export function ScheduleGrid({
   const targetsOf = (key: string, at: number) =>
     moving && Math.abs(at - own) <= reached ? (moving.targets.get(key) ?? none) : null;
   const isRoomy = columns.length * 2 <= largestView(shortest).columns;
-  const drawn = useDrawnFirst({ isLoading, columns, begin, end, from: firstMinute, shortest });
-  useTimesInAdvance(isLoading, columns, words);
+  const drawn = useDrawnFirst({ isLoading, columns, begin, end, from: firstMinute, shortest, timeZone });
 
   const visitOf = (key: string | undefined) => visitIn(columns, key)?.appointment;
 
@@ -198,9 +195,9 @@ export function ScheduleGrid({
       >
         <div role="row" className="cs-schedule-heads">
           <div aria-hidden="true" className="cs-schedule-corner" />
-          {drawn.map(({ column, minutes }) => (
+          {drawn.map(({ column, minutes, isAwaited }) => (
             <div key={column.key} role="columnheader" data-column={column.key} className="cs-schedule-head">
-              {renderHead(column, minutes !== nothing)}
+              {renderHead(column, minutes !== nothing && !isAwaited)}
             </div>
           ))}
         </div>
@@ -212,10 +209,11 @@ export function ScheduleGrid({
               </span>
             ))}
           </div>
-          {drawn.map(({ column, minutes }, at) => (
+          {drawn.map(({ column, minutes, isAwaited }, at) => (
             <ColumnCell
               key={column.key}
               drawn={minutes}
+              isAwaited={isAwaited}
               column={column}
               label={labelOf(column)}
               begin={begin}
@@ -234,7 +232,6 @@ export function ScheduleGrid({
           ))}
         </div>
       </div>
-      {isLoading && <Skeleton lines={12} className="cs-schedule-skeleton" />}
       <p id={hintId} className="cs-hint cs-keys">
         {words.text.keys}
       </p>

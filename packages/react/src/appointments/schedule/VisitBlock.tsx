@@ -49,10 +49,12 @@ export interface VisitBlockProps extends Placed {
   isChanging: boolean;
   /** The column is wide. In a narrow one the name takes all the room: the row says when, and the mark what became of it. */
   isRoomy: boolean;
+  /** Nobody knows yet if there is one: it holds the place. */
+  isAwaited: boolean;
 }
 
 export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
-  const { appointment, name, column, isPicked, isChanging, words } = props;
+  const { appointment, name, column, isPicked, isChanging, isAwaited, words } = props;
   const { text, timeOf, statusOf, nameOr } = words;
   const from = timeOf(appointment.startTime);
   const status = statusOf(appointment);
@@ -62,7 +64,7 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
   // Who looks at it reads all of it. Without, a thousand blocks are there sooner.
   const [isSeen, setSeen] = useState(false);
   const look = () => setSeen(true);
-  const hasRoom = isTall || isSeen;
+  const hasRoom = !isAwaited && (isTall || isSeen);
 
   return (
     <li className="cs-schedule-place" style={boxOf(props)}>
@@ -70,12 +72,13 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
         type="button"
         tabIndex={-1}
         className="cs-schedule-visit"
-        data-item={appointment.reference}
+        disabled={isAwaited}
+        data-item={isAwaited ? undefined : appointment.reference}
         data-from={props.from}
         data-to={props.to}
-        data-status={visitStatus(appointment)}
+        data-status={isAwaited ? 'awaited' : visitStatus(appointment)}
         data-tall={isTall || undefined}
-        data-movable={canMove(appointment) || undefined}
+        data-movable={(!isAwaited && canMove(appointment)) || undefined}
         data-picked={isPicked || undefined}
         aria-busy={isChanging || undefined}
         onPointerEnter={look}

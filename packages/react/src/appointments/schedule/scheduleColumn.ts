@@ -126,6 +126,23 @@ export function scheduleColumn(day: ScheduleDay, { booked, now, shortest }: Give
   };
 }
 
+/** A column as it may turn out, while its visits are on their way: somebody in every slot. */
+export function awaitedColumn({ practitioner, date, timeZone }: GivenDay, shortest: number): ScheduleColumn {
+  const day = scheduleDay({ practitioner, date, timeZone });
+  const { practitionerReference } = practitioner.schedule;
+  const booked = computeAvailability(practitioner.schedule, [], day.clock.range).map(
+    ({ startTime, endTime }): Appointment => ({
+      id: startTime,
+      reference: startTime,
+      practitionerReference,
+      patientReference: '',
+      startTime,
+      endTime,
+    }),
+  );
+  return scheduleColumn(day, { booked, now: 0, shortest });
+}
+
 /** A visit of one of the columns, and which. */
 export function visitIn(columns: readonly ScheduleColumn[], reference: string | undefined) {
   for (const column of columns) {

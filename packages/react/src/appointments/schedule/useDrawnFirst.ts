@@ -2,14 +2,18 @@
 
 import { useMemo, useState } from 'react';
 import type { Stretch } from './lanes.js';
-import type { ScheduleColumn } from './scheduleColumn.js';
+import { awaitedColumn, type ScheduleColumn } from './scheduleColumn.js';
 import { useGradually } from './useGradually.js';
 
 export interface DrawnColumn {
   column: ScheduleColumn;
   /** Only what lies in these minutes is drawn yet; null for all. */
   minutes: Stretch | null;
+  /** Its visits are on their way: it holds a block for each that may come. */
+  isAwaited: boolean;
 }
+
+const none: readonly ScheduleColumn[] = [];
 
 /** Of a column that waits for its visits, or to be drawn. */
 export const nothing: Stretch = { from: 0, to: 0 };
@@ -23,28 +27,41 @@ interface Given {
   from: number;
   /** Minutes that are one line high. */
   shortest: number;
+  timeZone: string;
 }
 
 /**
- * What of a column is drawn yet: what is in view first, then the rest, column by column. Until its turn comes a column stays as it was while
- * the visits were on their way.
+ * What of a column is drawn yet: what is in view first, then the rest, column by column. While the visits are on their way, blocks hold their
+ * places there, behind a first frame without; they are drawn as visits are, so that the browser knows by then how those are drawn. Until
+ * its turn comes a column out of view stays as it was.
  */
-export function useDrawnFirst({ isLoading, columns, begin, end, from, shortest }: Given): DrawnColumn[] {
+export function useDrawnFirst({ isLoading, columns, begin, end, from, shortest, timeZone }: Given): DrawnColumn[] {
   const view = largestView(shortest);
   const complete = useGradually(isLoading ? 0 : columns.length);
+  const hasFrame = useGradually(isLoading ? 1 : 0) === 1;
   const [waiting, setWaiting] = useState(columns);
   if (isLoading && waiting !== columns) setWaiting(columns);
 
+  const awaited = useMemo(
+    () =>
+      hasFrame
+        ? columns.slice(0, view.columns).map((column) => awaitedColumn({ ...column, timeZone }, shortest))
+        : none,
+    [hasFrame, columns, view.columns, timeZone, shortest],
+  );
   // Nothing scrolls beyond the end.
   const first = Math.max(begin, Math.min(from, end - view.minutes));
   const inView = useMemo(() => ({ from: first, to: first + view.minutes }), [first, view.minutes]);
 
   return columns.map((column, at) => {
-    if (isLoading) return { column, minutes: nothing };
-    if (at < complete) return { column, minutes: null };
-    if (at < view.columns) return { column, minutes: inView };
+    if (isLoading) {
+      const held = awaited[at];
+      return held ? { column: held, minutes: inView, isAwaited: true } : { column, minutes: nothing, isAwaited: false };
+    }
+    if (at < complete) return { column, minutes: null, isAwaited: false };
+    if (at < view.columns) return { column, minutes: inView, isAwaited: false };
     const before = waiting[at];
-    return { column: before?.key === column.key ? before : column, minutes: nothing };
+    return { column: before?.key === column.key ? before : column, minutes: nothing, isAwaited: false };
   });
 }
 

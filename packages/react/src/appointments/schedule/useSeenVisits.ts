@@ -31,7 +31,7 @@ export function useSeenVisits(box: RefObject<HTMLElement | null>, onSeen: (refer
   // After every drawing: blocks come and go. Nobody waits for it with them.
   useEffect(() =>
     afterFrame(() => {
-      const blocks = [...(box.current?.querySelectorAll('.cs-schedule-visit') ?? [])];
+      const blocks = [...(box.current?.querySelectorAll('.cs-schedule-visit[data-item]') ?? [])];
       const fresh = blocks.filter((block) => !observed.current.has(block));
       for (const block of fresh) observed.current.add(block);
       if (observer.current) for (const block of fresh) observer.current.observe(block);
