@@ -93,7 +93,7 @@ test('who is not there after the time began did not come, and may still arrive',
   await waitFor(async () => expect(await statusOf(visit)).toBe('arrived'), slow);
 });
 
-test('a cancellation asks first, keeps the reason, and gives focus back to the visit', async () => {
+test('a cancellation asks first, keeps the reason, and gives focus back to its button, or to the visit when that is gone', async () => {
   const { book, open, press, user, carestack, statusOf } = await desk();
   const visit = await book('Asha', today, '10:30', { notes: 'Knee pain' });
   open();
@@ -101,6 +101,7 @@ test('a cancellation asks first, keeps the reason, and gives focus back to the v
   await press(/^Cancel the visit/);
   await press('Keep the visit');
   expect(await statusOf(visit)).toBe('booked');
+  expect(screen.getByRole('button', { name: /^Cancel the visit/ })).toHaveFocus();
   await press(/^Cancel the visit/);
   const dialog = screen.getByRole('dialog', {
     name: 'Cancel this visit? Asha Rao Monday, 7 January 2030 10:30 am to 10:35 am',

@@ -2,7 +2,7 @@
 
 import type { Appointment } from '@carestack/core';
 import { statusWord } from '@carestack/core/appointments';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../../kit/index.js';
 import { appointmentList as english } from '../../messages/en/appointmentList.js';
 import { useMessages } from '../../provider/index.js';
@@ -26,6 +26,7 @@ export function VisitRow({ visit, times, list, patient, practitioner, isReadOnly
   const text = useMessages('appointmentList', english);
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
+  const asked = useRef(false);
   const { startTime, endTime, notes, appointmentType, priority } = visit;
   const status = statusWord(visit.status ?? '');
   const words: Readonly<Record<string, string | undefined>> = text.statuses;
@@ -39,11 +40,19 @@ export function VisitRow({ visit, times, list, patient, practitioner, isReadOnly
   function act(action: VisitAction | 'open') {
     if (action === 'open') return on.onOpen?.(visit);
     if (action === 'reschedule') return on.onReschedule?.(visit);
-    // The button goes with the status, and its row stays.
+    if (action === 'cancel') {
+      asked.current = true;
+      return on.onCancel(visit);
+    }
     row.current?.focus();
-    if (action === 'cancel') return on.onCancel(visit);
     list.change({ type: action, visit });
   }
+
+  useEffect(() => {
+    // After the dialog its button had the focus, and went with the status. The row stays.
+    if (asked.current && document.activeElement === document.body) row.current?.focus();
+    asked.current = false;
+  }, [status]);
 
   // A button says what it does and with whose visit.
   const named = (action: string) => ({

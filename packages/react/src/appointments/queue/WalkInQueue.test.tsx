@@ -195,10 +195,12 @@ test('whoever leaves is taken out after a question, and the number is not given 
   expect(await screen.findByRole('dialog', { name: 'Take number 1 out of the queue?' })).toHaveTextContent('Asha Rao');
   await press('Keep in the queue');
   expect(await statusOf(first)).toBe('arrived');
+  expect(screen.getByRole('button', { name: 'Take out of the queue: Number 1' })).toHaveFocus();
   await press('Take out of the queue: Number 1');
   await press('Take out');
 
   await waitFor(async () => expect(await statusOf(first)).toBe('cancelled'), slow);
+  expect(screen.getByRole('heading', { name: 'Called in' })).toHaveFocus();
   await press(/^Arrived/);
   await waitFor(() => expect(rows('waiting').at(-1)).toHaveTextContent(/Number\s*3/), slow);
   expect(await carestack.appointments.findById(later.reference)).toMatchObject({ status: 'arrived' });

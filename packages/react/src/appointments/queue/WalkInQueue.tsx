@@ -2,7 +2,7 @@
 
 import type { Appointment } from '@carestack/core';
 import type { QueueEntry } from '@carestack/core/appointments';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, LiveRegion, Notice, Skeleton } from '../../kit/index.js';
 import { walkInQueue as english } from '../../messages/en/walkInQueue.js';
 import { Surface, useMessages } from '../../provider/index.js';
@@ -45,6 +45,12 @@ export function WalkInQueue({ practitionerName, onAdd, nameOf, className, ...opt
   }, []);
   const calledTitle = useRef<HTMLHeadingElement>(null);
   const { queue, act, acting, outcome } = state;
+  const wasTakenOut = useRef(false);
+  useEffect(() => {
+    // By then the dialog has given focus back to a row that goes.
+    if (wasTakenOut.current && !leaving) calledTitle.current?.focus();
+    wasTakenOut.current = false;
+  }, [leaving]);
 
   const name = (reference: string) =>
     nameOf ? nameOf(reference) : <PatientLabel reference={reference} text={text.patient} />;
@@ -187,6 +193,7 @@ export function WalkInQueue({ practitionerName, onAdd, nameOf, className, ...opt
         name={leaving && name(leaving.visit.patientReference)}
         onClose={() => setLeaving(null)}
         onConfirm={(action) => {
+          wasTakenOut.current = true;
           setLeaving(null);
           act(action);
         }}
