@@ -1,6 +1,6 @@
 import { ConflictError } from '../errors/EhrApiError.js';
 import type { Appointment } from './appointment.schema.js';
-import { AppointmentStatus, statusWord } from './appointmentStatus.js';
+import { AppointmentStatus, isOver, statusWord } from './appointmentStatus.js';
 import { callMarkIn } from './queueToken.js';
 
 /**
@@ -25,11 +25,5 @@ export function notCalled(appointment: Appointment): NotCalled {
   if (status === AppointmentStatus.CHECKED_IN) {
     return callMarkIn(appointment)?.isClaim === false ? 'calledElsewhere' : 'calledSomewhere';
   }
-  return over.has(status) ? 'over' : 'waiting';
+  return isOver.has(status) ? 'over' : 'waiting';
 }
-
-const over: ReadonlySet<string> = new Set([
-  AppointmentStatus.FULFILLED,
-  AppointmentStatus.CANCELLED,
-  AppointmentStatus.NO_SHOW,
-]);

@@ -12,8 +12,9 @@ export class SlotTakenError extends ConflictError {
   /** When the practitioner is taken; null when the server does not say. */
   readonly taken: TimeRange | null;
 
-  constructor({ message, statusCode, requestId, upstreamCode, fields }: ConflictError, taken: TimeRange | null) {
-    super('conflict', message, { statusCode, requestId, upstreamCode, fields });
+  constructor(error: ConflictError, taken: TimeRange | null) {
+    // Without the body, which is not enumerable.
+    super('conflict', error.message, { ...error });
     this.taken = taken;
   }
 }

@@ -27,6 +27,16 @@ export function statusWord(text: string): string {
   return statusNames.get(textOf('statusWord', 'text', text).trim().toLowerCase()) ?? text.trim();
 }
 
+/** The patient is here, and not gone yet. */
+export const hasCome: ReadonlySet<string> = new Set([AppointmentStatus.ARRIVED, AppointmentStatus.CHECKED_IN]);
+
+/** Nothing more comes of it. */
+export const isOver: ReadonlySet<string> = new Set([
+  AppointmentStatus.FULFILLED,
+  AppointmentStatus.CANCELLED,
+  AppointmentStatus.NO_SHOW,
+]);
+
 const timeless: ReadonlySet<string> = new Set([
   AppointmentStatus.CANCELLED,
   AppointmentStatus.NO_SHOW,

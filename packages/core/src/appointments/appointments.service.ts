@@ -5,8 +5,8 @@ import { httpOf } from '../client/given.js';
 import type { CallOptions, Http } from '../client/http.js';
 import { createRecordsReader } from '../client/recordsReader.js';
 import { instant, type Instant } from '../values/instant.js';
-import type { Appointment } from './appointment.schema.js';
-import { AppointmentStatus, takesTime } from './appointmentStatus.js';
+import type { Appointment, AppointmentChanges } from './appointment.schema.js';
+import { AppointmentStatus, statusWord, takesTime } from './appointmentStatus.js';
 import { appointmentFiltersSchema, appointmentSearch } from './appointmentFilters.js';
 import { appointmentEndpoints } from './appointments.endpoints.js';
 import {
@@ -20,8 +20,8 @@ import {
   type Booking,
 } from './booking.js';
 import { callIn } from './callIn.js';
-import { certainly } from './certainly.js';
-import { createChanges } from './changes.js';
+import { certainly, later } from './certainly.js';
+import { changed } from './changes.js';
 import { takeNumber } from './takeNumber.js';
 import { transfer, type Transfer, type TransferTarget } from './transfer.js';
 import { createWrites, keptAs, type KeptAppointment } from './writes.js';
@@ -45,12 +45,7 @@ export function createAppointmentsService(http: Http) {
     searchNames: appointmentSearch,
   });
 
-  const writes = createWrites(http);
-  const { change, changeStatus, changeSlot } = createChanges({
-    read: (reference, options) => reader.findById(reference, options),
-    update: (reference, changes, options) => writes.update(reference, changes, options),
-  });
-
+  const records = { ...reader, ...createWrites(http) };
   /** The patient's appointment with this practitioner at just this time, if it stands. */
   async function findBooked(booking: Booking, options?: CallOptions): Promise<Appointment | null> {
     const wanted = checked('appointments.findBooked', bookedSchema, booking, 'booking');
@@ -63,6 +58,17 @@ export function createAppointmentsService(http: Http) {
     );
     const isIt = (one: Appointment) => takesTime(one) && isAt(one, from, to);
     return items.find(isIt) ?? null;
+  }
+
+  const changeStatus = (reference: string, status: AppointmentStatus, options?: CallOptions) =>
+    changed(records, reference, { status }, (appointment) => isStatus(appointment, status), options);
+
+  /** Changes the text in `slot`, and the status where it is given. */
+  function changeSlot(reference: string, changes: AppointmentChanges & { slot: string }, options?: CallOptions) {
+    const { slot, status } = changes;
+    const isDone = (appointment: Appointment) =>
+      appointment.slot === slot && (!status || statusWord(appointment.status ?? '') === statusWord(status));
+    return changed(records, reference, changes, isDone, options);
   }
 
   const certain = {
@@ -78,7 +84,7 @@ export function createAppointmentsService(http: Http) {
     book(booking: Booking, options?: CallOptions): Promise<KeptAppointment> {
       return certainly(
         async () => {
-          const { appointment, reference, refusedFields } = await writes.create(booking, options);
+          const { appointment, reference, refusedFields } = await records.create(booking, options);
           return keptAs(appointment ?? (await reader.findById(reference, options)), refusedFields);
         },
         () => findBooked(booking, options),
@@ -95,7 +101,7 @@ export function createAppointmentsService(http: Http) {
     async reschedule(reference: string, times: AppointmentTimes, options?: CallOptions): Promise<KeptAppointment> {
       const { startTime, endTime } = checked('appointments.reschedule', timesSchema, times, 'times');
       const [from, to] = momentsOf({ startTime, endTime });
-      return change(reference, { startTime, endTime }, (appointment) => isAt(appointment, from, to), options);
+      return changed(records, reference, { startTime, endTime }, (appointment) => isAt(appointment, from, to), options);
     },
 
     /**
@@ -108,7 +114,13 @@ export function createAppointmentsService(http: Http) {
       const isDone = (appointment: Appointment) => isStatus(appointment, AppointmentStatus.CANCELLED);
       if (isDone(before)) return before;
       const notes = why && [before.notes, why].filter(Boolean).join('\n');
-      return change(reference, { status: AppointmentStatus.CANCELLED, ...(notes && { notes }) }, isDone, options);
+      return changed(
+        records,
+        reference,
+        { status: AppointmentStatus.CANCELLED, ...(notes && { notes }) },
+        isDone,
+        options,
+      );
     },
 
     /** The patient is here. */
@@ -157,7 +169,7 @@ export function createAppointmentsService(http: Http) {
         read: (reference) => reader.findById(reference, options),
         writeSlot: (reference, slot) => changeSlot(reference, { slot }, options),
         writeStatus: (reference, status) => changeStatus(reference, status, options),
-        wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+        wait: later,
       });
     },
 
@@ -166,11 +178,10 @@ export function createAppointmentsService(http: Http) {
       changeStatus(reference, AppointmentStatus.FULFILLED, options),
   };
 
+  const appointments = { ...records, findBooked, ...certain };
+
   return {
-    ...reader,
-    ...writes,
-    findBooked,
-    ...certain,
+    ...appointments,
 
     /**
      * Moves an appointment to another practitioner. The API can change only times, so a new one is booked, with another reference, and the old
@@ -184,14 +195,7 @@ export function createAppointmentsService(http: Http) {
     async transfer(reference: string, target: TransferTarget, reason = '', options?: CallOptions): Promise<Transfer> {
       const operation = 'appointments.transfer';
       checked(operation, targetSchema, target, 'target');
-      return transfer(reference, target, textOf(operation, 'reason', reason), {
-        operation: appointmentEndpoints.create.operation,
-        read: (one) => reader.findById(one, options),
-        findBooked: (booking) => findBooked(booking, options),
-        book: (booking) => certain.book(booking, options),
-        cancel: (one, why) => certain.cancel(one, why, options),
-        markArrived: (one) => certain.markArrived(one, options),
-      });
+      return transfer(reference, target, textOf(operation, 'reason', reason), appointments, options);
     },
   };
 }

@@ -27,10 +27,9 @@ export async function certainly<Result>(
 
 /** The same error, of which more is known, or less. */
 export function withOutcome(error: EhrApiError, outcome: Outcome, note = ''): EhrApiError {
-  const { code, message, statusCode, upstreamCode, requestId } = error;
-  return new EhrApiError(code, message + note, { statusCode, upstreamCode, requestId, outcome });
+  return new EhrApiError(error.code, error.message + note, { ...error, outcome });
 }
 
-function later(milliseconds: number): Promise<void> {
+export function later(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

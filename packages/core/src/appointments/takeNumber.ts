@@ -1,6 +1,6 @@
 import { ConflictError } from '../errors/EhrApiError.js';
 import type { Appointment, AppointmentChanges } from './appointment.schema.js';
-import { AppointmentStatus, statusWord } from './appointmentStatus.js';
+import { AppointmentStatus, hasCome, statusWord } from './appointmentStatus.js';
 import { queueTokenIn, slotWithToken } from './queueToken.js';
 import type { KeptAppointment } from './writes.js';
 
@@ -27,13 +27,13 @@ export async function takeNumber(
 ): Promise<KeptAppointment> {
   const appointment = await read(reference);
   const status = statusWord(appointment.status ?? '');
-  const arrived = here.has(status) ? {} : { status: AppointmentStatus.ARRIVED };
+  const arrived = hasCome.has(status) ? {} : { status: AppointmentStatus.ARRIVED };
   let day = await readDay(appointment.practitionerReference);
   const before = queueTokenIn(appointment);
   const slot = appointment.slot ?? '';
 
   if (before && !before.isClaim && rivalsOf(day, reference, before.number).length === 0) {
-    return here.has(status) ? appointment : write(reference, { slot, ...arrived });
+    return hasCome.has(status) ? appointment : write(reference, { slot, ...arrived });
   }
 
   const since = new Date().toISOString();
@@ -56,8 +56,6 @@ export async function takeNumber(
   }
   throw inUse(operation);
 }
-
-const here: ReadonlySet<string> = new Set([AppointmentStatus.ARRIVED, AppointmentStatus.CHECKED_IN]);
 
 function highestOf(day: readonly Appointment[], reference: string): number {
   const others = day.filter((one) => one.reference !== reference);

@@ -1,6 +1,8 @@
+import type { CallOptions } from '../client/http.js';
 import { ConflictError, EhrApiError } from '../errors/EhrApiError.js';
 import type { Appointment } from './appointment.schema.js';
-import { AppointmentStatus, statusWord } from './appointmentStatus.js';
+import { hasCome, isOver, statusWord } from './appointmentStatus.js';
+import { appointmentEndpoints } from './appointments.endpoints.js';
 import type { AppointmentTimes, Booking } from './booking.js';
 import { slotWithoutToken } from './queueToken.js';
 import { keptAs, type KeptAppointment } from './writes.js';
@@ -21,17 +23,16 @@ export interface Transfer {
   isArrivalMissing: boolean;
   /** Why the old one is not cancelled, or the arrival not noted. */
   error: EhrApiError | null;
-  /** What the server did not take of the cancellation, such as the reason in `notes`; left out where it took everything. */
+  /** What the server did not take of the cancellation, such as the reason in `notes`; undefined where it took everything. */
   oldRefusedFields?: RefusedFields | undefined;
 }
 
 export interface Transferring {
-  read: (reference: string) => Promise<Appointment>;
-  findBooked: (booking: Booking) => Promise<Appointment | null>;
-  book: (booking: Booking) => Promise<KeptAppointment>;
-  cancel: (reference: string, reason: string) => Promise<KeptAppointment>;
-  markArrived: (reference: string) => Promise<KeptAppointment>;
-  operation: string;
+  findById: (reference: string, options?: CallOptions) => Promise<Appointment>;
+  findBooked: (booking: Booking, options?: CallOptions) => Promise<Appointment | null>;
+  book: (booking: Booking, options?: CallOptions) => Promise<KeptAppointment>;
+  cancel: (reference: string, reason: string, options?: CallOptions) => Promise<KeptAppointment>;
+  markArrived: (reference: string, options?: CallOptions) => Promise<KeptAppointment>;
 }
 
 /** Books anew before it cancels: whatever fails on the way, the patient has a visit. */
@@ -39,12 +40,17 @@ export async function transfer(
   reference: string,
   target: TransferTarget,
   reason: string,
-  { read, findBooked, book, cancel, markArrived, operation }: Transferring,
+  appointments: Transferring,
+  options?: CallOptions,
 ): Promise<Transfer> {
-  const before = await read(reference);
+  const before = await appointments.findById(reference, options);
   const status = statusWord(before.status ?? '');
-  if (over.has(status)) {
-    throw new ConflictError('conflict', `${operation}: the appointment is over or cancelled`, { statusCode: 409 });
+  if (isOver.has(status)) {
+    throw new ConflictError(
+      'conflict',
+      `${appointmentEndpoints.create.operation}: the appointment is over or cancelled`,
+      { statusCode: 409 },
+    );
   }
 
   const { practitionerReference, startTime, endTime } = target;
@@ -61,33 +67,25 @@ export async function transfer(
     slot: slotWithoutToken(before.slot) || undefined,
   };
   // After an answer that was lost, the second try finds what the first one booked.
-  const appointment: KeptAppointment = (await findBooked(booking)) ?? (await book(booking));
-  const { refusedFields } = appointment;
+  const appointment: KeptAppointment =
+    (await appointments.findBooked(booking, options)) ?? (await appointments.book(booking, options));
+  const done: Transfer = { appointment, old: 'cancelled', isArrivalMissing: false, error: null };
 
-  let old: Pick<Transfer, 'old' | 'oldRefusedFields'>;
   try {
-    const cancelled = await cancel(reference, reason);
-    old = { old: 'cancelled', ...(cancelled.refusedFields && { oldRefusedFields: cancelled.refusedFields }) };
+    done.oldRefusedFields = (await appointments.cancel(reference, reason, options)).refusedFields;
   } catch (error) {
     if (!(error instanceof EhrApiError)) throw error;
-    return { appointment, old: error.outcome === 'unknown' ? 'unknown' : 'stands', isArrivalMissing: false, error };
+    return { ...done, old: error.outcome === 'unknown' ? 'unknown' : 'stands', error };
   }
-  if (!here.has(status)) return { appointment, ...old, isArrivalMissing: false, error: null };
+  if (!hasCome.has(status)) return done;
 
   try {
-    const arrived = await markArrived(appointment.reference);
-    const both = refusedFields && { ...refusedFields, ...arrived.refusedFields };
-    return { appointment: keptAs(arrived, both), ...old, isArrivalMissing: false, error: null };
+    return {
+      ...done,
+      appointment: keptAs(await appointments.markArrived(appointment.reference, options), appointment.refusedFields),
+    };
   } catch (error) {
     if (!(error instanceof EhrApiError)) throw error;
-    return { appointment, ...old, isArrivalMissing: true, error };
+    return { ...done, isArrivalMissing: true, error };
   }
 }
-
-const here: ReadonlySet<string> = new Set([AppointmentStatus.ARRIVED, AppointmentStatus.CHECKED_IN]);
-
-const over: ReadonlySet<string> = new Set([
-  AppointmentStatus.FULFILLED,
-  AppointmentStatus.CANCELLED,
-  AppointmentStatus.NO_SHOW,
-]);

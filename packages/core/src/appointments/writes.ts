@@ -26,9 +26,11 @@ export interface KeptAppointment extends Appointment {
   refusedFields?: RefusedFields | undefined;
 }
 
-/** Tells with the appointment what the server did not take of it. */
-export function keptAs(appointment: Appointment, refusedFields: RefusedFields | undefined): KeptAppointment {
-  return refusedFields ? Object.assign(appointment, { refusedFields }) : appointment;
+/** Tells with the appointment what the server did not take of it, besides what it tells already. */
+export function keptAs(appointment: KeptAppointment, refused: RefusedFields | undefined): KeptAppointment {
+  return refused
+    ? Object.assign(appointment, { refusedFields: { ...appointment.refusedFields, ...refused } })
+    : appointment;
 }
 
 /** The writes of the API, each sent as it is given. */

@@ -6,5 +6,5 @@ export function written<Value extends object, Known extends object>(
   { value, text, refusedFields }: Parsed<Value>,
   known: Known,
 ) {
-  return withRaw({ ...known, ...value, ...(refusedFields && { refusedFields }) }, text);
+  return withRaw({ ...known, ...value, refusedFields }, text);
 }

@@ -31,7 +31,7 @@ export interface WrittenOrganization {
   /** The facility's id in the register, when the answer names it. */
   facilityId: string | null;
   message: string;
-  /** What the server did not take; left out where it took everything. */
+  /** What the server did not take; undefined where it took everything. */
   refusedFields?: RefusedFields | undefined;
   readonly raw: unknown;
 }

@@ -67,7 +67,7 @@ export interface Written {
   message: string;
   /** The record as the server stored it, when it says so. */
   resource: unknown;
-  /** What the server did not take; left out where it took everything. Its own sentences are in `raw`, as `validationErrors`. */
+  /** What the server did not take; undefined where it took everything. Its own sentences are in `raw`, as `validationErrors`. */
   refusedFields?: RefusedFields | undefined;
   readonly raw: unknown;
 }

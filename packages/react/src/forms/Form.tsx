@@ -4,6 +4,7 @@ import { useContext, useId, type ReactNode } from 'react';
 import { type Control, type FieldValues, useFormState } from 'react-hook-form';
 import { Actions, Button, ErrorSummary, StepHeading } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
+import { saved as englishSaved } from '../messages/en/saved.js';
 import { useGuardedChanges, useMessages } from '../provider/index.js';
 import { TitledBy } from './titledBy.js';
 import type { SchemaForm } from './useSchemaForm.js';
@@ -16,6 +17,8 @@ export interface FormProps<Values extends FieldValues, Output> {
   pendingLabel: ReactNode;
   /** Further buttons, after the one that sends. */
   actions?: ReactNode;
+  /** A way on from a record that is saved but for some fields, in place of `actions`. */
+  onGoOn?: (() => void) | undefined;
   children: ReactNode;
 }
 
@@ -26,9 +29,11 @@ export function Form<Values extends FieldValues, Output>({
   submitLabel,
   pendingLabel,
   actions,
+  onGoOn,
   children,
 }: FormProps<Values, Output>) {
   const text = useMessages('errors', englishErrors);
+  const savedText = useMessages('saved', englishSaved);
   const ownId = useId();
   const titledBy = useContext(TitledBy);
 
@@ -44,15 +49,19 @@ export function Form<Values extends FieldValues, Output>({
     >
       <Guard control={form.control} />
       {titledBy === null && <StepHeading id={ownId}>{title}</StepHeading>}
-      <ErrorSummary title={text.title} errors={form.problems} attempt={form.attempt} />
+      <ErrorSummary
+        title={form.isPartlySaved ? savedText.title : text.title}
+        errors={form.problems}
+        attempt={form.attempt}
+      />
       {children}
       <Actions>
         {submitLabel !== null && (
           <Button type="submit" variant="primary" isPending={form.isPending} pendingLabel={pendingLabel}>
-            {submitLabel}
+            {onGoOn ? savedText.again : submitLabel}
           </Button>
         )}
-        {actions}
+        {onGoOn ? <Button onClick={onGoOn}>{savedText.goOn}</Button> : actions}
       </Actions>
     </form>
   );

@@ -25,12 +25,12 @@ export interface Draft {
  * Keeps what was typed, in memory, while the person is on another screen of the app; for the same user, half an hour at most.
  *
  * @param name Which form it is; null keeps nothing. Never a name or number of a person: it is part of a query key.
- * @param left The fields that are never kept: numbers of documents.
+ * @param left The fields that are never kept: numbers of documents. Null keeps none.
  */
 export function useDraft<Values extends FieldValues, Output>(
   name: string | null,
   form: UseFormReturn<Values, unknown, Output>,
-  left: readonly Path<Values>[],
+  left: readonly Path<Values>[] | null,
 ): Draft {
   const queryClient = useQueryClient();
   const { scope } = useSurroundings();
@@ -52,7 +52,7 @@ export function useDraft<Values extends FieldValues, Output>(
       const { form: current, left: without } = latest.current;
       const before: FieldValues = current.formState.defaultValues ?? {};
       const typed = Object.entries(current.getValues()).filter(
-        ([field, value]) => !isSame(value, before[field]) && !without.some((omitted) => omitted === field),
+        ([field, value]) => without && !isSame(value, before[field]) && !without.some((omitted) => omitted === field),
       );
       if (typed.length > 0) keep(queryClient, key, Object.fromEntries(typed));
     };

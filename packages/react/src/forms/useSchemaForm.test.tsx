@@ -1,4 +1,5 @@
 import { ValidationError } from '@carestack/core';
+import type { RefusedFields } from '@carestack/core/values';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Profiler } from 'react';
@@ -33,7 +34,7 @@ const visit: Schema<Visit, Visit> = {
 };
 
 interface VisitFormProps {
-  onSubmit: (values: Visit) => Promise<void>;
+  onSubmit: (values: Visit) => Promise<RefusedFields | undefined>;
   onDraw?: () => void;
 }
 
@@ -42,6 +43,7 @@ function VisitForm({ onSubmit, onDraw }: VisitFormProps) {
     defaultValues: { ward: '', bed: '' },
     check: ({ ward }) => ({ ward: ward === 'Closed' ? 'ward_closed' : undefined }),
     problems: { ward: { required: 'Enter the ward.', ward_closed: 'This ward is closed.' } },
+    labels: { ward: { label: 'Ward (optional)' }, bed: 'Bed' },
     onSubmit,
   });
   onDraw?.();
@@ -53,7 +55,7 @@ function VisitForm({ onSubmit, onDraw }: VisitFormProps) {
   );
 }
 
-function renderForm(onSubmit: VisitFormProps['onSubmit'] = async () => {}, onDraw?: () => void) {
+function renderForm(onSubmit: VisitFormProps['onSubmit'] = async () => undefined, onDraw?: () => void) {
   render(
     <CarestackProvider client={{}}>
       <VisitForm onSubmit={onSubmit} {...(onDraw && { onDraw })} />
@@ -77,7 +79,7 @@ test('each field tells its first problem in our words, never in the words of the
 });
 
 test('a rule of the form stands beside the schema', async () => {
-  const onSubmit = vi.fn(async () => {});
+  const onSubmit = vi.fn(async () => undefined);
   const user = renderForm(onSubmit);
   await user.type(screen.getByLabelText('Ward'), 'Closed');
   await user.type(screen.getByLabelText('Bed'), '4');
@@ -117,9 +119,43 @@ test('a refusal of a field that is not on the form is told as a whole', async ()
   ]);
 });
 
+test('what was saved without some fields says so, with the name of each and the reason, at the field and in the summary', async () => {
+  const user = renderForm(async () => ({ floor: 'invalid', bed: 'Bed "4" is taken by Asha', ward: 'ward_closed' }));
+  await user.type(screen.getByLabelText('Ward'), 'A');
+  await user.type(screen.getByLabelText('Bed'), '4');
+
+  await user.click(save());
+
+  expect(await told()).toEqual([
+    'Ward: not saved. This ward is closed.',
+    'Bed: not saved. Check this.',
+    'The service did not take something, and does not say what. Look at the record afterwards.',
+  ]);
+  expect(screen.getByRole('alert', { name: 'The record is saved, but not all of it' })).toHaveFocus();
+  expect(screen.getByLabelText('Ward')).toHaveAccessibleDescription(
+    'Not saved: the service did not take this. This ward is closed.',
+  );
+  expect(screen.getByLabelText('Bed')).toHaveValue('4');
+  expect(document.body).not.toHaveTextContent('Asha');
+});
+
+test('after that, what is wrong before anything is sent is a problem like any other', async () => {
+  const user = renderForm(async () => ({ bed: 'invalid' }));
+  await user.type(screen.getByLabelText('Ward'), 'A');
+  await user.type(screen.getByLabelText('Bed'), '4');
+  await user.click(save());
+  await screen.findByRole('alert', { name: 'The record is saved, but not all of it' });
+
+  await user.clear(screen.getByLabelText('Ward'));
+  await user.click(save());
+
+  expect(await screen.findByRole('alert', { name: 'There is a problem' })).toHaveTextContent('Enter the ward.');
+  expect(screen.getByLabelText('Ward')).toHaveAccessibleDescription('Enter the ward.');
+});
+
 test('is sent once while it is being sent, by button and by Enter', async () => {
   let finish = () => {};
-  const onSubmit = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  const onSubmit = vi.fn(() => new Promise<undefined>((resolve) => (finish = () => resolve(undefined))));
   const user = renderForm(onSubmit);
   await user.type(screen.getByLabelText('Ward'), 'A');
   await user.type(screen.getByLabelText('Bed'), '4');
@@ -127,7 +163,7 @@ test('is sent once while it is being sent, by button and by Enter', async () => 
   await user.click(save());
   await user.click(screen.getByRole('button', { name: 'Saving…' }));
   await user.type(screen.getByLabelText('Bed'), '{Enter}');
-  expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ ward: 'A', bed: '4' }, expect.anything());
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ ward: 'A', bed: '4' });
 
   finish();
   expect(await screen.findByRole('button', { name: 'Save' })).toBeVisible();
@@ -159,7 +195,8 @@ test('of forty fields, typing in one draws that one alone, even while it is bein
     const form = useSchemaForm(beds, {
       defaultValues: Object.fromEntries(names.map((name) => [name, ''])),
       problems: {},
-      onSubmit: async () => {},
+      labels: {},
+      onSubmit: async () => undefined,
     });
     return (
       <Form form={form} title="Beds" submitLabel="Save" pendingLabel="Saving…">

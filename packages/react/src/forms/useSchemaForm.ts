@@ -1,6 +1,7 @@
 'use client';
 
 import { EhrApiError } from '@carestack/core/errors';
+import type { RefusedFields } from '@carestack/core/values';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import {
   get,
@@ -12,6 +13,7 @@ import {
 } from 'react-hook-form';
 import type { SummarisedError } from '../kit/index.js';
 import { errors as englishErrors } from '../messages/en/errors.js';
+import { saved as englishSaved } from '../messages/en/saved.js';
 import { useErrorText, useMessages } from '../provider/index.js';
 import { codeOf, schemaResolver, type Codes, type Schema } from './schemaResolver.js';
 
@@ -22,10 +24,15 @@ export interface SchemaFormOptions<Values extends FieldValues, Output> {
   check?: ((values: Values) => Codes) | undefined;
   /** Sentences by field and code; where there is none the common ones for errors serve. */
   problems: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By field, its label, or words with one: for the summary of what was not saved. */
+  labels: object;
   /** A sentence of its own for a failed call, where the common one does not say enough. */
   failure?: ((error: EhrApiError) => string | undefined) | undefined;
-  /** An `EhrApiError` it throws is told to the person, and all that was typed stays. */
-  onSubmit: (values: Output) => Promise<void>;
+  /**
+   * An `EhrApiError` it throws is told to the person, and all that was typed stays. So are fields that it returns: those that the service did
+   * not take of what it saved.
+   */
+  onSubmit: (values: Output) => Promise<RefusedFields | undefined>;
 }
 
 export interface SchemaForm<Values extends FieldValues, Output> extends UseFormReturn<Values, unknown, Output> {
@@ -37,10 +44,19 @@ export interface SchemaForm<Values extends FieldValues, Output> extends UseFormR
   /** What the last attempt ended in. It stays until the next one, so that nothing moves while a person puts it right. */
   problems: readonly SummarisedError[];
   attempt: number;
+  /** The last attempt saved all but what `problems` tell. */
+  isPartlySaved: boolean;
   submit: (event: FormEvent) => Promise<void>;
 }
 
-type Problem<Values extends FieldValues> = { name: FieldPath<Values>; code: string } | { error: EhrApiError };
+/** One that names neither a field nor an error is of something that was not saved, and that this form does not ask for. */
+type Problem<Values extends FieldValues> = { name: FieldPath<Values>; code: string } | { error: EhrApiError | null };
+
+interface Attempt<Values extends FieldValues> {
+  attempt: number;
+  problems: Problem<Values>[];
+  isPartlySaved: boolean;
+}
 
 /**
  * A form by its schema: checked before anything is sent, refusals of the server put on their fields, sent once however often
@@ -51,11 +67,12 @@ type Problem<Values extends FieldValues> = { name: FieldPath<Values>; code: stri
  */
 export function useSchemaForm<Values extends FieldValues, Output extends FieldValues>(
   schema: Schema<Values, Output>,
-  { defaultValues, check, problems, failure, onSubmit }: SchemaFormOptions<Values, Output>,
+  { defaultValues, check, problems, labels, failure, onSubmit }: SchemaFormOptions<Values, Output>,
 ): SchemaForm<Values, Output> {
   const { codes } = useMessages('errors', englishErrors);
   const errorText = useErrorText();
-  const [last, setLast] = useState<{ attempt: number; problems: Problem<Values>[] }>({ attempt: 0, problems: [] });
+  const savedText = useMessages('saved', englishSaved);
+  const [last, setLast] = useState<Attempt<Values>>({ attempt: 0, problems: [], isPartlySaved: false });
   const [isPending, setIsPending] = useState(false);
   const isSending = useRef(false);
   const prefix = useId();
@@ -69,22 +86,45 @@ export function useSchemaForm<Values extends FieldValues, Output extends FieldVa
   const isName = (name: string): name is FieldPath<Values> => Object.hasOwn(defaultValues, name.split('.')[0] ?? '');
   const names = Object.keys(defaultValues).filter(isName);
   const idOf = (name: FieldPath<Values>) => `${prefix}-${name}`;
-  const sentence = (code: string, name: FieldPath<Values>) =>
+  const savedCodes: Codes = savedText.codes;
+  const why = (code: string, name: FieldPath<Values>) =>
     problems[name.replace(/\.\d+(?=\.|$)/g, '')]?.[code] ??
+    savedCodes[code] ??
     (Object.hasOwn(codes, code) ? errorText({ code }) : codes.invalid);
+  const isNotSaved = (code: string, name: FieldPath<Values>) =>
+    last.isPartlySaved && last.problems.some((one) => 'name' in one && one.name === name && one.code === code);
 
-  function refusedFields(error: EhrApiError): Problem<Values>[] {
+  function refusedFields(fields: RefusedFields): Problem<Values>[] {
     return names.flatMap((name) => {
-      const reasons = Object.entries(error.fields).map(([path, reason]) => [pathOf(path), reason] as const);
+      const reasons = Object.entries(fields).map(([path, reason]) => [pathOf(path), reason] as const);
       return reasons.flatMap(([path, reason]) =>
         (path === name || path.startsWith(`${name}.`)) && isName(path) ? [{ name: path, code: codeOf(reason) }] : [],
       );
     });
   }
 
+  function told(problem: Problem<Values>): SummarisedError {
+    if ('name' in problem) {
+      const { name, code } = problem;
+      const label = last.isPartlySaved && labelIn(labels, name);
+      const reason = why(code, name);
+      return { fieldId: idOf(name), message: label ? savedText.field({ label, why: reason }) : reason };
+    }
+    const { error } = problem;
+    return { message: error ? (failure?.(error) ?? errorText(error)) : savedText.other };
+  }
+
   async function send(event: FormEvent) {
     let found: Problem<Values>[] = [];
-    const check = form.handleSubmit(onSubmit, (errors) => {
+    let isPartlySaved = false;
+    const save = async (values: Output) => {
+      const refused = await onSubmit(values);
+      if (!refused) return;
+      isPartlySaved = true;
+      found = refusedFields(refused);
+      if (Object.keys(refused).some((path) => !isName(pathOf(path)))) found.push({ error: null });
+    };
+    const check = form.handleSubmit(save, (errors) => {
       found = names.flatMap((name) =>
         codesIn(get(errors, name), name).flatMap(([path, code]) => (isName(path) ? [{ name: path, code }] : [])),
       );
@@ -93,12 +133,12 @@ export function useSchemaForm<Values extends FieldValues, Output extends FieldVa
       await check(event);
     } catch (error) {
       if (!(error instanceof EhrApiError)) throw error;
-      found = refusedFields(error);
+      found = refusedFields(error.fields);
       // A refusal that names no field of this form is told as a whole.
       if (found.length === 0) found = [{ error }];
     } finally {
       for (const problem of found) if ('name' in problem) form.setError(problem.name, { message: problem.code });
-      setLast(({ attempt }) => ({ attempt: attempt + 1, problems: found }));
+      setLast(({ attempt }) => ({ attempt: attempt + 1, problems: found, isPartlySaved }));
     }
   }
 
@@ -118,15 +158,11 @@ export function useSchemaForm<Values extends FieldValues, Output extends FieldVa
   return {
     ...form,
     idOf,
-    sentence,
+    sentence: (code, name) => (isNotSaved(code, name) ? savedText.here({ why: why(code, name) }) : why(code, name)),
     isPending,
     attempt: last.attempt,
-    problems: last.problems.map(
-      (problem): SummarisedError =>
-        'name' in problem
-          ? { fieldId: idOf(problem.name), message: sentence(problem.code, problem.name) }
-          : { message: failure?.(problem.error) ?? errorText(problem.error) },
-    ),
+    isPartlySaved: last.isPartlySaved,
+    problems: last.problems.map(told),
     submit,
   };
 }
@@ -134,6 +170,13 @@ export function useSchemaForm<Values extends FieldValues, Output extends FieldVa
 /** The server's `qualifications[0].degree` is our `qualifications.0.degree`. */
 function pathOf(member: string): string {
   return member.replace(/\[(\d+)\]/g, '.$1');
+}
+
+/** The label of a field without its "(optional)", which says nothing of what was typed. */
+function labelIn(labels: object, name: string): string {
+  const words: unknown = Reflect.get(labels, name.split('.')[0] ?? '');
+  const label: unknown = typeof words === 'object' && words ? Reflect.get(words, 'label') : words;
+  return typeof label === 'string' ? label.replace(/ \([^)]*\)$/, '') : '';
 }
 
 /** The problem of a field, or of each member inside it, by its path. */

@@ -26,6 +26,8 @@ import type { registration } from './en/registration.js';
 import type { appointmentList } from './en/appointmentList.js';
 import type { scheduleEditor } from './en/scheduleEditor.js';
 import type { walkInQueue } from './en/walkInQueue.js';
+import type { saved } from './en/saved.js';
+import type { savedVisit } from './en/savedVisit.js';
 import type { schedule } from './en/schedule.js';
 
 /** Every sentence a person reads, by room, screen, part and slot. English is the type: a shipped language is complete. */
@@ -43,6 +45,8 @@ export interface Messages {
   practitioners: typeof practitioners;
   registerNames: typeof registerNames;
   registration: typeof registration;
+  saved: typeof saved;
+  savedVisit: typeof savedVisit;
   schedule: typeof schedule;
   abha: typeof abha;
   hpr: typeof hpr;

@@ -7,6 +7,7 @@ import { BothVersions, Form, FormSection, TextField, useSchemaForm } from '../fo
 import { Button, DescriptionList } from '../kit/index.js';
 import { organizationContact as english } from '../messages/en/organizationContact.js';
 import { Surface, useMessages, useRoom } from '../provider/index.js';
+import { takenOf, useSavedChanges } from '../records/index.js';
 import { useUpdateOrganizationContact } from './organizations.hooks.js';
 
 export interface OrganizationContactFormProps {
@@ -45,6 +46,8 @@ function ContactOf({ organization, onUpdated, onCancel }: Omit<OrganizationConta
   const before = useRef(opened);
   const [conflict, setConflict] = useState<{ opened: Contact; mine: Contact; theirs: Contact }>();
 
+  const saved = useSavedChanges<OrganizationChanges>();
+
   const form = useSchemaForm(organizationUpdateSchema, {
     defaultValues: { ...opened, id: organization.id },
     check: (after) => ({
@@ -53,24 +56,36 @@ function ContactOf({ organization, onUpdated, onCancel }: Omit<OrganizationConta
       consentManagerId: isRemoved(before.current.consentManagerId, after.consentManagerId),
     }),
     problems: text.problems,
+    labels: text,
     failure: ({ outcome }) => (outcome === 'unknown' ? text.lost : undefined),
     onSubmit: async ({ id, ...checked }) => {
       const mine = contactOf(checked);
       try {
-        if (differing(mine, before.current).length > 0) await update({ id, changes: changesOf(mine, before.current) });
+        const isChanged = differing(mine, before.current).length > 0;
+        const written = isChanged ? await update({ id, changes: changesOf(mine, before.current) }) : null;
+        const refusedFields = written?.refusedFields;
+        before.current = { ...before.current, ...takenOf(mine, refusedFields) };
+        const taken = saved.settle(checked, refusedFields);
+        if (taken) finish(taken);
+        return refusedFields;
       } catch (error) {
         const theirs = error instanceof ConflictError ? await recordNow() : undefined;
         if (!theirs || differing(theirs, before.current).length === 0) throw error;
         setConflict({ opened: before.current, mine, theirs });
         before.current = theirs;
-        return;
+        return undefined;
       } finally {
         forget();
       }
-      form.reset(form.getValues());
-      onUpdated(checked);
     },
   });
+
+  function finish(changes: Partial<OrganizationChanges>) {
+    form.reset(form.getValues());
+    // These two belong to every change.
+    const { spocName, spocId } = opened;
+    onUpdated({ spocName, spocId, ...changes });
+  }
 
   /** Nothing when it cannot be read: then the refusal itself is told. */
   async function recordNow(): Promise<Contact | undefined> {
@@ -97,6 +112,7 @@ function ContactOf({ organization, onUpdated, onCancel }: Omit<OrganizationConta
       submitLabel={conflict ? null : text.submit}
       pendingLabel={text.pending}
       actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
+      onGoOn={saved.leave(finish)}
     >
       <div className="cs-card">
         <DescriptionList items={facts} />

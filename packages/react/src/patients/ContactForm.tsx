@@ -9,6 +9,7 @@ import { Button, DescriptionList } from '../kit/index.js';
 import { patients as english } from '../messages/en/patients.js';
 import { genderText } from '../person/index.js';
 import { useLocale, useMessages, useRoom } from '../provider/index.js';
+import { takenOf, useSavedChanges } from '../records/index.js';
 import { ContactConflict } from './form/ContactConflict.js';
 import { maskedAbhaNumber, patientBirth } from './describe.js';
 import { changedContact, checkContact, type Contact, contactOf } from './patientFields.js';
@@ -17,7 +18,10 @@ import { useUpdatePatient } from './patients.hooks.js';
 export interface PatientChangesFormProps {
   /** The patient to change: what the API changes, mobile and email. */
   patient: Patient;
-  /** Called when the changes are on record; without a call to the API when there were none. */
+  /**
+   * Called when the changes are on record, with those that the service took; without a call to the API when there were none. What it did not
+   * take the person puts right first, or goes on without it.
+   */
   onUpdated: (changes: PatientChanges) => void;
   onCancel?: (() => void) | undefined;
   className?: string | undefined;
@@ -35,30 +39,42 @@ export function ContactForm({ patient, onUpdated, onCancel }: Omit<PatientChange
   const before = useRef(opened);
   const [conflict, setConflict] = useState<{ opened: Contact; mine: Contact; theirs: Contact }>();
 
+  const saved = useSavedChanges<PatientChanges>();
+
   const form = useSchemaForm(patientUpdateSchema, {
     defaultValues: { ...opened, resourceId: patient.id },
     check: (after) => checkContact(before.current, after),
     problems: text.problems,
+    labels: text,
     onSubmit: async ({ mobileNumber, emailId }) => {
       const changes: PatientChanges = {
         ...(mobileNumber && !isSameMobile(mobileNumber, before.current.mobileNumber) && { mobileNumber }),
         ...(emailId && emailId !== before.current.emailId && { emailId }),
       };
       try {
-        if (Object.keys(changes).length > 0) await update({ id: patient.id, changes });
+        const isChanged = Object.keys(changes).length > 0;
+        const written = isChanged ? await update({ id: patient.id, changes }) : null;
+        const refusedFields = written?.refusedFields;
+        before.current = { ...before.current, ...takenOf(contactOf({ mobileNumber, emailId }), refusedFields) };
+        const taken = saved.settle(changes, refusedFields);
+        if (taken) finish(taken);
+        return refusedFields;
       } catch (error) {
         const theirs = error instanceof ConflictError ? await recordNow() : undefined;
         if (!theirs || changedContact(before.current, theirs).length === 0) throw error;
         setConflict({ opened: before.current, mine: contactOf({ mobileNumber, emailId }), theirs });
         before.current = theirs;
-        return;
+        return undefined;
       } finally {
         forget();
       }
-      form.reset(form.getValues());
-      onUpdated(changes);
     },
   });
+
+  function finish(changes: PatientChanges) {
+    form.reset(form.getValues());
+    onUpdated(changes);
+  }
 
   /** Nothing when it cannot be read: then the refusal itself is told. */
   async function recordNow(): Promise<Contact | undefined> {
@@ -86,6 +102,7 @@ export function ContactForm({ patient, onUpdated, onCancel }: Omit<PatientChange
       submitLabel={conflict ? null : text.save}
       pendingLabel={text.saving}
       actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
+      onGoOn={saved.leave(finish)}
     >
       <div className="cs-card">
         <DescriptionList items={facts.filter(({ description }) => description)} />

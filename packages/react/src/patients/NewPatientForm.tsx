@@ -46,7 +46,7 @@ export function NewPatientForm({
   const words = useMessages('patients', english);
   const text = words.form;
   const locale = useLocale();
-  const { form, known, locked, draft, alike, goOn } = useNewPatientForm(options);
+  const { form, known, locked, draft, alike, goOn, goOnWithoutRest } = useNewPatientForm(options);
   const isLocked = (name: Vouched) => locked.includes(name);
 
   const facts: Record<Vouched, Description> = {
@@ -64,8 +64,9 @@ export function NewPatientForm({
       submitLabel={submitLabel ?? text.submit}
       pendingLabel={text.pending}
       actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
+      onGoOn={goOnWithoutRest}
     >
-      <DraftNotice draft={draft} words={text} />
+      {!goOnWithoutRest && <DraftNotice draft={draft} words={text} />}
       {locked.length > 0 && (
         <div className="cs-card">
           <DescriptionList items={locked.map((name) => facts[name])} />

@@ -335,3 +335,28 @@ describe('a patient on record', () => {
     expect(await screen.findByText(told)).toBeVisible();
   });
 });
+
+test('a change that the service took a part of is not shown where it was not taken, also before it is read again', async () => {
+  const shown: (string | null | undefined)[] = [];
+  function Desk({ id }: { id: string }) {
+    const { data, isFetching } = usePatient(id);
+    const { mutate, data: changed } = useUpdatePatient();
+    if (changed) shown.push(`${data?.mobileNumber} ${data?.emailId}`);
+    return (
+      <button onClick={() => mutate({ id, changes: { emailId: 'asha@example.org', mobileNumber: '9811122233' } })}>
+        {changed?.refusedFields && !isFetching ? 'partly' : 'Change'}
+      </button>
+    );
+  }
+  const { carestack, ...rendered } = await renderWithCarestack(<></>, {
+    patients: [asha],
+    faults: [{ kind: 'not-kept', operation: 'patients.update', fields: { emailId: 'email_invalid' }, times: 1 }],
+  });
+  const [patient] = (await carestack.patients.findAll()).items;
+  rendered.rerender(<Desk id={patient?.id ?? ''} />);
+
+  await rendered.user.click(await screen.findByRole('button', { name: 'Change' }));
+
+  expect(await screen.findByRole('button', { name: 'partly' })).toBeVisible();
+  expect(new Set(shown)).toEqual(new Set([`+919811122233 ${asha.emailId}`]));
+});

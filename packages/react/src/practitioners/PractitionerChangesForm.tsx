@@ -3,33 +3,41 @@
 import { ConflictError } from '@carestack/core/errors';
 import type { Practitioner, PractitionerChanges } from '@carestack/core/practitioners';
 import { today } from '@carestack/core/values';
-import { useMemo, useState } from 'react';
-import { BothVersions, Form, useSchemaForm } from '../forms/index.js';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Form, useSchemaForm } from '../forms/index.js';
 import { Button } from '../kit/index.js';
-import { patients as englishPeople } from '../messages/en/patients.js';
 import { practitioners as english } from '../messages/en/practitioners.js';
-import { PersonPhoto } from '../person/index.js';
-import { useLocale, useMessages, useRoom, useSurroundings } from '../provider/index.js';
+import { useMessages, useRoom, useSurroundings } from '../provider/index.js';
+import { takenOf, useSavedChanges } from '../records/index.js';
+import type { PractitionerVersionsProps } from './form/PractitionerVersions.js';
 import {
   changedPractitionerForm,
   changesOf,
   checkPractitioner,
-  emptyPractitioner,
+  fieldNames,
   type PractitionerField,
   type PractitionerValues,
   valuesOf,
 } from './practitionerFields.js';
 import { PractitionerSections } from './PractitionerFormParts.js';
 import { useUpdatePractitioner } from './practitioners.hooks.js';
-import { shownValue } from './shownValue.js';
 
 export interface PractitionerChangesFormProps {
   /** The practitioner to change; all of it can be. */
   practitioner: Practitioner;
-  /** Called when the changes are on record; without a call to the API when there were none. */
+  /**
+   * Called when the changes are on record, with those that the service took; without a call to the API when there were none. What it did not
+   * take the person puts right first, or goes on without it.
+   */
   onUpdated: (changes: PractitionerChanges) => void;
   onCancel?: (() => void) | undefined;
   className?: string | undefined;
+}
+
+interface Conflict {
+  mine: PractitionerValues;
+  theirs: PractitionerValues;
+  Versions: (props: PractitionerVersionsProps) => ReactNode;
 }
 
 export function PractitionerChangesForm({
@@ -37,20 +45,16 @@ export function PractitionerChangesForm({
   onUpdated,
   onCancel,
 }: Omit<PractitionerChangesFormProps, 'className'>) {
-  const practitionerWords = useMessages('practitioners', english);
-  const text = practitionerWords.form;
-  const words = {
-    practitioners: practitionerWords,
-    patients: useMessages('patients', englishPeople),
-    locale: useLocale(),
-  };
+  const text = useMessages('practitioners', english).form;
   const { timeZone } = useSurroundings();
   const practitioners = useRoom('practitioners');
   const { mutateAsync: update, reset: forget } = useUpdatePractitioner();
   /** What is on record, as far as this form has heard. */
   const [before, setBefore] = useState(() => valuesOf(practitioner));
-  const [conflict, setConflict] = useState<{ mine: PractitionerValues; theirs: PractitionerValues }>();
+  const [conflict, setConflict] = useState<Conflict>();
   const schema = useMemo(() => changedPractitionerForm(before), [before]);
+
+  const saved = useSavedChanges<PractitionerChanges>();
 
   const form = useSchemaForm(schema, {
     defaultValues: before,
@@ -66,26 +70,38 @@ export function PractitionerChangesForm({
       );
     },
     problems: text.problems,
+    labels: text,
     onSubmit: async () => {
       // Enter sends a form even without its button.
-      if (conflict) return;
+      if (conflict) return undefined;
       const mine = form.getValues();
       const changes = changesOf(before, mine);
       try {
-        if (Object.keys(changes).length > 0) await update({ id: practitioner.id, changes });
+        const isChanged = Object.keys(changes).length > 0;
+        const written = isChanged ? await update({ id: practitioner.id, changes }) : null;
+        const refusedFields = written?.refusedFields;
+        setBefore({ ...before, ...takenOf(mine, refusedFields) });
+        const taken = saved.settle(changes, refusedFields);
+        if (taken) finish(taken);
+        return refusedFields;
       } catch (error) {
         const theirs = error instanceof ConflictError ? await recordNow() : undefined;
         if (!theirs || Object.keys(changesOf(before, theirs)).length === 0) throw error;
-        setConflict({ mine, theirs });
-        return;
+        const part = await import('./form/PractitionerVersions.js').catch(() => null);
+        // Without the part the refusal itself is told.
+        if (!part) throw error;
+        setConflict({ mine, theirs, Versions: part.PractitionerVersions });
+        return undefined;
       } finally {
         forget();
       }
-      setBefore(mine);
-      form.reset(mine);
-      onUpdated(changes);
     },
   });
+
+  function finish(changes: PractitionerChanges) {
+    form.reset(form.getValues());
+    onUpdated(changes);
+  }
 
   /** Nothing when it cannot be read: then the refusal itself is told. */
   async function recordNow(): Promise<PractitionerValues | undefined> {
@@ -108,39 +124,13 @@ export function PractitionerChangesForm({
       submitLabel={conflict ? null : text.save}
       pendingLabel={text.saving}
       actions={onCancel && <Button onClick={onCancel}>{text.cancel}</Button>}
+      onGoOn={saved.leave(finish)}
     >
       {conflict ? (
-        <BothVersions
-          words={text.conflict}
-          versions={fieldNames
-            .filter((name) => JSON.stringify(conflict.mine[name]) !== JSON.stringify(conflict.theirs[name]))
-            .map((name) => ({
-              name,
-              label: labelOf(name, text),
-              mine: shownValue(name, conflict.mine, words),
-              theirs: shownValue(name, conflict.theirs, words),
-              isTouched: JSON.stringify(conflict.mine[name]) !== JSON.stringify(before[name]),
-              ...(name === 'photo' && {
-                pictures: {
-                  mine: <PersonPhoto person={conflict.mine} />,
-                  theirs: <PersonPhoto person={conflict.theirs} />,
-                },
-              }),
-            }))}
-          onChosen={(kept) => choose(conflict, kept)}
-        />
+        <conflict.Versions {...conflict} before={before} onChosen={(kept) => choose(conflict, kept)} />
       ) : (
         <PractitionerSections form={form} />
       )}
     </Form>
   );
-}
-
-const fieldNames = Object.keys(emptyPractitioner).filter((name): name is PractitionerField =>
-  Object.hasOwn(emptyPractitioner, name),
-);
-
-function labelOf(name: PractitionerField, text: (typeof english)['form']): string {
-  const words = text[name];
-  return typeof words === 'string' ? words : words.label;
 }

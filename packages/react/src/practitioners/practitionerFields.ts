@@ -44,6 +44,11 @@ export type PractitionerValues = typeof emptyPractitioner;
 export type PractitionerFormState = SchemaForm<PractitionerValues, object>;
 export type PractitionerField = keyof PractitionerValues;
 
+/** In the order of the screen. */
+export const fieldNames = Object.keys(emptyPractitioner).filter((name): name is PractitionerField =>
+  Object.hasOwn(emptyPractitioner, name),
+);
+
 /** The number a practitioner is identified by, and the face: a draft does without them. */
 export const identifying = ['registrationId', 'photo'] as const;
 

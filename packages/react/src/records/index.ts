@@ -44,3 +44,5 @@ export {
   type WriteOptions,
   type WriteResult,
 } from './useWrite.js';
+export { takenOf } from './takenOf.js';
+export { differing, useNewRecord, useSavedChanges } from './usePartlySaved.js';

@@ -30,13 +30,14 @@ export async function whileShown<Result>(
   place: Place,
   { id, change }: { id: string; change: object | null },
   write: () => Promise<Result>,
+  taken: (change: object, result: Result) => object = (all) => all,
 ): Promise<Result> {
   const edits = editsOf(place.queryClient, place.keys.all(place.scope));
   const edit = change && { id, change };
   if (edit) edits.add(edit);
   try {
     const result = await edits.inTurn(id, write);
-    if (edit) keep(place, edit);
+    if (change) keep(place, { id, change: taken(change, result) });
     return result;
   } finally {
     if (edit) edits.drop(edit);

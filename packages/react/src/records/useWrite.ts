@@ -1,6 +1,7 @@
 'use client';
 
 import { type EhrApiError, isLost, readingBack } from '@carestack/core/errors';
+import type { RefusedFields } from '@carestack/core/values';
 import {
   hashKey,
   useMutation,
@@ -11,6 +12,7 @@ import {
 import { useRef } from 'react';
 import { useSurroundings } from '../provider/index.js';
 import { type Deletion, type Place, refresh, whileHidden, whileShown } from './place.js';
+import { takenOf } from './takenOf.js';
 import { useUndoWindow } from './useUndoWindow.js';
 
 /** The options of TanStack's `useMutation`, without those that would send a write twice, later, or keep it. */
@@ -83,6 +85,11 @@ export interface RecordUpdate<Changes> {
   changes: Changes;
 }
 
+/** What of a write may tell that the server did not take all of it. */
+interface MayComplain {
+  refusedFields?: RefusedFields | undefined;
+}
+
 interface Updating<Changes, Result, Item extends object> {
   update: (id: string, changes: Changes) => Promise<Result>;
   findById: (id: string) => Promise<Item>;
@@ -93,7 +100,7 @@ interface Updating<Changes, Result, Item extends object> {
 }
 
 /** Changes a record: shown at once, taken back when it fails, one change of a record after the other. */
-export function useUpdate<Changes extends object, Result, Item extends object, Context>(
+export function useUpdate<Changes extends object, Result extends MayComplain, Item extends object, Context>(
   keys: Place['keys'],
   { update, findById, found, stored }: Updating<Changes, Result, Item>,
   options: WriteOptions<Result, RecordUpdate<Changes>, Context> | undefined,
@@ -102,6 +109,7 @@ export function useUpdate<Changes extends object, Result, Item extends object, C
     keys,
     {
       edit: ({ id, changes }) => ({ id, change: stored(changes, id) }),
+      taken: (change, { refusedFields }) => takenOf(change, refusedFields),
       write: ({ id, changes }) => {
         const change = stored(changes, id);
         const look = async () => {
@@ -119,17 +127,19 @@ interface Changing<Variables, Result> {
   /** The record, and the members of it that are shown at once; null shows nothing. */
   edit: (variables: Variables) => { id: string; change: object | null };
   write: (variables: Variables) => Promise<Result>;
+  /** What of the change is shown until it is read again. Default all of it. */
+  taken?: (change: object, result: Result) => object;
 }
 
 /** Writes with a call of the room's own: shown at once, taken back when it fails, one write of a record after the other. */
 export function useChange<Variables, Result, Context>(
   keys: Place['keys'],
-  { edit, write }: Changing<Variables, Result>,
+  { edit, write, taken }: Changing<Variables, Result>,
   options: WriteOptions<Result, Variables, Context> | undefined,
 ): WriteResult<Result, Variables, Context> {
   const place = usePlace(keys);
   return useWrite<Result, Variables, Context>(
-    (variables) => whileShown(place, edit(variables), () => write(variables)),
+    (variables) => whileShown(place, edit(variables), () => write(variables), taken),
     options,
   );
 }

@@ -41,7 +41,7 @@ export function useBookAppointment<Context = unknown>(
         const identity = identityOf(booking);
         const before = inDoubt.current === identity ? await appointments.findBooked(booking) : null;
         try {
-          const appointment = await kept(before ? Promise.resolve(before) : appointments.book(booking));
+          const appointment = kept(before ?? (await appointments.book(booking)));
           inDoubt.current = null;
           return appointment;
         } catch (error) {

@@ -9,8 +9,7 @@ import { keepBooked } from '../booked.js';
 export function useKept() {
   const queryClient = useQueryClient();
   const { scope } = useSurroundings();
-  return async (write: Promise<KeptAppointment>) => {
-    const appointment = await write;
+  return (appointment: KeptAppointment) => {
     keepBooked(queryClient, scope, appointment);
     return appointment;
   };

@@ -45,7 +45,7 @@ export function useRescheduleAppointment<Context = unknown>(
       edit: ({ appointment, ...times }) => ({ id: appointment.reference, change: timesOf(times) }),
       write: async (move) => {
         const { appointment, startTime, endTime } = move;
-        const moved = await kept(appointments.reschedule(appointment.reference, { startTime, endTime }));
+        const moved = kept(await appointments.reschedule(appointment.reference, { startTime, endTime }));
         setUndoable((last) => (last && isBackTo(last, move) ? null : move));
         return moved;
       },

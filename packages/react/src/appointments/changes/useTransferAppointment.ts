@@ -2,11 +2,10 @@
 
 import type { Appointment } from '@carestack/core';
 import type { Transfer, TransferTarget } from '@carestack/core/appointments';
-import { useQueryClient } from '@tanstack/react-query';
-import { useRoom, useSurroundings } from '../../provider/index.js';
+import { useRoom } from '../../provider/index.js';
 import { useChange, type WriteOptions, type WriteResult } from '../../records/index.js';
 import { appointmentKeys } from '../appointments.queries.js';
-import { keepBooked } from '../booked.js';
+import { useKept } from './useKept.js';
 
 /** An appointment to another practitioner. */
 export interface Transferring extends TransferTarget {
@@ -29,16 +28,15 @@ export function useTransferAppointment<Context = unknown>(
   options?: TransferAppointmentOptions<Context>,
 ): WriteResult<Transfer, Transferring, Context> {
   const appointments = useRoom('appointments');
-  const queryClient = useQueryClient();
-  const { scope } = useSurroundings();
+  const kept = useKept();
   return useChange<Transferring, Transfer, Context>(
     appointmentKeys,
     {
       edit: ({ appointment }) => ({ id: appointment.reference, change: null }),
       write: async ({ appointment, reason, ...target }) => {
         const transfer = await appointments.transfer(appointment.reference, target, reason);
-        keepBooked(queryClient, scope, transfer.appointment);
-        if (transfer.old === 'cancelled') keepBooked(queryClient, scope, { ...appointment, status: 'cancelled' });
+        kept(transfer.appointment);
+        if (transfer.old === 'cancelled') kept({ ...appointment, status: 'cancelled' });
         return transfer;
       },
     },

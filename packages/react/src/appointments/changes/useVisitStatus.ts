@@ -31,7 +31,7 @@ export function useCancelAppointment<Context = unknown>(
     appointmentKeys,
     {
       edit: ({ reference }) => ({ id: reference, change: { status: 'cancelled' } }),
-      write: ({ reference, reason }) => kept(appointments.cancel(reference, reason)),
+      write: async ({ reference, reason }) => kept(await appointments.cancel(reference, reason)),
     },
     options,
   );
@@ -61,7 +61,10 @@ function useStatus<Context>(
   const kept = useKept();
   return useChange<string, KeptAppointment, Context>(
     appointmentKeys,
-    { edit: (reference) => ({ id: reference, change: { status } }), write: (reference) => kept(write(reference)) },
+    {
+      edit: (reference) => ({ id: reference, change: { status } }),
+      write: async (reference) => kept(await write(reference)),
+    },
     options,
   );
 }

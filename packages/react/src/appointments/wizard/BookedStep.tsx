@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { Button, Card, DescriptionList, Notice } from '../../kit/index.js';
 import { printAlone } from '../../kit/printAlone.js';
 import { appointments as english } from '../../messages/en/appointments.js';
+import { savedVisit as englishVisit } from '../../messages/en/savedVisit.js';
 import { useMessages } from '../../provider/index.js';
 import { StepForm } from '../../registration/index.js';
 import { factsOf } from './facts.js';
@@ -62,19 +63,19 @@ export function BookedStep({ facilityName, onDone, ...props }: BookedStepProps) 
 
 /** Booked all the same, so it comes beside the good news, and with what was typed. */
 function NotKept({ booking }: Pick<StepProps, 'booking'>) {
-  const { booking: text, priorities } = useMessages('appointments', english);
-  const { notKept } = text.booked;
+  const { priorities } = useMessages('appointments', english);
+  const text = useMessages('savedVisit', englishVisit);
   const refused = booking.appointment?.refusedFields;
   if (!refused) return null;
 
   const reason = booking.reason.trim();
   const sentences: Readonly<Record<string, string>> = {
-    ...(reason && { notes: notKept.reason({ reason }) }),
-    priority: notKept.priority({ priority: priorities[booking.priority].label }),
+    ...(reason && { notes: text.reason({ reason }) }),
+    priority: text.priority({ priority: priorities[booking.priority].label }),
   };
-  const told = new Set(Object.keys(refused).map((name) => sentences[name] ?? notKept.other));
+  const told = new Set(Object.keys(refused).map((name) => sentences[name] ?? text.other));
   return (
-    <Notice tone="warning" title={notKept.title}>
+    <Notice tone="warning" title={text.title}>
       {[...told].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -111,15 +111,6 @@ export const appointments = {
     },
     booked: {
       title: 'The visit is booked',
-      /** What the service did not keep of it. */
-      notKept: {
-        title: 'The visit is booked, but not all of it was kept',
-        reason: ({ reason }: { reason: string }) =>
-          `The reason was not kept: “${reason}”. Say it again when the visit begins.`,
-        priority: ({ priority }: { priority: string }) =>
-          `The kind of visit was not kept: ${priority}. Tell the reception.`,
-        other: 'The service did not keep something, and does not say what. Check the visit with the reception.',
-      },
       calendar: 'Save to calendar',
       print: 'Print',
       another: 'Book another visit',

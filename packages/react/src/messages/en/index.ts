@@ -27,6 +27,8 @@ import { registration } from './registration.js';
 import { appointmentList } from './appointmentList.js';
 import { scheduleEditor } from './scheduleEditor.js';
 import { walkInQueue } from './walkInQueue.js';
+import { saved } from './saved.js';
+import { savedVisit } from './savedVisit.js';
 import { schedule } from './schedule.js';
 
 /** Rooms apart, for an app that shows only some of them. */
@@ -56,6 +58,8 @@ export {
   practitioners,
   registerNames,
   registration,
+  saved,
+  savedVisit,
   schedule,
   appointmentList,
   scheduleEditor,
@@ -77,6 +81,8 @@ export const en: Messages = {
   practitioners,
   registerNames,
   registration,
+  saved,
+  savedVisit,
   schedule,
   abha,
   hpr,

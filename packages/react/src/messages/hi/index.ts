@@ -27,6 +27,8 @@ import { registration } from './registration.js';
 import { appointmentList } from './appointmentList.js';
 import { scheduleEditor } from './scheduleEditor.js';
 import { walkInQueue } from './walkInQueue.js';
+import { saved } from './saved.js';
+import { savedVisit } from './savedVisit.js';
 import { schedule } from './schedule.js';
 
 /** Hindi. Not yet clinically reviewed. */
@@ -58,6 +60,8 @@ export {
   practitioners,
   registerNames,
   registration,
+  saved,
+  savedVisit,
   schedule,
   appointmentList,
   scheduleEditor,
@@ -79,6 +83,8 @@ export const hi: Messages = {
   practitioners,
   registerNames,
   registration,
+  saved,
+  savedVisit,
   schedule,
   abha,
   hpr,

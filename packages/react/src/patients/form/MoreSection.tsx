@@ -9,13 +9,15 @@ import { useMessages } from '../../provider/index.js';
 import { bloodGroups } from '../patientFields.js';
 import type { NewPatientFormState } from '../useNewPatientForm.js';
 
+const fields = ['emergencyContact', 'photo', 'bloodGroup', 'maritalStatus', 'occupation', 'patientType'] as const;
+
 /** What can wait: closed until somebody wants it, or has to put something right in it. */
 export function MoreSection({ form }: { form: NewPatientFormState }) {
   const { maritalStatuses, chart, form: text } = useMessages('patients', english);
   const { control } = form;
-  const { errors } = useFormState({ control, name: ['emergencyContact', 'photo', 'occupation', 'patientType'] });
+  const { errors } = useFormState({ control, name: fields });
   const [isOpen, setOpen] = useState(false);
-  const isWrong = Boolean(errors.emergencyContact ?? errors.photo ?? errors.occupation ?? errors.patientType);
+  const isWrong = fields.some((name) => errors[name]);
 
   return (
     <details
