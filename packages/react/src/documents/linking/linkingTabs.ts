@@ -1,3 +1,4 @@
+import { type Claim, createSpokenTurns } from './spokenTurns.js';
 import { type KnownLinking, knownIn } from './stateKept.js';
 
 /** Milliseconds to wait for tabs that are open and do not answer. */
@@ -11,8 +12,8 @@ interface Listening {
 
 export type LinkingTabs = ReturnType<typeof openTabs>;
 
-/** Whether this browser can keep tabs apart. Pages without HTTPS and old browsers cannot. */
-export const canTakeTurns = (): boolean => locksOf() !== undefined;
+/** Whether this browser can keep tabs apart: by its locks, or, on pages without HTTPS, by what tabs tell one another. */
+export const canTakeTurns = (): boolean => locksOf() !== undefined || typeof BroadcastChannel !== 'undefined';
 
 /**
  * Joins the tabs of this browser that show the same linking. They tell one another their progress, and only one links at a time. What they
@@ -24,6 +25,9 @@ export function openTabs(name: string, { recall, onHeard }: Listening) {
   const place = `carestack.linking.${name}`;
   const locks = locksOf();
   const channel = channelOf(place);
+  // Whoever wants a turn also has to know how far the others came: without `known` it is asked for.
+  const claim = (said: Claim) => channel?.say({ from: id, claim: said, ...(said !== 'wanted' && { known: null }) });
+  const spoken = locks || !channel ? undefined : createSpokenTurns({ id, say: claim });
   const answered = new Set<() => void>();
   const closing = new AbortController();
 
@@ -39,11 +43,15 @@ export function openTabs(name: string, { recall, onHeard }: Listening) {
   });
 
   const hear = ({ data }: { data: unknown }) => {
-    const { from, to, known } = membersOf(data);
+    const { from, to, known, claim: claimed } = membersOf(data);
     if (from === id || (to !== undefined && to !== id)) return;
     const heard = knownIn(known);
-    if (heard) onHeard(heard);
-    if (known === undefined) channel?.say({ from: id, to: from, known: recall() ?? null });
+    if (heard && !closing.signal.aborted) onHeard(heard);
+    if (known === undefined || claimed === 'asked') {
+      const told = known === undefined ? (recall() ?? null) : null;
+      channel?.say({ from: id, to: from, known: told, claim: spoken?.claim() });
+    }
+    spoken?.hear(from, claimed);
     if (to === id) for (const count of answered) count();
   };
   channel?.listen(hear);
@@ -75,21 +83,25 @@ export function openTabs(name: string, { recall, onHeard }: Listening) {
       own?.say({ from: id, known });
       own?.close();
     },
-    /** Runs when no other tab links, and after it is known how far they came. Where the browser has no locks, it runs at once. */
+    /** Runs when no other tab links, and after it is known how far they came. Where tabs cannot be kept apart, it runs at once. */
     async inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+      if (spoken) return spoken.inTurn(run);
       if (!locks) return run();
       return locks.request(place, async () => {
         await hearOthers(locks);
         return run();
       });
     },
-    /** Calls back when the tab that links now has finished, or was closed. Never where the browser has no locks. */
+    /** Calls back when the tab that links now has finished, or was closed. Never where tabs cannot be kept apart. */
     whenFree(then: () => void) {
+      void spoken?.free(closing.signal).then(() => closing.signal.aborted || then());
       locks?.request(place, { signal: closing.signal }, then).catch(() => undefined);
     },
     close() {
       closing.abort();
-      channel?.close();
+      // A tab that links answers the others until it has finished.
+      if (spoken) void spoken.done().then(() => channel?.close());
+      else channel?.close();
     },
   };
 }

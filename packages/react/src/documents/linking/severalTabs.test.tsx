@@ -168,19 +168,58 @@ test('a tab that is closed while it links is not waited for: its step counts as 
   other.close();
 });
 
-describe('a browser without locks', () => {
+describe('tabs of a browser without locks', () => {
   const warning = 'Link this visit in one tab only: this browser cannot keep two tabs apart.';
 
-  test('says so, and a tab that hears of the other in time still sends nothing twice', async () => {
-    const { asked, plant, user } = await twoTabs({ hasLocks: false });
+  test('agree on a turn: at one moment each step is sent once, and both say that it is linked', async () => {
+    const { asked, plant, onLinked } = await twoTabs({ hasLocks: false });
     await plant(slowly);
+
+    pressBoth();
+
+    await stands('First tab', ...linked);
+    await stands('Second tab', ...linked);
+    expect(asked()).toEqual([1, 1, 1]);
+    await waitFor(() => expect(onLinked).toHaveBeenCalledTimes(2));
+    expect(screen.queryByText(warning)).not.toBeInTheDocument();
+  });
+
+  test('wait for one that left the screen while its calls go on', async () => {
+    const { asked, plant, show } = await twoTabs({ hasLocks: false });
+    await plant({ ...slowly, ms: 2_000 });
+    fireEvent.click(press('First tab'));
+    await waitFor(() => expect(asked()).toEqual([1, 0, 0]), { timeout: 10_000 });
+
+    show(null, {});
+    fireEvent.click(press('Second tab'));
+
+    await stands('Second tab', ...linked);
+    expect(asked()).toEqual([1, 1, 1]);
+  });
+
+  test('do not wait for one that was closed: its step counts as lost', async () => {
+    const { visit } = await twoTabs({ hasLocks: false });
+    const other = new BroadcastChannel(`carestack.linking..${visit.visit.reference}.OPConsultation`);
+    const say: (message: unknown) => void = other.postMessage.bind(other);
+    const state = begunState(visit.visit.reference);
+
+    say({ from: 'other', known: { approvedAt: visit.document.approved.at, at: '2030-01-07T12:00:00Z', state } });
+
+    await stands('Second tab', 'Sent, no answer yet', 'Not sent', 'Not sent');
+    await stands('Second tab', lost, 'Not sent', 'Not sent');
+    expect(inTab('Second tab').getByText('The visit may be open already')).toBeVisible();
+    other.close();
+  });
+
+  test('who cannot talk either say that they are not kept apart', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { user, asked } = await twoTabs({ hasLocks: false });
     expect(screen.getAllByText(warning)).toHaveLength(2);
 
     await user.click(press('First tab'));
-    await stands('Second tab', 'Sent, no answer yet', 'Not sent', 'Not sent');
-    await user.click(press('Second tab'));
 
-    await stands('Second tab', ...linked);
+    await stands('First tab', ...linked);
     expect(asked()).toEqual([1, 1, 1]);
   });
 });
