@@ -31,6 +31,21 @@ const person = (firstName: string, idNumber: string) => ({
 
 const registered = async (answer: Response) => String(Object(await answer.json()).resourceId);
 
+test('a stranger is not offered those who see whom a colleague sends; the desk books them too', async ({ clinic }) => {
+  const departmentsAt = async (path: string) => {
+    const all = (await (await fetch(`${clinic.address}${path}`)).json()) as { department: string }[];
+    return all.map(({ department }) => department);
+  };
+
+  const [offered, booked] = [await departmentsAt('/api/book/practitioners'), await departmentsAt('/api/hours')];
+
+  expect(offered).toContain('family medicine');
+  expect(offered).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/anesthesiology|intensive|emergency|radio|patho/)]),
+  );
+  expect(booked).toContain('anesthesiology');
+});
+
 test('a stranger may ask when practitioners are free, and learns nothing of by whom they are taken', async ({
   clinic,
   visitor,

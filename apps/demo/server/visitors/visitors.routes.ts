@@ -8,6 +8,7 @@ import { atMost } from '../atMost.js';
 import type { Hours } from '../hours/hours.js';
 import { membersOf } from '../membersOf.js';
 import { onRecord } from './onRecord.js';
+import { seesVisitors } from './seesVisitors.js';
 import { shownTo } from './shownTo.js';
 import { createVisitors, mostOfEach, type Visitor } from './visitors.js';
 
@@ -57,7 +58,7 @@ export function visitorRoutes({ carestack: access, hours }: VisitorOptions): Hon
     if (!visitorOf(context.req.raw)) {
       setCookie(context, cookie, visitors.welcome(), { path: basePath, httpOnly: true, sameSite: 'Strict' });
     }
-    return context.json(await hours.read(), 200, { 'Cache-Control': 'no-store' });
+    return context.json((await hours.read()).filter(seesVisitors), 200, { 'Cache-Control': 'no-store' });
   });
 
   app.get(appointmentEndpoints.findByFilters.path, async ({ req }) => {

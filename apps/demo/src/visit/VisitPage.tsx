@@ -1,5 +1,6 @@
 import type { Appointment } from '@carestack/core';
 import { type CaseType, caseTypes } from '@carestack/core/ai';
+import { dateAt } from '@carestack/core/availability';
 import type { Patient } from '@carestack/core/patients';
 import { ClinicalDocumentComposer } from '@carestack/react/documents';
 import { Select } from '@carestack/react/kit';
@@ -92,5 +93,10 @@ function When({ visit: { startTime, practitionerReference } }: { visit: Appointm
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
   const name = [practitioner?.firstName, practitioner?.middleName, practitioner?.lastName].filter(Boolean).join(' ');
   const when = startTime ? time.format(new Date(startTime)) : words.noTime;
-  return <p className="quiet">{name ? words.when({ when, name }) : when}</p>;
+  const day = startTime && paths.today.day(dateAt(startTime, timeZone), practitioner?.department ?? 'all');
+  return (
+    <p className="quiet">
+      {name ? words.when({ when, name }) : when} {day && <a href={day}>{words.inSchedule}</a>}
+    </p>
+  );
 }

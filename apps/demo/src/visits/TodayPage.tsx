@@ -2,7 +2,7 @@ import type { CalendarDate } from '@carestack/core/values';
 import { type BookablePractitioner, DaySchedule, WalkInQueue } from '@carestack/react/appointments';
 import { Select } from '@carestack/react/kit';
 import { practitioners as english } from '@carestack/react/messages/en';
-import { useMessages } from '@carestack/react/provider';
+import { useLocale, useMessages } from '@carestack/react/provider';
 import { useMemo, useState } from 'react';
 import { goTo, paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
@@ -49,10 +49,12 @@ interface DayProps {
 function Day({ practitioners, date, department }: DayProps) {
   const { today: words } = useWords();
   const names: Readonly<Record<string, string>> = useMessages('practitioners', english).departments;
-  const departments = useMemo(
-    () => [...new Set(practitioners.flatMap((one) => one.department ?? []))].sort(),
-    [practitioners],
-  );
+  const locale = useLocale();
+  const departments = useMemo(() => {
+    const nameOf = (one: string) => names[one] ?? one;
+    const all = new Set(practitioners.flatMap((one) => one.department ?? []));
+    return [...all].map((one) => ({ one, name: nameOf(one) })).sort((a, b) => a.name.localeCompare(b.name, locale));
+  }, [practitioners, names, locale]);
   const shown = useMemo(
     () => (department === all ? practitioners : practitioners.filter((one) => one.department === department)),
     [practitioners, department],
@@ -69,9 +71,9 @@ function Day({ practitioners, date, department }: DayProps) {
           onChange={({ target }) => goTo(paths.today.day(day, target.value), { isReplacing: true })}
         >
           <option value={all}>{words.allDepartments}</option>
-          {departments.map((one) => (
+          {departments.map(({ one, name }) => (
             <option key={one} value={one}>
-              {names[one] ?? one}
+              {name}
             </option>
           ))}
         </Select>

@@ -43,6 +43,7 @@ export const en = {
     record: 'Open the patient’s record',
     when: ({ when, name }: { when: string; name: string }) => `${when}, with ${name}`,
     noTime: 'This visit has no time.',
+    inSchedule: 'Show in the schedule',
     compose: 'Write about this visit',
     kind: 'Kind of document',
     visitsOf: 'Visits',

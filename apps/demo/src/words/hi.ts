@@ -71,6 +71,7 @@ const words: Words = {
     record: 'मरीज़ का रिकॉर्ड खोलें',
     when: ({ when, name }) => `${when}, ${name} के साथ`,
     noTime: 'इस विज़िट का कोई समय नहीं है।',
+    inSchedule: 'समय-सारणी में दिखाएँ',
     compose: 'इस विज़िट के बारे में लिखें',
     kind: 'दस्तावेज़ का प्रकार',
     visitsOf: 'विज़िट',
