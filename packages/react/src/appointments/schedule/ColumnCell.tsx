@@ -59,7 +59,8 @@ export const ColumnCell = memo(function ColumnCell(props: ColumnCellProps) {
             </Shade>
           ),
       )}
-      <ul aria-label={label}>
+      {/* Another list than the one that held the places: taking it out as one is sooner done than block by block. */}
+      <ul key={String(props.isAwaited)} aria-label={label}>
         {items.map((item) =>
           item.kind === 'visit' ? (
             <VisitBlock
