@@ -1,26 +1,18 @@
 'use client';
 
 import type { Appointment } from '@carestack/core';
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useId,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import type { OfferedSlot } from '../useAvailability.js';
-import { type AimDirection, nearbyTarget } from './aim.js';
+import { nearbyTarget } from './aim.js';
 import { ColumnCell } from './ColumnCell.js';
 import { dayClock } from './dayClock.js';
-import { bringIntoView, itemOf } from './gridKeys.js';
+import { itemOf } from './gridKeys.js';
 import type { MoveTarget } from './moveTargets.js';
 import { type ScheduleColumn, visitIn } from './scheduleColumn.js';
 import { type DragPlace, useDrag } from './useDrag.js';
 import { largestView, nothing, useDrawnFirst } from './useDrawnFirst.js';
 import { useGradually } from './useGradually.js';
-import { useGridFocus } from './useGridFocus.js';
+import { useGridKeys } from './useGridKeys.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { ScheduleWords } from './useScheduleWords.js';
 import { useSeenVisits } from './useSeenVisits.js';
@@ -81,7 +73,7 @@ export function ScheduleGrid({
     }
   });
 
-  const focus = useGridFocus({ grid: box, isLoading, startMinute, onKey });
+  const keys = useGridKeys({ grid: box, state, startMinute, visitOf });
   const targetAt = (place: DragPlace | null) =>
     place && nearbyTarget(moving?.targets.get(place.column) ?? [], place.minute, shortest);
 
@@ -115,44 +107,6 @@ export function ScheduleGrid({
     if (body) element.scrollTop = Math.max(0, body.offsetHeight * share);
   });
 
-  const isAimedByKey = useRef(false);
-  useLayoutEffect(() => {
-    if (!isAimedByKey.current || !box.current) return;
-    isAimedByKey.current = false;
-    // Its own time is no target: there the visit stands.
-    bringIntoView(box.current.querySelector('[data-aimed]') ?? box.current.querySelector('[data-picked]'));
-  });
-
-  function onKey(event: KeyboardEvent, item: HTMLElement | null): boolean {
-    const key = item?.dataset['item'];
-    if (!moving) {
-      const visit = visitOf(key);
-      // By its place too: a keyboard for Devanagari has another letter there.
-      if (!visit || !item?.dataset['movable'] || (event.key !== 'm' && event.code !== 'KeyM')) return false;
-      focus.keepFocus(visit.reference);
-      state.pickUp(visit);
-      return true;
-    }
-    if (event.key === 'Escape') {
-      focus.keepFocus(moving.appointment.reference);
-      bringIntoView(item);
-      state.takeBack();
-      return true;
-    }
-    const direction = directionOf(event.key, focus.isRightToLeft);
-    if (direction) {
-      isAimedByKey.current = true;
-      state.aim(direction);
-      return true;
-    }
-    if (event.key !== 'Enter' && event.key !== ' ') return false;
-    // A free time that has the focus itself is chosen by its click.
-    if (key?.startsWith('to ') && !moving.target) return false;
-    focus.keepFocus(moving.appointment.reference);
-    void state.drop();
-    return true;
-  }
-
   function click(event: MouseEvent) {
     const item = itemOf(event.target);
     const columnKey = item?.closest<HTMLElement>('[data-column]')?.dataset['column'];
@@ -161,7 +115,7 @@ export function ScheduleGrid({
     if (moving) {
       const target = moving.targets.get(columnKey)?.find(({ startTime }) => `to ${startTime.toISOString()}` === key);
       if (!target) return;
-      focus.keepFocus(moving.appointment.reference);
+      keys.keepFocus(moving.appointment.reference);
       return void state.drop(target);
     }
     const found = columns.find((one) => one.key === columnKey)?.items.find((one) => one.key === key);
@@ -188,8 +142,8 @@ export function ScheduleGrid({
         className="cs-schedule-box"
         data-roomy={isRoomy || undefined}
         style={style}
-        onKeyDown={focus.onKeyDown}
-        onFocus={focus.onFocus}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
         onPointerDown={drag.onPointerDown}
         onClick={click}
       >
@@ -241,21 +195,6 @@ export function ScheduleGrid({
 
 function pickedIn(column: ScheduleColumn, appointment: Appointment | undefined): string | null {
   return (appointment && column.items.find(({ key }) => key === appointment.reference)?.key) ?? null;
-}
-
-function directionOf(key: string, isRightToLeft: boolean): AimDirection | null {
-  switch (key) {
-    case 'ArrowUp':
-      return 'earlier';
-    case 'ArrowDown':
-      return 'later';
-    case 'ArrowLeft':
-      return isRightToLeft ? 'nextColumn' : 'previousColumn';
-    case 'ArrowRight':
-      return isRightToLeft ? 'previousColumn' : 'nextColumn';
-    default:
-      return null;
-  }
 }
 
 /** Full hours around everything there is; office hours where there is nothing. */
