@@ -344,8 +344,8 @@ export const ByKeyboard: Story = {
     await canvas.findByRole('button', { name: /^Next free day/ });
     const reachable = () => canvas.getAllByRole('button').find((one) => one.dataset['date'] && one.tabIndex === 0);
     while (document.activeElement !== reachable()) await userEvent.tab();
-    await userEvent.keyboard('n');
-    // The free day may be one of the next month, which is read first.
+    // In the evening tomorrow is the first free day; before, the next one, and perhaps of the next month, which is read first.
+    if (reachable()?.dataset['date'] !== tomorrow) await userEvent.keyboard('n');
     const nextDay = () => canvas.getAllByRole('button').find(({ dataset }) => dataset['date'] === tomorrow);
     await waitFor(() => expect(nextDay()).toHaveFocus());
     await userEvent.keyboard('{Enter}');
