@@ -26,7 +26,11 @@ interface Place<Values extends FieldValues, Output> {
 type Known = 'form' | 'id' | 'name' | 'error' | 'value' | 'defaultValue' | 'checked' | 'onChange' | 'onBlur';
 
 // Reads the errors and nothing else: whoever reads the state of a field is drawn whenever any field is checked.
-function useError<Values extends FieldValues, Output>({ form, name }: Place<Values, Output>): string | undefined {
+/** What a person reads of the problem of a field, for a control of the room's own. */
+export function useFieldError<Values extends FieldValues, Output>({
+  form,
+  name,
+}: Place<Values, Output>): string | undefined {
   const { errors } = useFormState({ control: form.control, name });
   const code: unknown = get(errors, `${name}.message`);
   return typeof code === 'string' ? form.sentence(code, name) : undefined;
@@ -35,7 +39,7 @@ function useError<Values extends FieldValues, Output>({ form, name }: Place<Valu
 export type TextFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<TextInputProps, Known>;
 
 export function TextField<Values extends FieldValues, Output>({ form, name, ...rest }: TextFieldProps<Values, Output>) {
-  return <TextInput {...rest} {...form.register(name)} id={form.idOf(name)} error={useError({ form, name })} />;
+  return <TextInput {...rest} {...form.register(name)} id={form.idOf(name)} error={useFieldError({ form, name })} />;
 }
 
 export type PhoneFieldProps<Values extends FieldValues, Output> = Omit<
@@ -65,7 +69,7 @@ export function PhoneField<Values extends FieldValues, Output>({
       type="tel"
       prefix="+91"
       id={form.idOf(name)}
-      error={useError({ form, name })}
+      error={useFieldError({ form, name })}
     />
   );
 }
@@ -77,7 +81,7 @@ export function SelectField<Values extends FieldValues, Output>({
   name,
   ...rest
 }: SelectFieldProps<Values, Output>) {
-  return <Select {...rest} {...form.register(name)} id={form.idOf(name)} error={useError({ form, name })} />;
+  return <Select {...rest} {...form.register(name)} id={form.idOf(name)} error={useFieldError({ form, name })} />;
 }
 
 export type CheckboxFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<CheckboxProps, Known>;
@@ -87,7 +91,7 @@ export function CheckboxField<Values extends FieldValues, Output>({
   name,
   ...rest
 }: CheckboxFieldProps<Values, Output>) {
-  return <Checkbox {...rest} {...form.register(name)} id={form.idOf(name)} error={useError({ form, name })} />;
+  return <Checkbox {...rest} {...form.register(name)} id={form.idOf(name)} error={useFieldError({ form, name })} />;
 }
 
 export type RadioFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<RadioGroupProps, Known>;
@@ -97,7 +101,7 @@ export function RadioField<Values extends FieldValues, Output>({
   name,
   ...rest
 }: RadioFieldProps<Values, Output>) {
-  return <RadioGroup {...rest} {...form.register(name)} id={form.idOf(name)} error={useError({ form, name })} />;
+  return <RadioGroup {...rest} {...form.register(name)} id={form.idOf(name)} error={useFieldError({ form, name })} />;
 }
 
 export type DateFieldProps<Values extends FieldValues, Output> = Place<Values, Output> & Omit<DatePartsProps, Known>;
@@ -112,7 +116,7 @@ export function DateField<Values extends FieldValues, Output>({ form, name, ...r
       value={typeof value === 'string' ? value : ''}
       onChange={field.onChange}
       onBlur={field.onBlur}
-      error={useError({ form, name })}
+      error={useFieldError({ form, name })}
     />
   );
 }

@@ -1,5 +1,5 @@
 export { BothVersions, type BothVersionsProps, type BothVersionsWords, type Version } from './BothVersions.js';
-export { CheckboxField, DateField, PhoneField, RadioField, SelectField, TextField } from './fields.js';
+export { CheckboxField, DateField, PhoneField, RadioField, SelectField, TextField, useFieldError } from './fields.js';
 export { DraftNotice, type DraftNoticeProps } from './DraftNotice.js';
 export { useDraft, type Draft } from './useDraft.js';
 export { Form, type FormProps } from './Form.js';

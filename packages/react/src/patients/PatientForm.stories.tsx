@@ -281,3 +281,37 @@ export const ChangedMeanwhile: Story = {
     await expect(canvas.getByLabelText('Yours: 70000 11111')).toBeChecked();
   },
 };
+
+const inPart = (fields: Record<string, string>) => ({
+  sandbox: { faults: [{ kind: 'not-kept', operation: 'patients.create', fields, times: 1 } as const] },
+});
+
+export const SavedInPart: Story = {
+  parameters: inPart({ mobileNumber: 'mobile_invalid', bloodGroup: 'invalid' }),
+  play: async ({ canvas, args }) => {
+    await fillIn(canvas);
+    await openMore(canvas);
+    await userEvent.selectOptions(canvas.getByLabelText('Blood group (optional)'), 'B+');
+    await submit(canvas);
+
+    const summary = await canvas.findByRole('alert', { name: 'The record is saved, but not all of it' });
+    await waitFor(() => expect(summary).toHaveFocus());
+    await userEvent.click(within(summary).getByText('Blood group: not saved. Check this.'));
+    await expect(canvas.getByLabelText('Blood group (optional)')).toHaveFocus();
+    await expect(canvas.getByRole('button', { name: 'Go on without it' })).toBeVisible();
+    await expect(args.onCreated).not.toHaveBeenCalled();
+  },
+};
+
+export const SavedInPartInHindi: Story = {
+  args: { abhaProfile: ashaProfile },
+  globals: { language: 'hi' },
+  parameters: inPart({ mobileNumber: 'mobile_invalid', pincode: 'pincode_invalid' }),
+  decorators: [(Story) => <div style={{ inlineSize: 320 }}>{Story()}</div>],
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'पंजीकरण करें' }));
+
+    await expect(await canvas.findByRole('alert', { name: 'रिकॉर्ड सहेजा गया, पर पूरा नहीं' })).toBeVisible();
+    await expect(canvasElement.scrollWidth).toBe(canvasElement.clientWidth);
+  },
+};

@@ -185,3 +185,31 @@ export const ChangedMeanwhile: Story = {
     await expect(both.getByLabelText('Yours: Head of Department')).toBeChecked();
   },
 };
+
+export const SavedInPart: Story = {
+  parameters: {
+    sandbox: {
+      faults: [
+        {
+          kind: 'not-kept',
+          operation: 'practitioners.create',
+          fields: { qualifications: 'invalid', emailId: 'email_invalid' },
+          times: 1,
+        },
+      ],
+    },
+  },
+  args: {
+    initialValues: { emailId: 'meera@example.in', qualifications: [{ degree: 'MBBS', university: '', year: '1998' }] },
+  },
+  play: async ({ canvas, args }) => {
+    await fillIn(canvas);
+    await submit(canvas);
+
+    const summary = await canvas.findByRole('alert', { name: 'The record is saved, but not all of it' });
+    await expect(within(summary).getByText('Qualifications: not saved. Check this.')).toBeVisible();
+    await expect(canvas.getByLabelText('Email (optional)')).toHaveAccessibleDescription(/^Not saved/);
+    await expect(canvas.getByRole('button', { name: 'Save again' })).toBeVisible();
+    await expect(args.onCreated).not.toHaveBeenCalled();
+  },
+};

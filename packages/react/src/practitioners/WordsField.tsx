@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import { useController } from 'react-hook-form';
+import { useFieldError } from '../forms/index.js';
 import { Skeleton } from '../kit/index.js';
 import type { PractitionerFormState } from './practitionerFields.js';
 
@@ -18,11 +19,13 @@ export interface WordsFieldProps {
 /** Several words in one field; the list they are chosen from is loaded when the form is there. */
 export function WordsField({ form, name, ...rest }: WordsFieldProps) {
   const { field } = useController({ control: form.control, name });
+  const error = useFieldError({ form, name });
   return (
     <Suspense fallback={<Skeleton lines={2} />}>
       <WordsPicker
         {...rest}
         id={form.idOf(name)}
+        error={error}
         words={field.value}
         onChange={(words) => field.onChange([...words])}
       />

@@ -57,7 +57,7 @@ async function added(fields: Record<string, string>) {
 
 describe('a practitioner whom the service added without some of what was typed', () => {
   test('is said to be saved, and what was not is told by name, at the field and in the summary', async () => {
-    const { summary, onCreated, onRecord } = await added({ emailId: 'email_invalid', qualifications: 'invalid' });
+    const { summary, onCreated, onRecord, user } = await added({ emailId: 'email_invalid', qualifications: 'invalid' });
 
     expect(itemsOf(summary)).toEqual([
       'Qualifications: not saved. Check this.',
@@ -66,6 +66,13 @@ describe('a practitioner whom the service added without some of what was typed',
     expect(field('Email (optional)')).toHaveAccessibleDescription(/^Not saved: the service did not take this\./);
     expect(field('Email (optional)')).toHaveValue('meera@example.in');
     expect(await onRecord()).toMatchObject([{ firstName: 'Meera', emailId: null, consultationFee: 1500 }]);
+    expect(
+      within(screen.getByRole('group', { name: 'Qualifications' })).getByText(
+        'Not saved: the service did not take this. Check this.',
+      ),
+    ).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Qualifications: not saved. Check this.' }));
+    expect(field('Degree')).toHaveFocus();
     expect(onCreated).not.toHaveBeenCalled();
   });
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useController, useFormState } from 'react-hook-form';
-import { PhoneField, RadioField, SelectField, TextField } from '../../forms/index.js';
+import { PhoneField, RadioField, SelectField, TextField, useFieldError } from '../../forms/index.js';
 import { patients as english } from '../../messages/en/patients.js';
 import { LazyPhotoField } from '../../person/index.js';
 import { useMessages } from '../../provider/index.js';
@@ -61,13 +61,12 @@ export function MoreSection({ form }: { form: NewPatientFormState }) {
 function Photo({ form }: { form: NewPatientFormState }) {
   const { control } = form;
   const { field } = useController({ control, name: 'photo' });
-  const code = useFormState({ control, name: 'photo' }).errors.photo?.message;
   return (
     <LazyPhotoField
       id={form.idOf('photo')}
       value={field.value ?? ''}
       onChange={field.onChange}
-      error={code && form.sentence(code, 'photo')}
+      error={useFieldError({ form, name: 'photo' })}
     />
   );
 }

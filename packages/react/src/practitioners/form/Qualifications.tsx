@@ -1,8 +1,8 @@
 'use client';
 
 import { useFieldArray, useWatch } from 'react-hook-form';
-import { TextField } from '../../forms/index.js';
-import { Button } from '../../kit/index.js';
+import { TextField, useFieldError } from '../../forms/index.js';
+import { Button, FieldError } from '../../kit/index.js';
 import { practitioners as english } from '../../messages/en/practitioners.js';
 import { useLocale, useMessages } from '../../provider/index.js';
 import type { PractitionerFormState } from '../practitionerFields.js';
@@ -11,6 +11,7 @@ export function Qualifications({ form }: { form: PractitionerFormState }) {
   const { form: text } = useMessages('practitioners', english);
   const locale = useLocale();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'qualifications' });
+  const error = useFieldError({ form, name: 'qualifications' });
   const written = useWatch({ control: form.control, name: 'qualifications' });
 
   return (
@@ -30,6 +31,7 @@ export function Qualifications({ form }: { form: PractitionerFormState }) {
           </Button>
         </div>
       ))}
+      <FieldError id={`${form.idOf('qualifications')}-error`}>{error}</FieldError>
       <div>
         <Button onClick={() => append({ degree: '', university: '', year: '' })}>{text.addQualification}</Button>
       </div>
