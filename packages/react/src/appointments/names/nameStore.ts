@@ -12,6 +12,8 @@ export interface NameStore {
 
 /** Milliseconds. Many come at once: one drawing for them all. */
 const together = 100;
+/** Milliseconds until a name that could not be read may be asked for again. */
+const patience = 30_000;
 
 /** The names that somebody asked for, each read once. */
 export function createNameStore(read: (references: readonly string[]) => Promise<Names>): NameStore {
@@ -36,6 +38,7 @@ export function createNameStore(read: (references: readonly string[]) => Promise
   function readWanted() {
     for (const reference of wanted) {
       void read([reference]).then((more) => {
+        if (!more.get(reference)) setTimeout(() => asked.delete(reference), patience);
         found = new Map([...found, ...more]);
         timer ??= setTimeout(show, together);
       });
