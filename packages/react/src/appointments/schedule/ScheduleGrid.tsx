@@ -10,9 +10,10 @@ import { itemOf } from './gridKeys.js';
 import type { MoveTarget } from './moveTargets.js';
 import { type ScheduleColumn, visitIn } from './scheduleColumn.js';
 import { type DragPlace, useDrag } from './useDrag.js';
-import { largestView, nothing, useDrawnFirst } from './useDrawnFirst.js';
+import { nothing, useDrawnFirst } from './useDrawnFirst.js';
 import { useGradually } from './useGradually.js';
 import { useGridKeys } from './useGridKeys.js';
+import { useLargestView } from './useLargestView.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { ScheduleWords } from './useScheduleWords.js';
 import { useSeenVisits } from './useSeenVisits.js';
@@ -59,7 +60,7 @@ export function ScheduleGrid({
   const own = columns.findIndex((column) => pickedIn(column, moving?.appointment) !== null);
   const targetsOf = (key: string, at: number) =>
     moving && Math.abs(at - own) <= reached ? (moving.targets.get(key) ?? none) : null;
-  const isRoomy = columns.length * 2 <= largestView(shortest).columns;
+  const isRoomy = columns.length * 2 <= useLargestView(shortest).columns;
   const drawn = useDrawnFirst({ isLoading, columns, begin, end, from: firstMinute, shortest, timeZone });
 
   const visitOf = (key: string | undefined) => visitIn(columns, key)?.appointment;

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Stretch } from './lanes.js';
 import { awaitedColumn, type ScheduleColumn } from './scheduleColumn.js';
 import { useGradually } from './useGradually.js';
+import { useLargestView } from './useLargestView.js';
 
 export interface DrawnColumn {
   column: ScheduleColumn;
@@ -36,7 +37,7 @@ interface Given {
  * its turn comes a column out of view stays as it was.
  */
 export function useDrawnFirst({ isLoading, columns, begin, end, from, shortest, timeZone }: Given): DrawnColumn[] {
-  const view = largestView(shortest);
+  const view = useLargestView(shortest);
   const complete = useGradually(isLoading ? 0 : columns.length);
   const hasFrame = useGradually(isLoading ? 1 : 0) === 1;
   const [waiting, setWaiting] = useState(columns);
@@ -63,15 +64,4 @@ export function useDrawnFirst({ isLoading, columns, begin, end, from, shortest, 
     const before = waiting[at];
     return { column: before?.key === column.key ? before : column, minutes: nothing, isAwaited: false };
   });
-}
-
-/**
- * Rows of 28 px and columns of 160 px in three quarters of the height with headings of at least 48 px, as the styles have them: what a
- * window shows of them at most.
- */
-export function largestView(shortest: number) {
-  if (typeof window === 'undefined') return { columns: Infinity, minutes: Infinity };
-  const { innerWidth, innerHeight } = window;
-  const minutes = ((Math.max(384, innerHeight * 0.75) - 48) / 28) * shortest;
-  return { columns: Math.ceil((innerWidth - 68) / 160), minutes };
 }
