@@ -1,4 +1,4 @@
-import { type CalendarDate, isCalendarDate } from '@carestack/core/values';
+import { type CalendarDate, isCalendarDate, type Written } from '@carestack/core/values';
 import { hasUnsavedChanges } from '@carestack/react/provider';
 import { useSyncExternalStore } from 'react';
 import { leaveBy } from './leaving.js';
@@ -129,7 +129,12 @@ export const paths = {
 };
 
 /** Something to say on the screen one comes to. */
-export type Notice = 'registered' | 'known' | 'saved';
+export type Notice = 'registered' | 'known' | 'saved' | 'partly';
+
+/** What to say of a new record: all of it is there, or not. */
+export function noticeOf({ refusedFields }: Pick<Written, 'refusedFields'>): Notice {
+  return refusedFields ? 'partly' : 'registered';
+}
 
 /** What somebody gave on the screen they come from. In memory alone: a reload, or the back button, begins without it. */
 export interface Brought {

@@ -23,7 +23,9 @@ export function DocumentPage({ id }: { id: string }) {
   return (
     <div className="page">
       <PageHeading title={document ? titles[document.approved.caseType] : words.one} back={back} />
-      <div role="status">{notice === 'saved' && <p className="told saved">{words.abhaAdded}</p>}</div>
+      <div role="status">
+        {(notice === 'saved' || notice === 'partly') && <p className="told saved">{words.abhaAdded}</p>}
+      </div>
       {!document && !error && <p className="quiet">{loading}</p>}
       {!document && error && (
         <div className="sheet padded" role="alert">

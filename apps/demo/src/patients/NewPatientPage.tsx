@@ -1,6 +1,6 @@
 import { useStates } from '@carestack/react/organizations';
 import { PatientForm } from '@carestack/react/patients';
-import { goTo, paths, usePlace } from '../routes.js';
+import { goTo, noticeOf, paths, usePlace } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 
@@ -22,7 +22,9 @@ export function NewPatientPage() {
           initialValues={brought?.mobile ? { mobileNumber: brought.mobile } : undefined}
           states={states?.map(({ name }) => name)}
           onFound={({ id }) => goTo(paths.patients.record(id), { notice: 'known' })}
-          onCreated={({ id }) => goTo(paths.patients.record(id), { isReplacing: true, notice: 'registered' })}
+          onCreated={(created) =>
+            goTo(paths.patients.record(created.id), { isReplacing: true, notice: noticeOf(created) })
+          }
         />
       </div>
     </div>

@@ -3,7 +3,7 @@ import { HprRegistrationWizard } from '@carestack/react/hpr';
 import { PractitionerForm } from '@carestack/react/practitioners';
 import { useEffect, useRef, useState } from 'react';
 import { Bedside } from '../phone/Bedside.js';
-import { goTo, paths } from '../routes.js';
+import { goTo, noticeOf, paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 
@@ -28,7 +28,9 @@ export function HprPage() {
           {result && isPutting ? (
             <PractitionerForm
               hprResult={result}
-              onCreated={({ id }) => goTo(paths.practitioners.record(id), { isReplacing: true, notice: 'registered' })}
+              onCreated={(created) =>
+                goTo(paths.practitioners.record(created.id), { isReplacing: true, notice: noticeOf(created) })
+              }
               onCancel={() => setIsPutting(false)}
             />
           ) : result ? (

@@ -6,7 +6,7 @@ import {
   usePractitioner,
 } from '@carestack/react/practitioners';
 import { SheetPage } from '../records/SheetPage.js';
-import { goTo, paths, type SectionRoute } from '../routes.js';
+import { goTo, noticeOf, paths, type SectionRoute } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 
@@ -45,7 +45,9 @@ function NewPractitionerPage() {
       />
       <div className="sheet padded">
         <PractitionerForm
-          onCreated={({ id }) => goTo(paths.practitioners.record(id), { isReplacing: true, notice: 'registered' })}
+          onCreated={(created) =>
+            goTo(paths.practitioners.record(created.id), { isReplacing: true, notice: noticeOf(created) })
+          }
         />
       </div>
     </div>

@@ -50,7 +50,7 @@ function Completion({ patient: read, backTo }: { patient: Patient; backTo: strin
   const [patient] = useState(read);
   // An ABHA that was half made for somebody never comes to the record of somebody else.
   const [store] = useState(() => sessionSnapshotStore('abha-registration', patient.id));
-  const goBack = () => goTo(backTo, { isReplacing: true, notice: 'saved' });
+  const goBack = (isWhole = true) => goTo(backTo, { isReplacing: true, notice: isWhole ? 'saved' : 'partly' });
   const stages = useCompletedPatient(patient, goBack);
 
   if (abhaNumberOf(patient) || patient.abhaAddress) {

@@ -5,7 +5,7 @@ import { PatientForm, useCreatePatient } from '@carestack/react/patients';
 import { useErrorText, useRoom } from '@carestack/react/provider';
 import { useEffect, useRef, useState } from 'react';
 import { Bedside } from '../phone/Bedside.js';
-import { goTo, type Notice, paths } from '../routes.js';
+import { goTo, type Notice, noticeOf, paths } from '../routes.js';
 import { PageHeading } from '../shell/PageHeading.js';
 import { useWords } from '../words/Words.js';
 import { patientFromAbha, patientWithAbha, profileOf } from './patientFromAbha.js';
@@ -70,7 +70,10 @@ function StageView({ stage, addPatient, open }: StageViewProps) {
         <>
           <StageHeading title={words.more} />
           <p>{words.moreText}</p>
-          <PatientForm abhaProfile={profileOf(stage.result)} onCreated={({ id }) => open(id, 'registered')} />
+          <PatientForm
+            abhaProfile={profileOf(stage.result)}
+            onCreated={(created) => open(created.id, noticeOf(created))}
+          />
         </>
       );
     case 'failed':
@@ -122,8 +125,8 @@ function useRegisteredPatient() {
       if (known) return open(known.id, 'known');
       const patient = patientFromAbha(result);
       if (!patient) return setStage({ name: 'details', result });
-      const { id } = await create(patient);
-      return open(id, 'registered');
+      const created = await create(patient);
+      return open(created.id, noticeOf(created));
     } catch (error) {
       if (!(error instanceof EhrApiError)) throw error;
       return setStage(

@@ -28,8 +28,11 @@ export type CompletionStage =
   /** Without an error: the service answered well, and did not keep the ABHA. */
   | { name: 'failed'; result: AbhaRegistrationResult; details: Details; error: EhrApiError | null };
 
-/** Adds an ABHA to the record of a patient: never one of another record, and done only when the record says so. */
-export function useCompletedPatient(patient: Patient, onCompleted: () => void) {
+/**
+ * Adds an ABHA to the record of a patient: never one of another record, and done only when the record says so. What else the service did not
+ * take is told by `isWhole`.
+ */
+export function useCompletedPatient(patient: Patient, onCompleted: (isWhole: boolean) => void) {
   const patients = useRoom('patients');
   const { mutateAsync: update } = useUpdatePatient();
   const [stage, setStage] = useState<CompletionStage>({ name: 'wizard' });
@@ -47,7 +50,7 @@ export function useCompletedPatient(patient: Patient, onCompleted: () => void) {
     try {
       const holder = await patientWithAbha(patients, result.abhaNumber);
       if (holder && holder.id !== patient.id) return setStage({ name: 'taken', id: holder.id });
-      await update({ id: patient.id, changes: changesFrom(patient, result, details) });
+      const { refusedFields } = await update({ id: patient.id, changes: changesFrom(patient, result, details) });
       // Not every server changes more than mobile and email (contract 4).
       const changed = await patients.findById(patient.id);
       if (!isSameNumber(changed.idNumber, result.abhaNumber)) {
@@ -55,7 +58,7 @@ export function useCompletedPatient(patient: Patient, onCompleted: () => void) {
       }
       const names = details === 'abha' ? keptNames(changed, result) : [];
       if (names.length > 0) return setStage({ name: 'kept', names });
-      if (isHere.current) onCompleted();
+      if (isHere.current) onCompleted(!refusedFields);
     } catch (error) {
       if (!(error instanceof EhrApiError)) throw error;
       setStage({ name: 'failed', result, details, error });

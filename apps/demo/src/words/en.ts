@@ -107,6 +107,7 @@ export const en = {
       registered: 'Registered. The patient is in the list now.',
       known: 'This person is already a patient here. Nothing was added.',
       saved: 'The changes are saved.',
+      partly: 'Saved, but the service did not keep all of it. Compare the details below with what the person told you.',
     },
   },
   practitioners: {
@@ -125,6 +126,7 @@ export const en = {
       registered: 'Added. The practitioner is in the list now.',
       known: 'This person is already in the list. Nothing was added.',
       saved: 'The changes are saved.',
+      partly: 'Saved, but the service did not keep all of it. Compare the details below with what the person told you.',
     },
   },
   facilities: {
@@ -145,6 +147,7 @@ export const en = {
       registered: 'The facility is registered.',
       known: 'This facility is in the register already. Nothing was added.',
       saved: 'The changes are saved.',
+      partly: 'Saved, but the service did not keep all of it. Compare the details below with what the person told you.',
     },
   },
   removal: { confirm: 'Delete for good', removing: 'Deleting…', cancel: 'Cancel' },
