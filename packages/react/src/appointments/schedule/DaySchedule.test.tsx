@@ -194,6 +194,10 @@ test('a visit is noted as arrived, and cancelled with a reason that is kept', as
   await user.click(await screen.findByRole('button', { name: /Asha Rao, Arrived/ }));
   expect(screen.getByRole('dialog', { name: 'Visit of Asha Rao' })).toBeVisible();
   await user.click(await screen.findByRole('button', { name: 'Cancel the visit' }));
+  expect(screen.getByLabelText(/Reason/)).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Keep the visit' }));
+  expect(screen.getByRole('button', { name: 'Cancel the visit' })).toHaveFocus();
+  await user.keyboard('{Enter}');
   const name = `Cancel the visit of Asha Rao on ${longDay('en-IN')} at 9:30 am?`;
   expect(screen.getByRole('dialog', { name })).toBeVisible();
   await user.type(screen.getByLabelText('Reason (optional)'), 'Has fever');

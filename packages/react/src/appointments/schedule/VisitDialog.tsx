@@ -2,7 +2,7 @@
 
 import type { Appointment } from '@carestack/core';
 import { dateAt } from '@carestack/core/availability';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, DescriptionList, Dialog, Field } from '../../kit/index.js';
 import { appointments as english } from '../../messages/en/appointments.js';
 import { useMessages } from '../../provider/index.js';
@@ -25,6 +25,15 @@ export function VisitDialog({ appointment, state, words, practitionerName, onOpe
   const { priorities } = useMessages('appointments', english);
   const [isCancelling, setCancelling] = useState(false);
   const [reason, setReason] = useState('');
+  const reasonBox = useRef<HTMLTextAreaElement>(null);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  const wasCancelling = useRef(false);
+  useLayoutEffect(() => {
+    // The button that was pressed goes with the others beside it.
+    if (isCancelling) reasonBox.current?.focus();
+    else if (wasCancelling.current) cancelButton.current?.focus();
+    wasCancelling.current = isCancelling;
+  }, [isCancelling]);
   const { startTime, endTime, priority, notes } = appointment;
   const status = visitStatus(appointment);
   const isChanging = state.isChanging(appointment.reference);
@@ -91,7 +100,7 @@ export function VisitDialog({ appointment, state, words, practitionerName, onOpe
               </Button>
             )}
             {isOpen && (
-              <Button aria-disabled={isChanging} onClick={() => setCancelling(true)}>
+              <Button ref={cancelButton} aria-disabled={isChanging} onClick={() => setCancelling(true)}>
                 {text.cancel}
               </Button>
             )}
@@ -106,6 +115,7 @@ export function VisitDialog({ appointment, state, words, practitionerName, onOpe
           {(control) => (
             <textarea
               {...control}
+              ref={reasonBox}
               className="cs-input"
               rows={3}
               value={reason}
