@@ -16,7 +16,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  carestack = createCarestack({ baseUrl: `http://127.0.0.1:${port}`, apiKey: 'key-1' });
+  carestack = createCarestack({ baseUrl: `http://127.0.0.1:${port}`, apiKey: 'key-1', hprId: 'desk@hpr.abdm' });
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
@@ -66,6 +66,13 @@ describe('a write that the server answers with 200 and complains of in validatio
     answer = { ...complaining, type, resourceId: 'p-9' };
 
     expect((await carestack.patients.create(asha)).id).toBe('p-9');
+  });
+
+  test('tells the fields of a facility too', async () => {
+    answer = { message: 'Updated', data: [], validationErrors: [{ field: 'spocId', reason: 'invalid' }] };
+    const contact = { spocName: 'Asha Rao', spocId: 'asha@hpr.abdm' };
+
+    expect((await carestack.organizations.update('f-1', contact)).refusedFields).toEqual({ spocId: 'invalid' });
   });
 
   test('tells the fields of an appointment by the names that it was given by', async () => {

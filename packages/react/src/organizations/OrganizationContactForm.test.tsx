@@ -28,6 +28,26 @@ test('the contact of a facility is changed, and nothing else of it', async () =>
   });
 });
 
+test('a contact of which the service did not take the consent manager says so, and is handed over without it', async () => {
+  const { user, onUpdated, plant } = await contactForm();
+  const fields = { consentManagerId: 'invalid' };
+  await plant({ kind: 'not-kept', operation: 'organizations.update', fields, times: 1 });
+  await user.type(screen.getByLabelText('Name of the person to contact'), 'Meera Joshi');
+  await user.type(screen.getByLabelText('Their ID'), 'meera@hpr.abdm');
+  await user.type(screen.getByLabelText('ID of the consent manager (optional)'), 'sita@hpr.abdm');
+
+  await user.click(screen.getByRole('button', { name: 'Save the contact' }));
+
+  expect(await screen.findByRole('alert', { name: 'The record is saved, but not all of it' })).toHaveTextContent(
+    'ID of the consent manager: not saved. Check this.',
+  );
+  expect(screen.getByLabelText('ID of the consent manager (optional)')).toHaveValue('sita@hpr.abdm');
+  await user.click(screen.getByRole('button', { name: 'Go on without it' }));
+  expect(onUpdated).toHaveBeenCalledOnce();
+  expect(onUpdated.mock.calls[0]?.[0]).toMatchObject({ spocName: 'Meera Joshi', spocId: 'meera@hpr.abdm' });
+  expect(onUpdated.mock.calls[0]?.[0]).not.toHaveProperty('consentManagerId');
+});
+
 test('a missing ID is told at its field, and nothing is sent', async () => {
   const { user, requests } = await contactForm();
   const before = requests.length;

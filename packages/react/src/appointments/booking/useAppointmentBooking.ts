@@ -1,6 +1,6 @@
 'use client';
 
-import { type Appointment, SlotTakenError } from '@carestack/core';
+import { type Appointment, type KeptAppointment, SlotTakenError } from '@carestack/core';
 import { takesTime } from '@carestack/core/appointments';
 import { dateAfter, dateAt, rangeOfDays, type Schedule } from '@carestack/core/availability';
 import { EhrApiError } from '@carestack/core/errors';
@@ -41,7 +41,8 @@ export interface AppointmentBookingOptions {
   presets?: BookingPresets | undefined;
   /** The facility that the appointment is written for. */
   organizationId?: string | undefined;
-  onBooked?: ((appointment: Appointment) => void) | undefined;
+  /** Called once, with the visit as it is booked; its `refusedFields` say what was not kept of it. */
+  onBooked?: ((appointment: KeptAppointment) => void) | undefined;
 }
 
 /** Everything that a booking screen shows and does. */
