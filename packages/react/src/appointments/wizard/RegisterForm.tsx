@@ -4,6 +4,7 @@ import { patientSchema, type Patient } from '@carestack/core/patients';
 import { appointments as english } from '../../messages/en/appointments.js';
 import { PatientForm } from '../../patients/index.js';
 import { useMessages } from '../../provider/index.js';
+import { takenOf } from '../../records/index.js';
 
 /** Registers whoever fills it in, and shows nobody who is on record. */
 export function RegisterForm({ onRegistered }: { onRegistered: (patient: Patient) => void }) {
@@ -13,10 +14,10 @@ export function RegisterForm({ onRegistered }: { onRegistered: (patient: Patient
       title={visit.titleWho}
       submitLabel={visit.submit}
       looksForAlike={false}
-      onCreated={({ id, resource }, typed) => {
+      onCreated={({ id, resource, refusedFields }, typed) => {
         // Not every server says what it stored.
         const stored = patientSchema.safeParse(resource).data;
-        onRegistered(stored ?? patientSchema.parse({ ...typed, id }));
+        onRegistered(stored ?? patientSchema.parse({ ...takenOf(typed, refusedFields), id }));
       }}
     />
   );
