@@ -2,6 +2,7 @@ import type { abha } from './en/abha.js';
 import type { abhaCard } from './en/abhaCard.js';
 import type { abhaScanner } from './en/abhaScanner.js';
 import type { appointments } from './en/appointments.js';
+import type { priorities } from './en/priorities.js';
 import type { codedEntry } from './en/codedEntry.js';
 import type { encounterForm } from './en/encounterForm.js';
 import type { documentComposer } from './en/documentComposer.js';
@@ -55,6 +56,7 @@ export interface Messages {
   organizationContact: typeof organizationContact;
   organizationRegistration: typeof organizationRegistration;
   appointments: typeof appointments;
+  priorities: typeof priorities;
   codedEntry: typeof codedEntry;
   encounterForm: typeof encounterForm;
   documentComposer: typeof documentComposer;

@@ -29,6 +29,7 @@ export function VisitRow({ visit, times, list, patient, practitioner, isReadOnly
   const asked = useRef(false);
   const { startTime, endTime, notes, appointmentType, priority } = visit;
   const status = statusWord(visit.status ?? '');
+  const shown = useRef(status);
   const words: Readonly<Record<string, string | undefined>> = text.statuses;
   const viewerTime = startTime && times.viewerTime(startTime);
   const allowed = isReadOnly ? [] : list.actionsOf(visit).filter((one) => one !== 'reschedule' || on.onReschedule);
@@ -49,6 +50,8 @@ export function VisitRow({ visit, times, list, patient, practitioner, isReadOnly
   }
 
   useEffect(() => {
+    if (shown.current === status) return;
+    shown.current = status;
     // After the dialog its button had the focus, and went with the status. The row stays.
     if (asked.current && document.activeElement === document.body) row.current?.focus();
     asked.current = false;

@@ -4,7 +4,7 @@ import type { Appointment } from '@carestack/core';
 import { dateAt } from '@carestack/core/availability';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, DescriptionList, Dialog, Field } from '../../kit/index.js';
-import { appointments as english } from '../../messages/en/appointments.js';
+import { priorities as english } from '../../messages/en/priorities.js';
 import { useMessages } from '../../provider/index.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { ScheduleWords } from './useScheduleWords.js';
@@ -22,7 +22,7 @@ export interface VisitDialogProps {
 /** One visit, and what can be done with it. */
 export function VisitDialog({ appointment, state, words, practitionerName, onOpen, onClose }: VisitDialogProps) {
   const text = words.text.actions;
-  const { priorities } = useMessages('appointments', english);
+  const priorities = useMessages('priorities', english);
   const [isCancelling, setCancelling] = useState(false);
   const [reason, setReason] = useState('');
   const reasonBox = useRef<HTMLTextAreaElement>(null);

@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { Button, Card, DescriptionList, Notice } from '../../kit/index.js';
 import { printAlone } from '../../kit/printAlone.js';
 import { appointments as english } from '../../messages/en/appointments.js';
+import { priorities as englishPriorities } from '../../messages/en/priorities.js';
 import { savedVisit as englishVisit } from '../../messages/en/savedVisit.js';
 import { useMessages } from '../../provider/index.js';
 import { StepForm } from '../../registration/index.js';
@@ -63,7 +64,7 @@ export function BookedStep({ facilityName, onDone, ...props }: BookedStepProps) 
 
 /** Booked all the same, so it comes beside the good news, and with what was typed. */
 function NotKept({ booking }: Pick<StepProps, 'booking'>) {
-  const { priorities } = useMessages('appointments', english);
+  const priorities = useMessages('priorities', englishPriorities);
   const text = useMessages('savedVisit', englishVisit);
   const refused = booking.appointment?.refusedFields;
   if (!refused) return null;

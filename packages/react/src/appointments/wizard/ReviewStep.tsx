@@ -2,6 +2,7 @@
 
 import { Button, Notice } from '../../kit/index.js';
 import { appointments as english } from '../../messages/en/appointments.js';
+import { priorities as englishPriorities } from '../../messages/en/priorities.js';
 import { useErrorText, useMessages } from '../../provider/index.js';
 import { StepForm } from '../../registration/index.js';
 import type { BookingProblem } from '../booking/bookingState.js';
@@ -13,6 +14,7 @@ import type { StepProps } from './steps.js';
 export function ReviewStep(props: StepProps) {
   const { booking, onBack, wayTo } = props;
   const words = useMessages('appointments', english);
+  const priorities = useMessages('priorities', englishPriorities);
   const text = words.booking;
   const { slot, problem } = booking;
   if (!slot) return null;
@@ -20,7 +22,7 @@ export function ReviewStep(props: StepProps) {
   const facts: Fact[] = [
     ...factsOf(props, slot, slot.date, words),
     { step: 'reason', term: text.facts.reason, description: booking.reason.trim() || text.facts.noReason },
-    { step: 'reason', term: text.facts.priority, description: words.priorities[booking.priority].label },
+    { step: 'reason', term: text.facts.priority, description: priorities[booking.priority].label },
   ];
 
   return (

@@ -4,6 +4,7 @@ import type { Patient } from '@carestack/core/patients';
 import { type ReactNode, useId, useState } from 'react';
 import { Field, Notice, RadioGroup, releaseFocus, Skeleton } from '../../kit/index.js';
 import { appointments as english } from '../../messages/en/appointments.js';
+import { priorities as englishPriorities } from '../../messages/en/priorities.js';
 import { useMessages } from '../../provider/index.js';
 import { StepForm, useLoaded } from '../../registration/index.js';
 import type { BookingPriority } from '../booking/bookingState.js';
@@ -44,7 +45,8 @@ interface FoundStepProps extends StepProps {
 
 function FoundStep({ registered, ...props }: FoundStepProps) {
   const { booking, onBack } = props;
-  const { booking: text, priorities: priorityText } = useMessages('appointments', english);
+  const { booking: text } = useMessages('appointments', english);
+  const priorityText = useMessages('priorities', englishPriorities);
   const asksWho = booking.steps.includes('patient') && !registered;
   const asksWhy = booking.steps.includes('reason');
   const { part: PatientField, hasFailed } = useLoaded(asksWho ? loadPatientField : loadNothing);

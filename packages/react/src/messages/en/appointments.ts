@@ -5,12 +5,6 @@ interface Counted {
 }
 
 export const appointments = {
-  /** The names of the three words that the API knows. */
-  priorities: {
-    New: { label: 'New visit', hint: 'For something new' },
-    'Follow-up visit': { label: 'Follow-up', hint: 'The practitioner asked for another visit' },
-    Emergency: { label: 'Emergency', hint: 'It cannot wait' },
-  },
   unnamedPatient: 'Name not recorded',
   booking: {
     practitioner: {

@@ -3,6 +3,7 @@ import { abha } from './abha.js';
 import { abhaCard } from './abhaCard.js';
 import { abhaScanner } from './abhaScanner.js';
 import { appointments } from './appointments.js';
+import { priorities } from './priorities.js';
 import { codedEntry } from './codedEntry.js';
 import { encounterForm } from './encounterForm.js';
 import { documentComposer } from './documentComposer.js';
@@ -37,6 +38,7 @@ export {
   abhaCard,
   abhaScanner,
   appointments,
+  priorities,
   codedEntry,
   encounterForm,
   documentComposer,
@@ -89,6 +91,7 @@ export const en: Messages = {
   abhaCard,
   abhaScanner,
   appointments,
+  priorities,
   codedEntry,
   encounterForm,
   documentComposer,

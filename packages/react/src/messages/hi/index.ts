@@ -3,6 +3,7 @@ import { abha } from './abha.js';
 import { abhaCard } from './abhaCard.js';
 import { abhaScanner } from './abhaScanner.js';
 import { appointments } from './appointments.js';
+import { priorities } from './priorities.js';
 import { codedEntry } from './codedEntry.js';
 import { encounterForm } from './encounterForm.js';
 import { documentComposer } from './documentComposer.js';
@@ -39,6 +40,7 @@ export {
   abhaCard,
   abhaScanner,
   appointments,
+  priorities,
   codedEntry,
   encounterForm,
   documentComposer,
@@ -91,6 +93,7 @@ export const hi: Messages = {
   abhaCard,
   abhaScanner,
   appointments,
+  priorities,
   codedEntry,
   encounterForm,
   documentComposer,
