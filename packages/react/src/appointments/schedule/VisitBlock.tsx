@@ -34,12 +34,10 @@ function boxOf({ from, to, begin, end, shortest, lane, lanes }: Omit<Placed, 'wo
 }
 
 /**
- * The mark of a block, and its words for who cannot see it: a picture's words are not laid out as a hidden text's would be. On the button
- * itself they would not agree with what is seen of it.
+ * The words of a block for who cannot see it, as those of a picture: on the button itself they would not agree with what is seen of it, and
+ * hidden text would be laid out.
  */
-function spoken(words: string) {
-  return <span className="cs-schedule-mark" role="img" aria-label={words} />;
-}
+const spoken = (words: string) => ({ role: 'img', 'aria-label': words });
 
 export interface VisitBlockProps extends Placed {
   appointment: Appointment;
@@ -84,8 +82,9 @@ export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
         onPointerEnter={look}
         onFocus={look}
       >
-        {spoken(text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column }))}
-        <bdi aria-hidden="true">{shownName}</bdi>
+        <bdi {...spoken(text.visit({ from, to: timeOf(appointment.endTime), name: shownName, status, column }))}>
+          {shownName}
+        </bdi>
         {(hasRoom || (props.isRoomy && props.lanes === 1)) && <time aria-hidden="true">{from}</time>}
         {(hasRoom || props.isRoomy) && <small aria-hidden="true">{status}</small>}
       </button>
@@ -114,8 +113,7 @@ export const FreeBlock = memo(function FreeBlock(props: FreeBlockProps) {
         data-from={props.from}
         data-to={props.to}
       >
-        {spoken(text.place({ from, to: timeOf(slot.endTime), column }))}
-        <time aria-hidden="true">{from}</time>
+        <time {...spoken(text.place({ from, to: timeOf(slot.endTime), column }))}>{from}</time>
         <small aria-hidden="true">{left}</small>
       </button>
     </li>
