@@ -324,6 +324,20 @@ test('a cancellation whose answer is lost is read back, and one that never arriv
   expect(await statusOf(second)).toBe('booked');
 });
 
+test('a reason for cancelling that the service did not keep is said, as it was typed', async () => {
+  const { book, open, press, plant, user, statusOf } = await desk();
+  const visit = await book('Asha', today, '10:30');
+  open();
+  await plant({ kind: 'not-kept', operation: 'appointments.update', fields: { notes: 'text_long' }, times: 1 });
+
+  await press(/^Cancel the visit/);
+  await user.type(screen.getByLabelText('Reason (optional)'), 'Fell ill');
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cancel the visit' }));
+
+  expect(await screen.findByText('The reason was not kept: “Fell ill”.', undefined, slow)).toBeVisible();
+  expect(await statusOf(visit)).toBe('cancelled');
+});
+
 test('names are read for what is in view, and for all of them before they are printed', async () => {
   const seen = watchViews();
   const { book, open, press, requests } = await desk();

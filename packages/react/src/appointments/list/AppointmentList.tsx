@@ -4,9 +4,9 @@ import type { Appointment } from '@carestack/core';
 import { statusWord } from '@carestack/core/appointments';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { Button, EmptyState, LiveRegion, Notice, Skeleton } from '../../kit/index.js';
+import { Button, EmptyState, LiveRegion, Skeleton } from '../../kit/index.js';
 import { appointmentList as english } from '../../messages/en/appointmentList.js';
-import { Surface, useErrorText, useMessages, useSurroundings } from '../../provider/index.js';
+import { Surface, useMessages, useSurroundings } from '../../provider/index.js';
 import { printAlone } from '../../kit/printAlone.js';
 import { useLatest } from '../../kit/useLatest.js';
 import { RecordProblem } from '../../records/index.js';
@@ -15,7 +15,8 @@ import { PatientLabel } from '../queue/PatientLabel.js';
 import { useOnPaper } from '../useOnPaper.js';
 import { type Times, useTimes } from '../wizard/useTimes.js';
 import { CancelDialog } from './CancelDialog.js';
-import { type AppointmentListOptions, type AppointmentListState, useAppointmentList } from './useAppointmentList.js';
+import { ChangeNotice } from './ChangeNotice.js';
+import { type AppointmentListOptions, useAppointmentList } from './useAppointmentList.js';
 import { VisitRow } from './VisitRow.js';
 
 /** What `<AppointmentList/>` takes. */
@@ -120,7 +121,7 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
           <RecordProblem title={count > 0 ? text.stale : text.failed} error={list.error} onRetry={list.readAgain} />
         )}
         {onPaper && !onPaper.isWhole && <p>{text.incomplete}</p>}
-        <ChangeProblem list={list} times={times} />
+        <ChangeNotice list={list} times={times} />
         {list.isLoading && <Skeleton lines={6} />}
         {!list.isLoading && !list.error && count === 0 && (
           <EmptyState
@@ -181,7 +182,7 @@ function Visits({ head, ...props }: AppointmentListProps & { head: ReactNode }) 
           list.change({ type: 'cancel', visit, reason });
         }}
       />
-      <LiveRegion message={list.isLoading ? text.loading : done ? text.done[done.type] : ''} />
+      <LiveRegion message={list.isLoading ? text.loading : done && !done.lostReason ? text.done[done.type] : ''} />
     </Surface>
   );
 }
@@ -197,22 +198,6 @@ function DayCount({ visits, times }: { visits: readonly Appointment[]; times: Ti
     cancelled > 0 && text.cancelledCount({ total: cancelled, count: times.number(cancelled) }),
   ];
   return counts.filter(Boolean).join(', ');
-}
-
-function ChangeProblem({ list, times }: { list: AppointmentListState; times: Times }) {
-  const text = useMessages('appointmentList', english).problem;
-  const errorText = useErrorText();
-  if (!list.problem) return null;
-  const { change, error } = list.problem;
-  const time = change.visit.startTime ? times.time(change.visit.startTime) : '–';
-  const isUnknown = error.outcome === 'unknown';
-
-  return (
-    <Notice tone="danger" title={isUnknown ? text.unknown.title({ time }) : text.title({ time })}>
-      <p>{isUnknown ? text.unknown.body : errorText(error)}</p>
-      <Button onClick={list.dismiss}>{text.dismiss}</Button>
-    </Notice>
-  );
 }
 
 /** Reads more, and goes to the first visit that came: the button may be gone by then. */

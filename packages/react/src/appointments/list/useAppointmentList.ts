@@ -10,6 +10,7 @@ import { useRoom, useSurroundings } from '../../provider/index.js';
 import { useChange } from '../../records/index.js';
 import { useAppointmentsInfinite } from '../appointments.hooks.js';
 import { appointmentKeys } from '../appointments.queries.js';
+import { lostReason } from '../changes/lostReason.js';
 import { useNow } from '../useNow.js';
 
 /** Which visits. Everything that is given has to fit. */
@@ -63,8 +64,8 @@ export interface AppointmentListState {
   /** One after the other: while a change is on its way, others are not begun. */
   change: (change: VisitChange) => void;
   changing: VisitChange | null;
-  /** The last change that was done. */
-  done: VisitChange | null;
+  /** The last change that was done. `lostReason` is why a visit was cancelled, where the service did not keep that. */
+  done: (VisitChange & { lostReason?: string | undefined }) | null;
   /** The last change that failed and why. With `outcome: 'unknown'` it may have been done. */
   problem: { change: VisitChange; error: EhrApiError } | null;
   dismiss: () => void;
@@ -115,7 +116,7 @@ export function useAppointmentList({
   }, [mayRead, fetchNextPage]);
 
   const isChanging = useRef(false);
-  const mutation = useChange<VisitChange, VisitChange, unknown>(
+  const mutation = useChange<NonNullable<AppointmentListState['done']>, VisitChange, unknown>(
     appointmentKeys,
     {
       edit: ({ type, visit }) => ({ id: visit.reference, change: { status: shownAs[type] } }),
@@ -123,8 +124,11 @@ export function useAppointmentList({
         const { reference } = change.visit;
         if (change.type === 'arrived') await appointments.markArrived(reference);
         if (change.type === 'noShow') await appointments.noShow(reference);
-        if (change.type === 'cancel') await appointments.cancel(reference, change.reason);
-        return change;
+        if (change.type !== 'cancel') return change;
+        return {
+          ...change,
+          lostReason: lostReason(await appointments.cancel(reference, change.reason), change.reason),
+        };
       },
     },
     {

@@ -210,6 +210,19 @@ test('a visit is noted as arrived, and cancelled with a reason that is kept', as
   });
 });
 
+test('a reason for cancelling that the service did not keep is said, as it was typed', async () => {
+  const { user, visit, carestack, plant } = await desk();
+  await plant({ kind: 'not-kept', operation: 'appointments.update', fields: { notes: 'text_long' }, times: 1 });
+
+  await user.click(await block(`9:30 am to 10:00 am, ${booked}`));
+  await user.click(await screen.findByRole('button', { name: 'Cancel the visit' }));
+  await user.type(screen.getByLabelText('Reason (optional)'), 'Has fever');
+  await user.click(screen.getByRole('button', { name: 'Cancel the visit now' }));
+
+  expect(await screen.findByText('The reason was not kept: “Has fever”.')).toBeVisible();
+  expect((await carestack.appointments.findById(visit.reference)).status).toBe('cancelled');
+});
+
 test('a change that failed is not shown as done', async () => {
   const { user, plant } = await desk();
   await plant({ kind: 'status', status: 403, operation: 'appointments.update', times: 1 });

@@ -1,9 +1,12 @@
 'use client';
 
 import type { Appointment } from '@carestack/core';
-import type { ReactNode } from 'react';
 import { Button, LiveRegion, Notice } from '../../kit/index.js';
-import { useErrorText } from '../../provider/index.js';
+import { savedVisit as englishVisit } from '../../messages/en/savedVisit.js';
+import { useErrorText, useMessages } from '../../provider/index.js';
+import { lostReason } from '../changes/lostReason.js';
+import { ChangeResult } from './ChangeResult.js';
+import { Answers, LookAgain, patientOf, type ResultProps } from './noticeParts.js';
 import type { ScheduleColumn } from './scheduleColumn.js';
 import type { ScheduleState } from './useSchedule.js';
 import type { MoveOutcome } from './useScheduleMove.js';
@@ -78,8 +81,9 @@ function spoken(state: ScheduleState, words: ScheduleWords, labelOf: MoveNoticeP
   return text.stays(whoAndWhen(state, words, moveOutcome.appointment));
 }
 
-function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
+function MoveResult({ state, words }: ResultProps) {
   const text = words.text.moving;
+  const saved = useMessages('savedVisit', englishVisit);
   const errorText = useErrorText();
   const { moveOutcome, nextFree, undo } = state;
   if (!moveOutcome || moveOutcome.code === 'taken_back') return null;
@@ -97,12 +101,14 @@ function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
     case 'moved': {
       const isOther = appointment.practitionerReference !== moveOutcome.before.practitionerReference;
       const practitioner = practitionerOf(state, appointment);
+      const lost = lostReason(moveOutcome.appointment, moveOutcome.before.notes ?? undefined);
       return (
         <Notice
-          tone="success"
+          tone={lost ? 'warning' : 'success'}
           title={isOther ? text.movedTo({ name, from, practitioner }) : text.moved({ name, from })}
         >
           {moveOutcome.isArrivalMissing && <p>{text.arrivalMissing}</p>}
+          {lost && <p>{saved.reason({ reason: lost })}</p>}
           <Answers state={state} words={words}>
             {undo && <Button onClick={() => void undo()}>{text.undo}</Button>}
           </Answers>
@@ -150,7 +156,7 @@ function MoveResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
   }
 }
 
-interface HalfMovedProps extends Omit<MoveNoticeProps, 'labelOf'> {
+interface HalfMovedProps extends ResultProps {
   outcome: Extract<MoveOutcome, { code: 'half_moved' }>;
 }
 
@@ -181,10 +187,6 @@ function HalfMoved({ state, words, outcome }: HalfMovedProps) {
   );
 }
 
-function patientOf(state: ScheduleState, words: ScheduleWords, { patientReference }: { patientReference: string }) {
-  return words.nameOr(state.nameOf(patientReference));
-}
-
 function whoAndWhen(state: ScheduleState, words: ScheduleWords, appointment: Appointment) {
   return { name: patientOf(state, words, appointment), from: words.timeOf(appointment.startTime) };
 }
@@ -197,57 +199,4 @@ function practitionerOf(
     ({ practitioner }) => practitioner.schedule.practitionerReference === practitionerReference,
   );
   return column?.practitioner.name ?? '';
-}
-
-/** What can be done about it, and to hide it. */
-function Answers({ state, words, children }: Omit<MoveNoticeProps, 'labelOf'> & { children?: ReactNode }) {
-  return (
-    <div className="cs-actions">
-      {children}
-      <Button onClick={state.forgetOutcomes}>{words.text.moving.dismiss}</Button>
-    </div>
-  );
-}
-
-function LookAgain({ state, label }: { state: ScheduleState; label: string }) {
-  const look = () => {
-    state.forgetOutcomes();
-    state.readAgain();
-  };
-  return (
-    <div className="cs-actions">
-      <Button onClick={look}>{label}</Button>
-    </div>
-  );
-}
-
-function ChangeResult({ state, words }: Omit<MoveNoticeProps, 'labelOf'>) {
-  const { changed, moving: text } = words.text;
-  const errorText = useErrorText();
-  const { changeOutcome } = state;
-  if (!changeOutcome) return null;
-  const name = patientOf(state, words, changeOutcome.appointment);
-
-  if (changeOutcome.code !== 'failed') {
-    return (
-      <Notice tone="success" title={changed[changeOutcome.code]({ name })}>
-        <Answers state={state} words={words} />
-      </Notice>
-    );
-  }
-  const { error } = changeOutcome;
-  if (error.outcome === 'unknown') {
-    return (
-      <Notice tone="warning" title={changed.unknown({ name })}>
-        <p>{errorText(error)}</p>
-        <LookAgain state={state} label={text.unknown.again} />
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="danger" title={changed.failed({ name })}>
-      <p>{errorText(error)}</p>
-      <Answers state={state} words={words} />
-    </Notice>
-  );
 }

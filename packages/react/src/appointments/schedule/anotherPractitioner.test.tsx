@@ -84,6 +84,16 @@ test('by keyboard a visit goes to another practitioner, and back, as the server 
   expect(await screen.findByRole('button', { name: withRao }, slow)).toBeVisible();
 });
 
+test('a reason that the service did not keep with the new visit is said', async () => {
+  const { move, plant, visitsOf } = await desk();
+  await plant({ kind: 'not-kept', operation: 'appointments.create', fields: { notes: 'text_long' }, times: 1 });
+
+  await move();
+
+  expect(await screen.findByText(/^The reason was not kept: “Knee”/, undefined, slow)).toBeVisible();
+  expect(await visitsOf('d-2')).toEqual(['9:30 booked']);
+});
+
 test('a time that the other practitioner just gave away leaves the visit where it was, and their next one is offered', async () => {
   const { user, carestack, aim, visitsOf } = await desk();
   await aim();

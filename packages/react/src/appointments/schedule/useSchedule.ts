@@ -1,6 +1,7 @@
 'use client';
 
 import type { Appointment } from '@carestack/core';
+import type { KeptAppointment } from '@carestack/core/appointments';
 import { dateAfter, dateAt, rangeOfDays } from '@carestack/core/availability';
 import { EhrApiError } from '@carestack/core/errors';
 import type { CalendarDate } from '@carestack/core/values';
@@ -8,6 +9,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { schedule as english } from '../../messages/en/schedule.js';
 import { useMessages, useRoom, useSurroundings } from '../../provider/index.js';
 import { useRead } from '../../records/index.js';
+import { lostReason } from '../changes/lostReason.js';
 import { useCancelAppointment, useMarkArrived, useNoShow } from '../changes/useVisitStatus.js';
 import { appointmentQueries } from '../appointments.queries.js';
 import { editedBooked } from '../booked.js';
@@ -30,7 +32,12 @@ export interface ScheduleSource {
 
 /** What came of a change of status, until the next one. */
 export type ChangeOutcome =
-  | { code: 'arrived' | 'noshow' | 'cancelled'; appointment: Appointment }
+  | {
+      code: 'arrived' | 'noshow' | 'cancelled';
+      appointment: Appointment;
+      /** Why it was cancelled, where the service did not keep that. */
+      lostReason?: string | undefined;
+    }
   /** `error.outcome` tells whether it may have been kept all the same. */
   | { code: 'failed'; appointment: Appointment; error: EhrApiError };
 
@@ -129,13 +136,14 @@ export function useSchedule({ practitioners, patientNameOf, dates }: Given): Sch
   const change = async (
     code: Exclude<ChangeOutcome['code'], 'failed'>,
     appointment: Appointment,
-    write: () => Promise<Appointment>,
+    write: () => Promise<KeptAppointment>,
+    reason?: string,
   ) => {
     setOutcome(null);
     move.forgetMove();
     try {
       const changed = await whileWritten(appointment.reference, write);
-      if (changed) setOutcome({ code, appointment: changed });
+      if (changed) setOutcome({ code, appointment: changed, lostReason: lostReason(changed, reason) });
     } catch (problem) {
       if (!(problem instanceof EhrApiError)) throw problem;
       setOutcome({ code: 'failed', appointment, error: problem });
@@ -161,7 +169,12 @@ export function useSchedule({ practitioners, patientNameOf, dates }: Given): Sch
     markArrived: (appointment) => change('arrived', appointment, () => arrival.mutateAsync(appointment.reference)),
     noShow: (appointment) => change('noshow', appointment, () => absence.mutateAsync(appointment.reference)),
     cancel: (appointment, reason) =>
-      change('cancelled', appointment, () => cancellation.mutateAsync({ reference: appointment.reference, reason })),
+      change(
+        'cancelled',
+        appointment,
+        () => cancellation.mutateAsync({ reference: appointment.reference, reason }),
+        reason,
+      ),
     pickUp: (appointment) => {
       setOutcome(null);
       move.pickUp(appointment);

@@ -1,6 +1,7 @@
 'use client';
 
 import { type Appointment, SlotTakenError, type TimeRange } from '@carestack/core';
+import type { KeptAppointment } from '@carestack/core/appointments';
 import { EhrApiError } from '@carestack/core/errors';
 import { useMemo, useState } from 'react';
 import { useRescheduleAppointment } from '../changes/useRescheduleAppointment.js';
@@ -17,7 +18,7 @@ export type MoveOutcome =
   | { code: 'transferring'; appointment: Appointment; target: MoveTo }
   | {
       code: 'moved' | 'undone';
-      appointment: Appointment;
+      appointment: KeptAppointment;
       startTime: Date;
       before: Appointment;
       /** The patient is here, and the new visit does not say so yet. */
