@@ -75,5 +75,5 @@ test('at the end of a day the last hours are drawn first, as nothing scrolls bey
 
   // 768 px are three quarters of it, without the heads 18 rows and more of half an hour.
   expect(result.current[0]?.minutes?.to).toBe(1440);
-  expect(result.current[0]?.minutes?.from).toBeCloseTo(1440 - (528 / 28) * 30);
+  expect(result.current[0]?.minutes?.from).toBeCloseTo(1440 - (519 / 28) * 30);
 });

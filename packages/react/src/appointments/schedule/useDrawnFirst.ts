@@ -52,7 +52,8 @@ export function useDrawnFirst({ isLoading, columns, begin, end, from, shortest, 
   );
   // Nothing scrolls beyond the end.
   const first = Math.max(begin, Math.min(from, end - view.minutes));
-  const inView = useMemo(() => ({ from: first, to: first + view.minutes }), [first, view.minutes]);
+  const last = first + view.minutes - (first === begin ? view.marginMinutes : 0);
+  const inView = useMemo(() => ({ from: first, to: last }), [first, last]);
 
   return columns.map((column, at) => {
     if (isLoading) {
