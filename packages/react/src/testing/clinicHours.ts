@@ -39,3 +39,15 @@ export const visitAt = (practitionerReference: string, from: string, to: string,
   endTime: tomorrowAt(to),
   priority: 'New',
 });
+
+/** A free time of tomorrow. */
+export const slotAt = (practitionerReference: string, from: string, to: string) => ({
+  practitionerReference,
+  date: tomorrow,
+  startTime: tomorrowAt(from),
+  endTime: tomorrowAt(to),
+  capacity: 1,
+  booked: 0,
+  free: 1,
+  freeForWalkIns: 0,
+});

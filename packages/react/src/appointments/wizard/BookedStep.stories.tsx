@@ -4,20 +4,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState } from 'react';
 import { expect, userEvent } from 'storybook/test';
 import { useRoom } from '../../provider/index.js';
-import { drRao, tomorrow, tomorrowAt } from '../../testing/clinicHours.js';
+import { drRao, slotAt } from '../../testing/clinicHours.js';
 import { asha } from '../../testing/people.js';
 import { AppointmentBookingWizard } from './AppointmentBookingWizard.js';
 
-const slot = {
-  practitionerReference: 'd-1',
-  date: tomorrow,
-  startTime: tomorrowAt('09:30'),
-  endTime: tomorrowAt('10:00'),
-  capacity: 1,
-  booked: 0,
-  free: 1,
-  freeForWalkIns: 0,
-};
+const slot = slotAt('d-1', '09:30', '10:00');
 
 /** One press from a booked visit. */
 function Reviewed({ reason }: { reason: string }) {

@@ -3,21 +3,12 @@ import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { hi } from '../../messages/hi/index.js';
 import { brokenRules } from '../../testing/axe.js';
-import { drRao, tomorrow, tomorrowAt } from '../../testing/clinicHours.js';
+import { drRao, slotAt } from '../../testing/clinicHours.js';
 import { renderWithCarestack, type RenderOptions } from '../../testing/index.js';
 import { asha } from '../../testing/people.js';
 import { AppointmentBookingWizard } from './AppointmentBookingWizard.js';
 
-const slot = {
-  practitionerReference: 'd-1',
-  date: tomorrow,
-  startTime: tomorrowAt('09:30'),
-  endTime: tomorrowAt('10:00'),
-  capacity: 1,
-  booked: 0,
-  freeForWalkIns: 1,
-  free: 1,
-};
+const slot = slotAt('d-1', '09:30', '10:00');
 
 /** A visit that is booked, and of which the service kept what `fields` does not name. */
 async function booked(fields: Fault['fields'], button: string, options: RenderOptions = {}) {
